@@ -1,0 +1,2 @@
+export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
+export { comparePlaces, formatProblem, type Place, type Problem } from "./problem.ts";
