@@ -1,0 +1,2 @@
+export type { SchemaIssue } from "./issue.ts";
+export { keysAt } from "./keys-at.ts";

@@ -1,0 +1,125 @@
+import { nearest, type Problem } from "@coercivity/domain";
+import type { SchemaIssue } from "@coercivity/domain/schema";
+import { problems as say } from "../messages.ts";
+import type { Path, Positions } from "./positions.ts";
+
+/** What `schema.safeParse` returns as its error: a list of issues, each with a path. */
+export interface SchemaError {
+  readonly issues: readonly SchemaIssue[];
+}
+
+/** What else may be known when the issues are put into words. */
+export interface FromZodOptions {
+  /** The value that was checked, so that messages can quote what stands there. */
+  readonly value?: unknown;
+  /** The keys a map may have at a path, so that an unknown one gets a suggestion. */
+  readonly keysAt?: (path: Path) => readonly string[];
+}
+
+/** Joins each issue of a schema to the place in the file its path leads to, in the ledger's own words. */
+export function problemsFromZod(error: SchemaError, positions: Positions, file: string, options: FromZodOptions = {}): Problem[] {
+  return error.issues.flatMap((issue) => fromIssue(issue, [], positions, file, options));
+}
+
+function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: string, options: FromZodOptions): Problem[] {
+  const path: Path = [...base, ...issue.path.map((part) => (typeof part === "number" ? part : String(part)))];
+  const at = { file, ...positions.positionOf(path) };
+  const name = path.join(".");
+  const value = valueAt(options.value, path);
+  const shown = options.value === undefined ? undefined : show(value);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => {
+        const near = nearest(key, options.keysAt?.(path) ?? []);
+        return say.schemaUnknownKey(
+          { file, ...positions.keyPositionOf([...path, key]) },
+          name === "" ? key : `${name}.${key}`,
+          near === undefined ? "the schema knows no such entry here" : `did you mean "${near}"?`,
+        );
+      });
+    case "invalid_type":
+      if (options.value === undefined ? / undefined$/.test(issue.message) : value === undefined) return [say.schemaMissing(at, name)];
+      return [say.schemaType(at, name, shown ?? "of another type", article(issue.expected))];
+    case "invalid_value": {
+      if (options.value !== undefined && value === undefined) return [say.schemaMissing(at, name)];
+      const allowed = issue.values.map(String);
+      const near = typeof value === "string" ? nearest(value, allowed) : undefined;
+      const hint = near === undefined ? `it must be ${either(allowed)}` : `did you mean "${near}"? allowed: ${allowed.join(", ")}`;
+      return [say.schemaValue(at, name, shown ?? "not allowed", hint)];
+    }
+    case "too_big":
+      return [
+        say.schemaRange(
+          at,
+          name,
+          shown ?? "too big",
+          `${issue.inclusive === false ? "below" : "at most"} ${issue.maximum}${sized(issue.origin)}`,
+        ),
+      ];
+    case "too_small":
+      return [
+        say.schemaRange(
+          at,
+          name,
+          shown ?? "too small",
+          `${issue.inclusive === false ? "above" : "at least"} ${issue.minimum}${sized(issue.origin)}`,
+        ),
+      ];
+    case "invalid_union": {
+      const branches = (issue.errors ?? []).map((errors) => errors.flatMap((inner) => fromIssue(inner, path, positions, file, options)));
+      const best = branches.filter((branch) => branch.length > 0).sort((a, b) => wrongTypes(a) - wrongTypes(b) || a.length - b.length)[0];
+      return best ?? [say.schemaOther(at, name, issue.message.toLowerCase())];
+    }
+    case "invalid_key":
+    case "invalid_element":
+      return issue.issues.flatMap((inner) => fromIssue(inner, path, positions, file, options));
+    default:
+      return [say.schemaOther(at, name, issue.message.charAt(0).toLowerCase() + issue.message.slice(1))];
+  }
+}
+
+/** A branch of a union that fails on its discriminating word is further off than one that fails on a detail. */
+function wrongTypes(branch: readonly Problem[]): number {
+  return branch.filter((problem) => problem.code === "schema/type" || problem.code === "schema/value" || problem.code === "schema/missing")
+    .length;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let node = value;
+  for (const step of path) {
+    if (typeof node !== "object" || node === null) return undefined;
+    node = Object.hasOwn(node, step) ? (node as Record<string | number, unknown>)[step] : undefined;
+  }
+  return node;
+}
+
+/** A value short enough for a line of text. */
+function show(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object") return "a map";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function article(expected: string): string {
+  const names: Record<string, string> = {
+    string: "text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "a map",
+    record: "a map",
+  };
+  return names[expected] ?? expected;
+}
+
+function either(values: readonly string[]): string {
+  return values.length === 1 ? `"${values[0]}"` : `one of ${values.join(", ")}`;
+}
+
+function sized(origin: string): string {
+  if (origin === "string") return " characters long";
+  return origin === "array" || origin === "set" ? " entries long" : "";
+}
