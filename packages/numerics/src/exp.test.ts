@@ -20,5 +20,5 @@ test("exp of the special values", () => {
 
 test("exp never falls where its argument rises", () => {
   const finite = fc.double({ min: -750, max: 710, noNaN: true });
-  fc.assert(fc.property(finite, fc.double({ min: 0, max: 1e-3, noNaN: true }), (x, step) => exp(x + step) >= exp(x)));
+  fc.assert(fc.property(finite, fc.double({ min: 1e-12, max: 1e-3, noNaN: true }), (x, step) => exp(x + step) >= exp(x)));
 });
