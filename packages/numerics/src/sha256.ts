@@ -1,7 +1,7 @@
 /**
  * SHA-256 of some bytes, as 64 lower-case hexadecimal digits; the same in Node and in a browser, without either's help.
  *
- * For naming models and bundles by their content, not for keeping secrets. About 100 MB a second.
+ * For naming models and bundles by their content, not for keeping secrets. Some tens of megabytes a second.
  * Source: NIST FIPS 180-4, Secure Hash Standard (2015), 6.2.
  */
 export function sha256(bytes: Uint8Array): string {
