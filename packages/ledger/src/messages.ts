@@ -118,4 +118,163 @@ export const problems = {
     at,
     message: path === "" ? message : `"${path}": ${message}`,
   }),
+
+  csvEmpty: (file: string): Problem => ({
+    code: "csv/empty",
+    at: { file, line: 1 },
+    message: "the file is empty",
+    hint: "the first line names the columns",
+  }),
+  csvQuoteNotClosed: (at: Place): Problem => ({
+    code: "csv/quote-not-closed",
+    at,
+    message: "a quoted field opens in this row and is never closed; nothing after it could be read",
+    hint: "close it, or double a quote that belongs to the text",
+  }),
+  csvStrayQuote: (at: Place): Problem => ({
+    code: "csv/stray-quote",
+    at,
+    message: "a quote stands where a field neither opens nor closes",
+    hint: "quote the whole field and double the quotes inside it",
+  }),
+  csvOther: (at: Place, code: string): Problem => ({ code: "csv/invalid", at, message: `the row cannot be read (${code})` }),
+  csvBlankLine: (at: Place): Problem => ({ code: "csv/blank-line", at, message: "a blank line", hint: "remove it" }),
+  csvFieldCount: (at: Place, found: number, wanted: number): Problem => ({
+    code: "csv/field-count",
+    at,
+    message: `${found} field${found === 1 ? "" : "s"} where the header names ${wanted}`,
+    hint: found > wanted ? "quote a field that holds a comma" : "leave empty fields between commas",
+  }),
+  moreProblems: (file: string, shown: number): Problem => ({
+    code: "facts/more-problems",
+    at: { file },
+    message: `more than ${shown} problems; the rest of this file's are not listed`,
+    hint: "repair the first ones and check again",
+  }),
+  columnMissing: (file: string, column: string): Problem => ({
+    code: "facts/missing-column",
+    at: { file, line: 1, field: column },
+    message: `column "${column}" is missing`,
+    hint: "the header must name it; its cells may be empty only where the table allows",
+  }),
+  columnUnknown: (file: string, column: string, suggestion: string | undefined, columns: readonly string[]): Problem => ({
+    code: "facts/unknown-column",
+    at: { file, line: 1, field: column },
+    message: `unknown column "${column}"`,
+    hint: suggestion === undefined ? `this table's columns: ${columns.join(", ")}` : `did you mean "${suggestion}"?`,
+  }),
+  columnTwice: (file: string, column: string): Problem => ({
+    code: "facts/column-twice",
+    at: { file, line: 1, field: column },
+    message: `column "${column}" stands twice`,
+    hint: "keep one of the two",
+  }),
+  cellBlank: (at: Place, about: string): Problem => ({ code: "facts/blank", at, message: "the cell is empty", hint: `needed: ${about}` }),
+  cellSpace: (at: Place, text: string): Problem => ({
+    code: "facts/space",
+    at,
+    message: `${quote(text)} starts or ends with a space`,
+    hint: "remove the space",
+  }),
+  notANumber: (at: Place, text: string): Problem => ({
+    code: "facts/not-a-number",
+    at,
+    message: `${quote(text)} is not a number`,
+    hint: "digits with a decimal point; a range goes into its low and high columns, words into the note",
+  }),
+  outOfRange: (at: Place, text: string, bounds: string): Problem => ({
+    code: "facts/out-of-range",
+    at,
+    message: `${text} is out of range`,
+    hint: `it must be ${bounds}`,
+  }),
+  rangeOrder: (at: Place, low: number | undefined, value: number | undefined, high: number | undefined): Problem => ({
+    code: "facts/range-order",
+    at,
+    message: `low ${low ?? "–"}, value ${value ?? "–"}, high ${high ?? "–"} are out of order`,
+    hint: "the value lies between low and high",
+  }),
+  sumDiffers: (at: Place, stated: number, summed: number): Problem => ({
+    code: "facts/sum",
+    at,
+    message: `${stated} is stated, the parts sum to ${summed}`,
+    hint: "correct a part or the sum",
+  }),
+  unknownCode: (at: Place, text: string, suggestion: string | undefined, codes: readonly string[]): Problem => ({
+    code: "facts/unknown-code",
+    at,
+    message: `unknown word ${quote(text)}`,
+    hint: suggestion === undefined ? `allowed: ${listed(codes)}` : `did you mean "${suggestion}"?`,
+  }),
+  unknownUnit: (at: Place, text: string, suggestion: string | undefined, units: readonly string[]): Problem => ({
+    code: "facts/unknown-unit",
+    at,
+    message: `unknown unit ${quote(text)}`,
+    hint: suggestion === undefined ? `units of this table: ${listed(units)}` : `did you mean "${suggestion}"?`,
+  }),
+  unknownCountry: (at: Place, text: string, suggestion: string | undefined): Problem => ({
+    code: "facts/unknown-country",
+    at,
+    message: `unknown country ${quote(text)}`,
+    hint: suggestion === undefined ? "ISO 3166 alpha-3, or EU27, WLD, OTH" : `did you mean "${suggestion}"?`,
+  }),
+  unknownSource: (at: Place, text: string, suggestion: string | undefined): Problem => ({
+    code: "facts/unknown-source",
+    at,
+    message: `unknown source ${quote(text)}`,
+    hint: suggestion === undefined ? "every source cited stands in facts/sources.csv" : `did you mean "${suggestion}"?`,
+  }),
+  notAPeriod: (at: Place, text: string): Problem => ({
+    code: "facts/not-a-period",
+    at,
+    message: `${quote(text)} is no time that exists`,
+    hint: "2024, 2024-05, 2024-05-06, 2024-Q1, 2024-H1, FY2025, or a range such as 2021-2024 or 2025-01..05",
+  }),
+  notADate: (at: Place, text: string): Problem => ({
+    code: "facts/not-a-date",
+    at,
+    message: `${quote(text)} is no date that exists`,
+    hint: "2024-05-06, or 2024-05 or 2024 where the day is not known",
+  }),
+  endsBeforeStart: (at: Place, start: string, end: string): Problem => ({
+    code: "facts/ends-before-start",
+    at,
+    message: `ends on ${end}, before it starts on ${start}`,
+    hint: 'a measure withdrawn before it took effect has the status "never-applied"',
+  }),
+  notACustomsCode: (at: Place, text: string): Problem => ({
+    code: "facts/not-a-customs-code",
+    at,
+    message: `${quote(text)} is no customs code`,
+    hint: "four to ten digits without dots; several are joined by ; or +",
+  }),
+  badId: (at: Place, text: string): Problem => ({
+    code: "facts/bad-id",
+    at,
+    message: `${quote(text)} cannot be an id`,
+    hint: "letters, digits and . + _ - only",
+  }),
+  duplicateId: (at: Place, id: string, first: Place): Problem => ({
+    code: "facts/duplicate-id",
+    at,
+    message: `${id} stands already in line ${first.line ?? 0}`,
+    hint: "remove one of the rows, or tell them apart in the columns of the key",
+  }),
+  unknownFile: (file: string, suggestion: string | undefined): Problem => ({
+    code: "facts/unknown-file",
+    at: { file },
+    message: "no table has this name",
+    hint: suggestion === undefined ? "declare the table first" : `did you mean ${suggestion}?`,
+  }),
 };
+
+/** A cell short enough for a line of text. */
+function quote(text: string): string {
+  const shown = JSON.stringify(text);
+  return shown.length > 80 ? `${shown.slice(0, 76)}…"` : shown;
+}
+
+/** A closed list short enough for a line of text. */
+function listed(words: readonly string[]): string {
+  return words.length > 12 ? `${words.slice(0, 12).join(", ")} and ${words.length - 12} more` : words.join(", ");
+}

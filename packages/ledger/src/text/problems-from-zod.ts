@@ -66,8 +66,15 @@ function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: s
         ),
       ];
     case "invalid_union": {
-      const branches = (issue.errors ?? []).map((errors) => errors.flatMap((inner) => fromIssue(inner, path, positions, file, options)));
-      const best = branches.filter((branch) => branch.length > 0).sort((a, b) => wrongTypes(a) - wrongTypes(b) || a.length - b.length)[0];
+      const branches = (issue.errors ?? []).map((errors) => ({
+        otherKind: errors.some((inner) => inner.path.length === 0 && inner.code !== "unrecognized_keys") ? 1 : 0,
+        problems: errors.flatMap((inner) => fromIssue(inner, path, positions, file, options)),
+      }));
+      const best = branches
+        .filter((branch) => branch.problems.length > 0)
+        .sort(
+          (a, b) => a.otherKind - b.otherKind || distance(a.problems) - distance(b.problems) || a.problems.length - b.problems.length,
+        )[0]?.problems;
       return best ?? [say.schemaOther(at, name, issue.message.toLowerCase())];
     }
     case "invalid_key":
@@ -78,10 +85,13 @@ function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: s
   }
 }
 
-/** A branch of a union that fails on its discriminating word is further off than one that fails on a detail. */
-function wrongTypes(branch: readonly Problem[]): number {
-  return branch.filter((problem) => problem.code === "schema/type" || problem.code === "schema/value" || problem.code === "schema/missing")
-    .length;
+/**
+ * How far what was written is from one branch of a union: keys that the branch does not know tell most, then words and types that differ;
+ * what is only missing tells least.
+ */
+function distance(branch: readonly Problem[]): number {
+  const count = (code: string) => branch.filter((problem) => problem.code === code).length;
+  return 100 * count("schema/unknown-key") + 10 * (count("schema/type") + count("schema/value")) + count("schema/missing");
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -1,0 +1,81 @@
+import { type FactRow, type Table, table } from "./table.ts";
+
+const columns = {
+  name: { kind: "text", about: "name" },
+  owner: { kind: "text", about: "who owns it" },
+  country: { kind: "country", about: "where" },
+  stage: {
+    kind: "code",
+    codes: [
+      "cracking_leaching",
+      "gallium_primary",
+      "germanium_refining",
+      "graphite_anode",
+      "graphite_spherical",
+      "magnet",
+      "metal",
+      "mine",
+      "mine_to_oxide",
+      "recycling",
+      "separation_heavy",
+      "separation_light",
+      "separation_light_heavy",
+      "tailings",
+    ],
+    about: "step of the chain",
+  },
+  status: { kind: "text", about: "state" },
+  start_year: { kind: "number", min: 1900, max: 2060, integer: true, optional: true, about: "first year of output, past or planned" },
+  capacity: { kind: "number", min: 0, optional: true, about: "nameplate" },
+  unit: {
+    kind: "unit",
+    units: [
+      "t alloy/y",
+      "t concentrate/y",
+      "t Dy+Tb/y",
+      "t feed/y",
+      "t Ga/y",
+      "t Ge/y",
+      "t magnet metals/y",
+      "t magnet oxides/y",
+      "t magnet REO/y",
+      "t MREC/y",
+      "t mud/day",
+      "t NdFeB alloy/y",
+      "t NdPr-equivalent/y",
+      "t NdPr/y",
+      "t ore/day",
+      "t powder/y",
+      "t REO in 2025",
+      "t REO mining quota",
+      "t REO/y",
+      "t REO/y by 2030 goal",
+      "t REO/y phase 1 life-of-mine mean",
+      "t SEGH feed/y",
+      "t TREO/y in xenotime concentrate",
+      "t TREO/y without La, Ce",
+      "t/y",
+    ],
+    optional: true,
+    about: "unit of the nameplate",
+  },
+  product_detail: { kind: "text", optional: true, about: "products" },
+  feed_source: { kind: "text", optional: true, about: "feed" },
+  ndpr_tpa: { kind: "number", unit: "t/y", min: 0, optional: true, about: "NdPr a year" },
+  dy_tpa: { kind: "number", unit: "t/y", min: 0, optional: true, about: "Dy a year" },
+  tb_tpa: { kind: "number", unit: "t/y", min: 0, optional: true, about: "Tb a year" },
+  capex_musd: { kind: "number", unit: "USD million", min: 0, optional: true, about: "capital cost" },
+  public_funding: { kind: "text", optional: true, about: "public money" },
+  offtakers: { kind: "text", optional: true, about: "who takes the output" },
+} as const;
+
+/** Named mines and plants with capacity, state, money and feed. One row. */
+export type SupplyProjectsRow = FactRow<typeof columns>;
+
+/** Named mines and plants with capacity, state, money and feed. */
+export const supplyProjects: Table<SupplyProjectsRow> = table(
+  "supply_projects",
+  "Named mines and plants with capacity, state, money and feed.",
+  columns,
+  { key: ["name"], subject: [], country: ["country"], quantities: [{ value: "capacity", unit: "unit" }] },
+);
