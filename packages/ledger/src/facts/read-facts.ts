@@ -1,4 +1,14 @@
-import { type Fact, factId, type Period, type Place, type Problem, parsePeriod, type Source, type Table } from "@coercivity/domain";
+import {
+  type Fact,
+  factId,
+  lastDay,
+  type Period,
+  type Place,
+  type Problem,
+  parsePeriod,
+  type Source,
+  type Table,
+} from "@coercivity/domain";
 import { problems as say } from "../messages.ts";
 import { parseCsv } from "./parse-csv.ts";
 import { between } from "./read-cell.ts";
