@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { stages } from "../world.ts";
+import { quantitySpec } from "./quantity.ts";
+
+/**
+ * Schema of a file in scenarios/. Every entry is optional here, because a scenario inherits from its parent; what must be there once all
+ * parents are laid over each other is checked by the ledger. Lists and numbers replace those of the parent; measures and parameters are
+ * joined by their key.
+ */
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "an id is letters, digits and hyphens");
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2026-01-06");
+const names = z.array(z.string().min(1)).min(1);
+
+export const instruments = ["ban", "import-throttle", "informal-slowdown", "re-export-penalty", "outage"] as const;
+
+/** A measure, or the part of it in which a child differs from its parent. */
+export const measurePatch = z.strictObject({
+  instrument: z.enum(instruments).optional(),
+  title: z.string().min(1).optional(),
+  issuer: z.string().optional(),
+  legal: z.string().min(1).optional(),
+  sources: names.optional(),
+  announced: day.optional(),
+  effective: day.optional(),
+  /** First day it no longer applies; `open` takes away an end that the parent gives. */
+  ended: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2}|open)$/, "a day is written 2026-01-06; `open` stands for no end")
+    .optional(),
+  streams: names.optional(),
+  from: names.optional(),
+  to: names.optional(),
+  stages: z.array(z.enum(stages)).min(1).optional(),
+  applications: names.optional(),
+  facilities: names.optional(),
+  permit: quantitySpec.optional(),
+  hold: quantitySpec.optional(),
+  flushPerWeek: quantitySpec.optional(),
+  detect: quantitySpec.optional(),
+  care: quantitySpec.optional(),
+  capacity: quantitySpec.optional(),
+  onsetDays: quantitySpec.optional(),
+});
+
+export const scenarioFile = z.strictObject({
+  parent: z.string().min(1).optional(),
+  title: z.string().min(1).optional(),
+  context: z.string().min(1).optional(),
+  target: z.array(z.string()).min(1).optional(),
+  asOf: day.optional(),
+  start: day.optional(),
+  horizonDays: z.int().optional(),
+  stepDays: z.int().optional(),
+  seed: z.int().min(0).max(0xffffffff).optional(),
+  sources: z.array(z.string().min(1)).optional(),
+  supplements: z.array(z.string().min(1)).optional(),
+  parameters: z.record(id, quantitySpec).optional(),
+  /** By id. In a file the word `remove` instead of a map takes away one that the parent has; the reader sets it aside before this schema. */
+  measures: z.record(id, measurePatch).optional(),
+});
+
+export type MeasurePatch = z.infer<typeof measurePatch>;
+export type ScenarioFile = z.infer<typeof scenarioFile>;

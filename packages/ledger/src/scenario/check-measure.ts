@@ -1,0 +1,112 @@
+import type { Measure, Problem, Quantity } from "@coercivity/domain";
+import { nearest } from "@coercivity/domain";
+import { instruments } from "@coercivity/domain/schema";
+import { checkNames, withTarget } from "./check-names.ts";
+import { checkQuantity } from "./check-quantity.ts";
+import { existingDay } from "./existing-day.ts";
+import { commonFields, type Instrument, instrumentFields, type QuantityField, quantityKinds } from "./instrument-fields.ts";
+import type { Laid } from "./lay-over.ts";
+import type { LayerEntry } from "./layer.ts";
+import { scenarioProblems as say } from "./messages.ts";
+import type { ScenarioContext } from "./scenario-context.ts";
+
+/** Builds one measure out of its entries and reports all that is missing, does not belong to its instrument, or cannot be. */
+export function checkMeasure(
+  id: string,
+  laid: Laid,
+  target: readonly string[],
+  asOf: string | undefined,
+  context: ScenarioContext,
+  found: Problem[],
+): Measure | undefined {
+  const prefix = `measures.${id}.`;
+  const key = laid.measures.get(id)!;
+  const entry = (field: string): LayerEntry | undefined => laid.entries.get(prefix + field);
+  const before = found.length;
+
+  const instrument = instrumentOf(id, laid, found);
+  const uses = instrument && instrumentFields[instrument];
+  for (const field of [...commonFields, ...(uses?.needs ?? [])]) {
+    if (entry(field) || laid.faulty.has(prefix + field) || laid.faulty.has(`measures.${id}`)) continue;
+    found.push(
+      say.missing(
+        key,
+        `"${field}" of measure "${id}"`,
+        `every measure${uses?.needs.includes(field) ? ` of kind ${instrument}` : ""} says it`,
+      ),
+    );
+  }
+
+  const measure: Record<string, unknown> = { id };
+  const day = (field: "announced" | "effective" | "ended"): string | undefined => {
+    const given = entry(field);
+    if (typeof given?.value !== "string" || (field === "ended" && given.value === "open")) return undefined;
+    if (!existingDay(given.value)) {
+      found.push(say.impossibleDate(given.at(), `"${field}" of measure "${id}"`, given.value));
+      return undefined;
+    }
+    measure[field] = given.value;
+    return given.value;
+  };
+  const announced = day("announced");
+  const effective = day("effective");
+  const ended = day("ended");
+  if (effective && ended && ended <= effective) found.push(say.endsBeforeStart(entry("ended")!.at(), id, effective, ended));
+  if (announced && asOf && announced > asOf) found.push(say.asOfBeforeAnnounced(entry("announced")!.at(), id, announced, asOf));
+
+  for (const [path, given] of laid.entries) {
+    if (!path.startsWith(prefix)) continue;
+    const field = path.slice(prefix.length);
+    if (field === "announced" || field === "effective" || field === "ended") continue;
+    if (uses && !isCommon(field) && !uses.needs.includes(field) && !uses.may.includes(field)) {
+      found.push(say.fieldOfAnother(given.at(), id, field, instrument!, [...uses.needs, ...uses.may]));
+      continue;
+    }
+    measure[field] = valueOf(id, field, given, target, context, found);
+  }
+  return found.length === before && instrument ? (ordered(measure) as unknown as Measure) : undefined;
+}
+
+function instrumentOf(id: string, laid: Laid, found: Problem[]): Instrument | undefined {
+  const given = laid.entries.get(`measures.${id}.instrument`);
+  if (!given) return undefined;
+  if (instruments.includes(given.value as Instrument)) return given.value as Instrument;
+  const near = nearest(String(given.value), instruments);
+  found.push(say.unknownName(given.at(), "instrument", String(given.value), near, instruments.join(", ")));
+  return undefined;
+}
+
+function isCommon(field: string): boolean {
+  return (commonFields as readonly string[]).includes(field);
+}
+
+function valueOf(
+  id: string,
+  field: string,
+  given: LayerEntry,
+  target: readonly string[],
+  context: ScenarioContext,
+  found: Problem[],
+): string | readonly string[] | Quantity | undefined {
+  switch (field) {
+    case "from":
+    case "to":
+      return withTarget(checkNames(field, given, context, found), target);
+    case "streams":
+    case "stages":
+    case "applications":
+    case "facilities":
+    case "sources":
+      return checkNames(field, given, context, found);
+    case "issuer":
+      return checkNames(field, given, context, found)[0];
+    default:
+      if (!Object.hasOwn(quantityKinds, field)) return String(given.value).trim();
+      return checkQuantity(`"${field}" of measure "${id}"`, given, quantityKinds[field as QuantityField], context, found);
+  }
+}
+
+/** The same order of keys whatever order they were written in. */
+function ordered(measure: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(measure).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

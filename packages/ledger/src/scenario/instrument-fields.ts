@@ -1,0 +1,44 @@
+import type { Measure } from "@coercivity/domain";
+
+export type Instrument = Measure["instrument"];
+
+/** Between which values a number of a measure makes sense, and its unit. */
+export interface QuantityKind {
+  readonly unit: string;
+  readonly share: boolean;
+}
+
+const share: QuantityKind = { unit: "share", share: true };
+const days: QuantityKind = { unit: "days", share: false };
+
+export type QuantityField = "permit" | "hold" | "flushPerWeek" | "detect" | "care" | "capacity" | "onsetDays";
+
+/** Numbers that measures carry. */
+export const quantityKinds: Readonly<Record<QuantityField, QuantityKind>> = {
+  permit: share,
+  hold: share,
+  flushPerWeek: { unit: "share per week", share: true },
+  detect: share,
+  care: share,
+  capacity: share,
+  onsetDays: days,
+};
+
+const onLinks = { needs: ["streams", "from", "to"], may: ["stages", "applications"] } as const;
+
+/** What each instrument must say, beside what every measure must, and what it may say. */
+export const instrumentFields: Readonly<Record<Instrument, { readonly needs: readonly string[]; readonly may: readonly string[] }>> = {
+  ban: { needs: [...onLinks.needs, "permit", "onsetDays"], may: onLinks.may },
+  "import-throttle": { needs: [...onLinks.needs, "permit", "onsetDays"], may: onLinks.may },
+  "informal-slowdown": { needs: [...onLinks.needs, "hold", "onsetDays", "flushPerWeek"], may: onLinks.may },
+  "re-export-penalty": { needs: [...onLinks.needs, "detect", "care", "onsetDays"], may: onLinks.may },
+  outage: { needs: ["facilities", "capacity", "onsetDays"], may: [] },
+};
+
+/** What every measure must say. */
+export const commonFields = ["instrument", "title", "issuer", "legal", "sources", "announced", "effective"] as const;
+
+/** Every entry a measure of some instrument may have. */
+export const measureFields: readonly string[] = [
+  ...new Set([...commonFields, "ended", ...Object.values(instrumentFields).flatMap(({ needs, may }) => [...needs, ...may])]),
+];
