@@ -1,6 +1,10 @@
 export { type CsvRecord, type CsvTable, parseCsv } from "./facts/parse-csv.ts";
 export { readEpisode } from "./facts/read-episode.ts";
 export { factsOf, type Ledger, type ReadLedgerOptions, readLedger } from "./facts/read-ledger.ts";
+export { listScenarios, type ScenarioSummary } from "./scenario/list-scenarios.ts";
+export { longestHorizonDays, readScenario, type ReadScenarioOptions, type ScenarioRead } from "./scenario/read-scenario.ts";
+export { type ScenarioContext, scenarioContext } from "./scenario/scenario-context.ts";
+export { type ScenarioFolder, scenarioNames } from "./scenario/scenario-files.ts";
 export { decodeText } from "./text/decode-text.ts";
 export { type ParsedYaml, parseYaml } from "./text/parse-yaml.ts";
 export type { Path, Position, Positions } from "./text/positions.ts";

@@ -62,7 +62,7 @@ export function checkMeasure(
       found.push(say.fieldOfAnother(given.at(), id, field, instrument!, [...uses.needs, ...uses.may]));
       continue;
     }
-    measure[field] = valueOf(id, field, given, target, context, found);
+    measure[field] = valueOfField(id, field, given, target, context, found);
   }
   return found.length === before && instrument ? (ordered(measure) as unknown as Measure) : undefined;
 }
@@ -80,7 +80,7 @@ function isCommon(field: string): boolean {
   return (commonFields as readonly string[]).includes(field);
 }
 
-function valueOf(
+function valueOfField(
   id: string,
   field: string,
   given: LayerEntry,
