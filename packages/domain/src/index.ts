@@ -1,36 +1,68 @@
-export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
+export { type Element, elementPerOxide, elements, heavyElements, neodymiumShareOfNdPr } from "./element.ts";
 export { comparePlaces, formatProblem, type Place, type Problem } from "./problem.ts";
-export { nearest } from "./tables/nearest.ts";
+export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
+export type {
+  Ban,
+  CountryPattern,
+  InformalSlowdown,
+  Measure,
+  Outage,
+  ReExportPenalty,
+  Scenario,
+  StreamPattern,
+} from "./scenario.ts";
+export { type ClaimsRow, claims } from "./tables/claims.ts";
 export type { CellOf, Column, Columns, RowOf } from "./tables/column.ts";
+export { type ControlsRow, controls } from "./tables/controls.ts";
 export { type CountrySet, countryGroups, isCountryCode, nearestCountry, parseCountrySet } from "./tables/country-set.ts";
+export { type DemandEndUseRow, demandEndUse } from "./tables/demand-end-use.ts";
+export { type DemandIntensityRow, demandIntensity } from "./tables/demand-intensity.ts";
+export { type DemandMagnetsRow, demandMagnets } from "./tables/demand-magnets.ts";
+export { type EpisodeSeriesRow, episodeSeries } from "./tables/episode-series.ts";
 export type { Fact } from "./tables/fact.ts";
 export { factId } from "./tables/fact-id.ts";
 export { factTables } from "./tables/fact-tables.ts";
+export { type ImpactEstimatesRow, impactEstimates } from "./tables/impact-estimates.ts";
+export { type IndicatorsRow, indicators } from "./tables/indicators.ts";
+export { type IndustryEconomicsRow, industryEconomics } from "./tables/industry-economics.ts";
 export { isoCountries } from "./tables/iso-countries.ts";
+export { type LogisticsRow, logistics } from "./tables/logistics.ts";
+export { nearest } from "./tables/nearest.ts";
 export { isIsoDate, lastDay, type Period, parsePeriod } from "./tables/period.ts";
 export { type FactsAt, type FactUse, factsAt, type Readability, readability, readableAt } from "./tables/readable-at.ts";
+export { type SeparationFactorsRow, separationFactors } from "./tables/separation-factors.ts";
+export { type SeparationPlantsRow, separationPlants } from "./tables/separation-plants.ts";
 export { type Source, sourceColumns } from "./tables/sources.ts";
+export { type StocksRow, stocks } from "./tables/stocks.ts";
+export { type SupplyDepositsRow, supplyDeposits } from "./tables/supply-deposits.ts";
+export { type SupplyMineProductionRow, supplyMineProduction } from "./tables/supply-mine-production.ts";
+export { type SupplyPricesRow, supplyPrices } from "./tables/supply-prices.ts";
+export { type SupplyProcessRow, supplyProcess } from "./tables/supply-process.ts";
+export { type SupplyProjectsRow, supplyProjects } from "./tables/supply-projects.ts";
+export { type SupplyReservesRow, supplyReserves } from "./tables/supply-reserves.ts";
+export { type SupplyStageSharesRow, supplyStageShares } from "./tables/supply-stage-shares.ts";
 export { type FactRow, type Shape, type Table, table } from "./tables/table.ts";
-export { claims, type ClaimsRow } from "./tables/claims.ts";
-export { controls, type ControlsRow } from "./tables/controls.ts";
-export { demandEndUse, type DemandEndUseRow } from "./tables/demand-end-use.ts";
-export { demandIntensity, type DemandIntensityRow } from "./tables/demand-intensity.ts";
-export { demandMagnets, type DemandMagnetsRow } from "./tables/demand-magnets.ts";
-export { impactEstimates, type ImpactEstimatesRow } from "./tables/impact-estimates.ts";
-export { indicators, type IndicatorsRow } from "./tables/indicators.ts";
-export { industryEconomics, type IndustryEconomicsRow } from "./tables/industry-economics.ts";
-export { logistics, type LogisticsRow } from "./tables/logistics.ts";
-export { separationFactors, type SeparationFactorsRow } from "./tables/separation-factors.ts";
-export { separationPlants, type SeparationPlantsRow } from "./tables/separation-plants.ts";
-export { stocks, type StocksRow } from "./tables/stocks.ts";
-export { supplyDeposits, type SupplyDepositsRow } from "./tables/supply-deposits.ts";
-export { supplyMineProduction, type SupplyMineProductionRow } from "./tables/supply-mine-production.ts";
-export { supplyPrices, type SupplyPricesRow } from "./tables/supply-prices.ts";
-export { supplyProcess, type SupplyProcessRow } from "./tables/supply-process.ts";
-export { supplyProjects, type SupplyProjectsRow } from "./tables/supply-projects.ts";
-export { supplyReserves, type SupplyReservesRow } from "./tables/supply-reserves.ts";
-export { supplyStageShares, type SupplyStageSharesRow } from "./tables/supply-stage-shares.ts";
-export { tradeDependence, type TradeDependenceRow } from "./tables/trade-dependence.ts";
-export { tradeFlowsAnnual, type TradeFlowsAnnualRow } from "./tables/trade-flows-annual.ts";
-export { tradeFlowsMonthly, type TradeFlowsMonthlyRow } from "./tables/trade-flows-monthly.ts";
-export { episodeSeries, type EpisodeSeriesRow } from "./tables/episode-series.ts";
+export { type TradeDependenceRow, tradeDependence } from "./tables/trade-dependence.ts";
+export { type TradeFlowsAnnualRow, tradeFlowsAnnual } from "./tables/trade-flows-annual.ts";
+export { type TradeFlowsMonthlyRow, tradeFlowsMonthly } from "./tables/trade-flows-monthly.ts";
+export {
+  type Activity,
+  type Baseline,
+  type Bundle,
+  type Control,
+  type Country,
+  type CountryOfWorld,
+  type Facility,
+  type Form,
+  forms,
+  type Industry,
+  type Link,
+  type Output,
+  type Pool,
+  type Slot,
+  type Stage,
+  type Stream,
+  type Supplement,
+  stages,
+  type World,
+} from "./world.ts";

@@ -1,3 +1,11 @@
+export { baselineCount, buildBundle, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
+export type { Counts, FitReport } from "./bundle/fit-report.ts";
+export type { PublishedShare } from "./reconcile/published-shares.ts";
+export type { Residual } from "./reconcile/residuals.ts";
+export { buildChain } from "./world/build-chain.ts";
+export { readDeclarations } from "./world/declarations.ts";
+export type { BookFact, FactBook } from "./world/fact-book.ts";
+export { type Resolved, resolveQuantity } from "./world/quantities.ts";
 export { type CsvRecord, type CsvTable, parseCsv } from "./facts/parse-csv.ts";
 export { readEpisode } from "./facts/read-episode.ts";
 export { factsOf, type Ledger, type ReadLedgerOptions, readLedger } from "./facts/read-ledger.ts";

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Baseline, Bundle, Problem, World } from "@coercivity/domain";
+import { readLedger } from "../facts/read-ledger.ts";
+import { drawBaselines } from "../reconcile/baselines.ts";
+import { fitYear } from "../reconcile/fit-year.ts";
+import { publishedShares } from "../reconcile/published-shares.ts";
+import { residualTable } from "../reconcile/residuals.ts";
+import { buildChain } from "../world/build-chain.ts";
+import { readDeclarations } from "../world/declarations.ts";
+import type { Counts, FitReport } from "./fit-report.ts";
+import { worldOfFit } from "./world-of-fit.ts";
+
+/** Raised when the way from facts to a bundle changes, so that old caches are left aside. */
+const method = 1;
+/** How many baselines are stored: the best fit and 31 others that the facts cannot tell from it. */
+export const baselineCount = 32;
+const drawSeed = 2024;
+
+export type Opened =
+  | { readonly ok: true; readonly bundle: Bundle; readonly report: FitReport; readonly cached: boolean }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface OpenOptions {
+  /** Folder for finished bundles; `root/.cache` where not given. */
+  readonly cache?: string;
+  /** Told once, before the slow part starts. */
+  readonly onBuild?: () => void;
+}
+
+/**
+ * Opens the reconciled world of `root`: from the cache when facts and declarations are what they were, else by reading, checking and fitting
+ * them. All problems come back at once, and then nothing is written.
+ */
+export async function openBundle(root: string, options: OpenOptions = {}): Promise<Opened> {
+  const cache = options.cache ?? join(root, ".cache");
+  const folder = join(cache, await contentHash(root));
+  const stored = await readBundle(folder);
+  if (stored) return { ok: true, ...stored, cached: true };
+  options.onBuild?.();
+  const built = await buildBundle(root);
+  if (!built.ok) return built;
+  await writeBundle(folder, built.bundle, built.report);
+  return { ...built, cached: false };
+}
+
+/** Reads, checks and fits without looking at or writing any cache. */
+export async function buildBundle(root: string, count: number = baselineCount): Promise<Opened> {
+  const [ledger, { declarations, problems }] = await Promise.all([readLedger(root), readDeclarations(root)]);
+  const found = [...ledger.problems, ...problems];
+  if (found.length > 0 || !declarations) return { ok: false, problems: found };
+  const book = { byId: ledger.factById, tables: ledger.factsByTable };
+  const chain = buildChain(declarations, book);
+  if (chain.out.problems.length > 0) return { ok: false, problems: chain.out.problems };
+  const fitted = await fitYear(chain, declarations, book);
+  if ("problems" in fitted) return { ok: false, problems: fitted.problems };
+  const { fit } = fitted;
+  const years = await drawBaselines(fit, count, drawSeed);
+  const { world, baselines } = worldOfFit(fit.variables, years);
+  const counts: Counts = {
+    facts: ledger.facts.length,
+    sources: ledger.sources.size,
+    fitRows: fit.rows.filter((row) => row.weight > 0).length,
+    compareRows: fit.rows.filter((row) => row.weight === 0).length,
+    numbers: countKinds(chain.out.quantities),
+  };
+  const report: FitReport = {
+    counts,
+    loss: fit.loss,
+    spreadError: fit.spreadError,
+    residuals: residualTable(fit, years),
+    published: publishedShares(fit, years, book),
+  };
+  return { ok: true, bundle: { id: bundleId(world, baselines), world, baselines }, report, cached: false };
+}
+
+function countKinds(quantities: readonly { readonly kind: "fact" | "derivation" | "assumption" }[]): Counts["numbers"] {
+  const of = (kind: string): number => quantities.filter((one) => one.kind === kind).length;
+  return { facts: of("fact"), derivations: of("derivation"), assumptions: of("assumption") };
+}
+
+/** Hash of what a bundle holds; also its name. */
+function bundleId(world: World, baselines: readonly Baseline[]): string {
+  const hash = createHash("sha256").update(JSON.stringify(world));
+  for (const { levels, flows } of baselines) hash.update(bytesOf(levels)).update(bytesOf(flows));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Hash of everything a bundle is made from: all files under facts/ and the method's own number. */
+async function contentHash(root: string): Promise<string> {
+  const hash = createHash("sha256").update(`method ${method}, ${baselineCount} baselines`);
+  const files = (await readdir(join(root, "facts"), { recursive: true, withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  files.forEach((file, at) => {
+    hash
+      .update(file.slice(root.length))
+      .update("\0")
+      .update(contents[at] as Buffer);
+  });
+  return hash.digest("hex").slice(0, 24);
+}
+
+async function readBundle(folder: string): Promise<{ bundle: Bundle; report: FitReport } | undefined> {
+  try {
+    const [worldText, bytes, reportText] = await Promise.all([
+      readFile(join(folder, "world.json"), "utf8"),
+      readFile(join(folder, "baselines.bin")),
+      readFile(join(folder, "residuals.json"), "utf8"),
+    ]);
+    const { id, world } = JSON.parse(worldText) as { id: string; world: World };
+    return { bundle: { id, world, baselines: splitBaselines(bytes, world) }, report: JSON.parse(reportText) as FitReport };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes beside and renames, so that a bundle is there whole or not at all. */
+async function writeBundle(folder: string, bundle: Bundle, report: FitReport): Promise<void> {
+  const draft = `${folder}.${process.pid}.part`;
+  await mkdir(draft, { recursive: true });
+  const all = bundle.baselines.flatMap(({ levels, flows }) => [Buffer.from(bytesOf(levels)), Buffer.from(bytesOf(flows))]);
+  await Promise.all([
+    writeFile(join(draft, "world.json"), JSON.stringify({ id: bundle.id, world: bundle.world })),
+    writeFile(join(draft, "baselines.bin"), Buffer.concat(all)),
+    writeFile(join(draft, "residuals.json"), JSON.stringify(report)),
+  ]);
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
+}
+
+function bytesOf(numbers: Float64Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function splitBaselines(bytes: Buffer, world: World): Baseline[] {
+  const numbers = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const levels = world.facilities.reduce((sum, { activities }) => sum + activities.length, 0);
+  const each = levels + world.links.length;
+  if (numbers.length % each !== 0) throw new RangeError(`baselines.bin holds ${numbers.length} numbers, not a multiple of ${each}`);
+  return Array.from({ length: numbers.length / each }, (_, at) => ({
+    levels: numbers.slice(at * each, at * each + levels),
+    flows: numbers.slice(at * each + levels, (at + 1) * each),
+  }));
+}
