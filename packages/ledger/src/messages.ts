@@ -76,6 +76,12 @@ export const problems = {
     message: `nested more than ${limit} levels deep`,
     hint: "declarations here need fewer than ten",
   }),
+  yamlTag: (at: Place, tag: string): Problem => ({
+    code: "yaml/tag",
+    at,
+    message: `a value marked as ${tag}`,
+    hint: "only text, numbers, true, false, null, lists and maps are used here; quote a text that starts with !",
+  }),
   yamlOddKey: (at: Place): Problem => ({
     code: "yaml/odd-key",
     at,
@@ -278,3 +284,20 @@ function quote(text: string): string {
 function listed(words: readonly string[]): string {
   return words.length > 12 ? `${words.slice(0, 12).join(", ")} and ${words.length - 12} more` : words.join(", ");
 }
+
+/** Sentences of the answer to a query. */
+export const words: Readonly<{
+  unknownFilter: (name: string, suggestion: string | undefined) => string;
+  conflicting: (rows: number) => string;
+  found: (found: number, shown: number) => string;
+}> = {
+  unknownFilter: (name: string, suggestion: string | undefined): string =>
+    `unknown column "${name}"${suggestion === undefined ? "; docs/facts.md lists the columns of each table" : `; did you mean "${suggestion}"?`}`,
+  conflicting: (rows: number): string => `  (${rows} rows, not of one mind)`,
+  found: (found: number, shown: number): string => {
+    if (found === 0) return "nothing found";
+    return shown < found
+      ? `${shown} of ${found} subjects shown; narrow the query to see the others`
+      : `${found} subject${found === 1 ? "" : "s"}`;
+  },
+};

@@ -4,6 +4,7 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -42,7 +43,14 @@ export function parseYaml(text: string, file: string): ParsedYaml {
 
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, schema: "core", uniqueKeys: true });
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      merge: true,
+      schema: "core",
+      uniqueKeys: true,
+      logLevel: "error",
+    });
   } catch (error) {
     if (error instanceof RangeError) return failed([say.yamlTooDeep({ file, line: 1, column: 1 }, maxYamlDepth)]);
     throw error;
@@ -137,11 +145,12 @@ function shapeProblem(document: Document.Parsed, placeOf: (node: Node) => Place)
       if (open.has(target)) return say.yamlCircular(placeOf(node));
       return visit(target, depth + 1);
     }
+    if (isNode(node) && node.tag !== undefined && !plainTags.test(node.tag)) return say.yamlTag(placeOf(node), node.tag);
     if (!isCollection(node) || done.has(node)) return undefined;
     if (depth > maxYamlDepth) return say.yamlTooDeep(placeOf(node), maxYamlDepth);
     open.add(node);
     for (const item of node.items) {
-      if (isPair(item) && isCollection(item.key)) return say.yamlOddKey(placeOf(item.key as Node));
+      if (isPair(item) && !isPlainKey(item.key)) return say.yamlOddKey(placeOf(isNode(item.key) ? item.key : node));
       const found = visit(isPair(item) ? item.value : item, depth + 1);
       if (found) return found;
     }
@@ -150,6 +159,13 @@ function shapeProblem(document: Document.Parsed, placeOf: (node: Node) => Place)
     return undefined;
   };
   return visit(document.contents, 0);
+}
+
+const plainTags = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|seq|map))$/;
+
+/** A word, a number or a merge sign, written out. */
+function isPlainKey(key: unknown): boolean {
+  return isScalar(key) && (key.tag === undefined || plainTags.test(key.tag)) && (typeof key.value !== "object" || key.value === null);
 }
 
 function positionsIn(document: Document.Parsed, positionAt: (offset: number) => Position): Positions {

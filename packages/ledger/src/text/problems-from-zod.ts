@@ -53,7 +53,7 @@ function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: s
           at,
           name,
           shown ?? "too big",
-          `${issue.inclusive === false ? "below" : "at most"} ${issue.maximum}${sized(issue.origin)}`,
+          `${issue.inclusive === false ? "below" : "at most"} ${sized(issue.origin, issue.maximum)}`,
         ),
       ];
     case "too_small":
@@ -62,7 +62,7 @@ function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: s
           at,
           name,
           shown ?? "too small",
-          `${issue.inclusive === false ? "above" : "at least"} ${issue.minimum}${sized(issue.origin)}`,
+          `${issue.inclusive === false ? "above" : "at least"} ${sized(issue.origin, issue.minimum)}`,
         ),
       ];
     case "invalid_union": {
@@ -81,7 +81,9 @@ function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: s
     case "invalid_element":
       return issue.issues.flatMap((inner) => fromIssue(inner, path, positions, file, options));
     default:
-      return [say.schemaOther(at, name, issue.message.charAt(0).toLowerCase() + issue.message.slice(1))];
+      return [
+        shown === undefined ? say.schemaOther(at, name, lower(issue.message)) : say.schemaValue(at, name, shown, lower(issue.message)),
+      ];
   }
 }
 
@@ -112,6 +114,10 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+function lower(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
 function article(expected: string): string {
   const names: Record<string, string> = {
     string: "text",
@@ -129,7 +135,8 @@ function either(values: readonly string[]): string {
   return values.length === 1 ? `"${values[0]}"` : `one of ${values.join(", ")}`;
 }
 
-function sized(origin: string): string {
-  if (origin === "string") return " characters long";
-  return origin === "array" || origin === "set" ? " entries long" : "";
+function sized(origin: string, bound: number | bigint): string {
+  if (origin === "string") return `${bound} character${bound === 1 ? "" : "s"} long`;
+  if (origin === "array" || origin === "set") return `${bound} ${bound === 1 ? "entry" : "entries"} long`;
+  return String(bound);
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { keysAt } from "@coercivity/domain/schema";
+import { episodeFile, keysAt } from "@coercivity/domain/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { decodeText } from "./decode-text.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import type { Path } from "./positions.ts";
 import { problemsFromZod } from "./problems-from-zod.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -76,6 +76,10 @@ describe("parseYaml", () => {
     expect(codes("a: !secret 1\n")).toEqual(["yaml/syntax 1:4"]);
     expect(codes("? [a]\n: 1\n")).toEqual(["yaml/odd-key 1:3"]);
   });
+  it("refuses marks that turn a value into something else", () => {
+    expect(codes("a: !!binary aGVsbG8=\n")).toEqual(["yaml/tag 1:13"]);
+    expect(codes("a: !!set {x}\n")[0]).toMatch(/^yaml\/tag 1:/);
+  });
   it("refuses aliases that unfold without bound, and circles", () => {
     const laughs = ["a0: &a0 [x, x]", ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`)].join(
       "\n",
@@ -91,27 +95,38 @@ describe("parseYaml", () => {
 });
 
 describe("problemsFromZod", () => {
-  const plant = z.strictObject({ capacity: z.number().min(0), unit: z.string() });
-  const sample = z.strictObject({ name: z.string(), kind: z.enum(["licence", "quota"]), plants: z.array(plant) });
   const check = (text: string) => {
-    const parsed = parseYaml(text, "w.yaml");
-    const result = sample.safeParse(parsed.value);
+    const parsed = parseYaml(text, "e.yaml");
+    const result = episodeFile.safeParse(parsed.value);
     if (result.success) return [];
-    return problemsFromZod(result.error, parsed, "w.yaml", { value: parsed.value, keysAt: (path) => keysAt(sample, path) });
+    const options = { value: parsed.value, keysAt: (path: Path) => keysAt(episodeFile, path) };
+    return problemsFromZod(result.error, parsed, "e.yaml", options);
   };
 
   it("says place, value and what would be right", () => {
-    expect(
-      check("name: 7\nkind: licens\nplants:\n  - {capacity: -2, unti: t}\n  - {unit: t}\n").map(
-        ({ at, message, hint }) => `${at.line}:${at.column} ${message} | ${hint}`,
-      ),
-    ).toEqual([
-      '1:7 "name" is 7 | text is expected',
-      '2:7 "kind" is "licens" | did you mean "licence"? allowed: licence, quota',
-      '4:16 "plants.0.capacity" is -2 | it must be at least 0',
-      '4:5 "plants.0.unit" is missing | the entry is required here',
-      '4:20 unknown key "plants.0.unti" | did you mean "unit"?',
-      '5:5 "plants.1.capacity" is missing | the entry is required here',
+    const text = [
+      "id: E1",
+      "titel: Slowdown",
+      "role: calibraton",
+      "issuer: Japan",
+      "targets: []",
+      "series_file: series.csv",
+      "source_id: own",
+      "confidence: 7",
+      "note: x",
+      "timeline:",
+      "  - {date: 2010-02-30, event: a, source_id: own, confidence: high, note: x, b: ~}",
+      "outcomes: {}",
+    ].join("\n");
+    expect(check(text).map(({ at, message, hint }) => `${at.line}:${at.column} ${message} | ${hint}`)).toEqual([
+      '1:1 "title" is missing | the entry is required here',
+      '3:7 "role" is "calibraton" | did you mean "calibration"? allowed: calibration, holdout, reference',
+      '4:9 "issuer" is "Japan" | not a country: ISO 3166 alpha-3, or EU27, WLD, OTH, ALL',
+      '5:10 "targets" is a list of 0 | it must be at least 1 entry long',
+      '8:13 "confidence" is 7 | it must be one of high, medium, low',
+      '11:12 "timeline.0.date" is "2010-02-30" | no date that exists: 2024-05-06, or 2024-05 or 2024 where the day is not known',
+      '11:77 unknown key "timeline.0.b" | the schema knows no such entry here',
+      '2:1 unknown key "titel" | did you mean "title"?',
     ]);
   });
 });
