@@ -1,0 +1,111 @@
+import type { Bundle, Problem, Scenario } from "@coercivity/domain";
+import { dayNumber } from "../calendar.ts";
+import { problems } from "../messages.ts";
+import { type Model, packModel } from "../model/model.ts";
+import type { Names } from "../model/names.ts";
+import { type CanonicalWorld, canonical } from "./canonical.ts";
+import { compileFacilities } from "./facilities.ts";
+import { compileIndustries } from "./industries.ts";
+import { compileLinks, linkPriorities } from "./links.ts";
+import { compileMeasures, sortedMeasures } from "./measures.ts";
+import { compileParameters, parameterIndex } from "./parameters.ts";
+import { matchCountries } from "./patterns.ts";
+import { compilePools } from "./pools.ts";
+import { ratesFrom } from "./rates.ts";
+import { compileSlots } from "./slots.ts";
+import { compileSupplements, sortedSupplements } from "./supplements.ts";
+import { compileTracer, tracedIssuers } from "./tracer.ts";
+
+export interface Compiled {
+  readonly model: Model;
+  readonly names: Names;
+}
+
+export interface NotCompiled {
+  readonly problems: readonly Problem[];
+}
+
+export interface CompileOptions {
+  /** Which of the bundle's baselines; 0, the best fit, unless given. */
+  readonly baseline?: number;
+}
+
+/**
+ * Turns a bundle and a scenario into numbers: a model in one buffer, and the names its handles stand for. The order in which the world's
+ * entries are written changes nothing. Whatever is wrong comes back as problems, all at once, with the scenario's id for the file.
+ */
+export function compile(bundle: Bundle, scenario: Scenario, options: CompileOptions = {}): Compiled | NotCompiled {
+  const found: Problem[] = [];
+  const declared = bundle.world;
+  const index = options.baseline ?? 0;
+  const baseline = bundle.baselines[index];
+  if (!baseline) return { problems: [problems.noSuchBaseline(scenario.id, index, bundle.baselines.length)] };
+  const { stepDays, horizonDays } = scenario;
+  const startDay = dayNumber(scenario.start);
+  if (startDay === undefined) found.push(problems.noSuchDay(scenario.id, "start", scenario.start));
+  if (!(Number.isInteger(stepDays) && stepDays >= 1 && stepDays <= 28 && horizonDays >= stepDays && horizonDays <= 36_525)) {
+    found.push(problems.badHorizon(scenario.id, stepDays, horizonDays));
+  }
+  const parameters = compileParameters(declared, scenario, found);
+  const world = canonical(declared, baseline, scenario.id, found);
+  if (found.length > 0) return { problems: found };
+
+  const issuers = tracedIssuers(scenario);
+  const target = [...matchCountries(declared, scenario.target, scenario.id, "the target", found)].sort();
+  const allIssuers = new Set(scenario.measures.map(({ issuer }) => issuer));
+  for (const issuer of [...allIssuers].sort()) matchCountries(declared, [issuer], scenario.id, "the issuer of a measure", found);
+  const linkPriority = linkPriorities(world, allIssuers, parameters[parameterIndex("issuerOwnFirst")] === 1);
+  const pools = compilePools(world, stepDays, linkPriority, scenario.id, found);
+  const slots = compileSlots(world, stepDays, scenario.id, found);
+  const links = compileLinks(world, stepDays);
+  const facilities = compileFacilities(world, stepDays, pools);
+  const measures = compileMeasures(declared, scenario, world, issuers, found);
+  const supplements = compileSupplements(declared, scenario, world, slots.slotUse0, found);
+  const industries = compileIndustries(declared, world);
+  if (found.length > 0) return { problems: found };
+
+  const elements = [...new Set(world.streams.flatMap(({ elementPerKg }) => Object.keys(elementPerKg)))].sort();
+  const model = packModel({
+    clock: [stepDays, Math.ceil(horizonDays / stepDays), startDay!, world.streams.length],
+    parameters,
+    rates: ratesFrom(parameters, stepDays),
+    linkPriority,
+    ...pools,
+    ...slots,
+    ...links,
+    ...facilities,
+    ...measures,
+    ...supplements,
+    ...industries.columns,
+    ...compileTracer(issuers, world, facilities, slots, pools, links),
+    countryTarget: world.countries.map((code) => (target.includes(code) ? 1 : 0)),
+    streamElement: world.streams.flatMap(({ elementPerKg }) =>
+      elements.map((element) => (elementPerKg as Readonly<Record<string, number | undefined>>)[element] ?? 0),
+    ),
+  });
+  const names = namesOf(bundle, scenario, index, world, { industries: industries.names, elements, issuers, target });
+  return { model, names };
+}
+
+function namesOf(
+  bundle: Bundle,
+  scenario: Scenario,
+  baseline: number,
+  world: CanonicalWorld,
+  rest: Pick<Names, "industries" | "elements" | "issuers" | "target">,
+): Names {
+  return {
+    bundle: bundle.id,
+    scenario: scenario.id,
+    baseline,
+    start: scenario.start,
+    facilities: world.facilities.map(({ id, country, area, stage }) => ({ id, country, stage, ...(area === undefined ? {} : { area }) })),
+    activities: world.activities.map(({ activity }) => activity.process),
+    streams: world.streams.map(({ id, name, form }) => ({ id, name, form })),
+    pools: world.pools.map(({ id, country }) => ({ id, country })),
+    measures: sortedMeasures(scenario).map(({ id, title, instrument, issuer }) => ({ id, title, instrument, issuer })),
+    supplements: sortedSupplements(bundle.world).map(({ id }) => id),
+    countries: world.countries,
+    ...rest,
+  };
+}

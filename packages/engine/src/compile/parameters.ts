@@ -1,0 +1,138 @@
+import type { Problem, Quantity, Scenario, World } from "@coercivity/domain";
+import { problems } from "../messages.ts";
+import { nearest } from "./nearest.ts";
+
+/** What a parameter of the engine is, where its equation uses it, and between which values it makes sense. */
+export interface ParameterSpec {
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly meaning: string;
+  /** File of the kernel or of the outcome in which it stands. */
+  readonly usedIn: string;
+}
+
+/**
+ * The parameters of the engine, declared once. Values come from the world and may be overridden by a scenario; each must be there, and no other.
+ * The order is that of the model's column.
+ */
+export const parameterTable = {
+  orderCap: {
+    unit: "1",
+    min: 1,
+    max: 10,
+    meaning: "most that a slot orders, over its use at rest; also the most that orders and rebuilding ask of a producer",
+    usedIn: "kernel/order.ts, kernel/produce.ts",
+  },
+  releaseCap: {
+    unit: "1",
+    min: 1,
+    max: 100,
+    meaning: "most that a link is asked for, or lets out of its queue, over its flow at rest",
+    usedIn: "kernel/order.ts, kernel/dispatch.ts",
+  },
+  stockRebuildDays: {
+    unit: "days",
+    min: 1,
+    max: 365,
+    meaning: "time over which a buyer makes good what its stock lacks (at least one step)",
+    usedIn: "kernel/order.ts",
+  },
+  poolRebuildDays: {
+    unit: "days",
+    min: 1,
+    max: 365,
+    meaning: "time over which producers make good what their pool lacks (at least one step)",
+    usedIn: "kernel/produce.ts",
+  },
+  demandMemoryPerWeek: {
+    unit: "1/week",
+    min: 0,
+    max: 1,
+    meaning: "weight of this week's orders in what producers take demand to be",
+    usedIn: "kernel/allocate.ts",
+  },
+  expectedUseFloor: {
+    unit: "1",
+    min: 0,
+    max: 1,
+    meaning: "least use that a buyer expects, over its use at rest",
+    usedIn: "kernel/order.ts",
+  },
+  fillMemoryGain: {
+    unit: "1/week",
+    min: 0,
+    max: 1,
+    meaning: "weight of this week's delivery in how far a buyer trusts a link",
+    usedIn: "kernel/order.ts",
+  },
+  fillMemoryFloor: {
+    unit: "1",
+    min: 0,
+    max: 1,
+    meaning: "least trust in a link, so that it can be won back",
+    usedIn: "kernel/order.ts",
+  },
+  sourcingExponent: {
+    unit: "1",
+    min: 0,
+    max: 8,
+    meaning: "how strongly orders move to links that deliver; 0 freezes sourcing: every link keeps its share, even a closed one",
+    usedIn: "kernel/order.ts",
+  },
+  issuerOwnFirst: {
+    unit: "0 or 1",
+    min: 0,
+    max: 1,
+    meaning: "1: pools of an issuer serve users in its own country first",
+    usedIn: "compile/links.ts, kernel/allocate.ts",
+  },
+  byProductCeiling: {
+    unit: "1",
+    min: 1,
+    max: 100,
+    meaning: "stock of a by-product, over its stock at rest, above which the excess is dumped",
+    usedIn: "kernel/dispose.ts",
+  },
+  haltLevel: {
+    unit: "1",
+    min: 0,
+    max: 1,
+    meaning: "a cohort whose output falls below this share of normal counts as halted",
+    usedIn: "outcome/first-halt.ts",
+  },
+  recoveryLevel: {
+    unit: "1",
+    min: 0,
+    max: 1,
+    meaning: "output that stays above this share of normal counts as recovered",
+    usedIn: "outcome/recovery.ts",
+  },
+} as const;
+
+export type ParameterName = keyof typeof parameterTable;
+
+/** Place of a parameter in the model's column. */
+export function parameterIndex(name: ParameterName): number {
+  return Object.keys(parameterTable).indexOf(name);
+}
+
+/** The values in the order of the table; missing, unknown and senseless ones become problems. */
+export function compileParameters(world: World, scenario: Scenario, found: Problem[]): number[] {
+  const known = Object.keys(parameterTable);
+  const given: Readonly<Record<string, Quantity>> = { ...world.parameters, ...scenario.parameters };
+  for (const name of Object.keys(given).sort()) {
+    if (!known.includes(name)) found.push(problems.unknownParameter(scenario.id, name, nearest(name, known)));
+  }
+  return Object.entries<ParameterSpec>(parameterTable).map(([name, spec]) => {
+    const quantity = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (!quantity) {
+      found.push(problems.missingParameter(scenario.id, name, spec));
+      return 0;
+    }
+    const { value } = quantity;
+    const whole = spec.unit !== "0 or 1" || value === 0 || value === 1;
+    if (!(value >= spec.min && value <= spec.max && whole)) found.push(problems.parameterOutOfRange(scenario.id, name, value, spec));
+    return value;
+  });
+}

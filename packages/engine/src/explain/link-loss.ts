@@ -1,0 +1,74 @@
+import { Instrument } from "../model/codes.ts";
+import type { Model } from "../model/model.ts";
+import type { LinkCause } from "./hop.ts";
+import type { Trace } from "./trace.ts";
+
+/** What one link did not bring between two dispatch steps, and why; kg. */
+export interface LinkLoss {
+  readonly link: number;
+  readonly missing: number;
+  readonly cause: LinkCause;
+  /** Step in which the cause cost most. */
+  readonly worstStep: number;
+  /** Last step in which it cost anything. */
+  readonly lastStep: number;
+}
+
+const causes: readonly LinkCause[] = ["permit", "held", "pool", "orders"];
+
+/** Compares what a link sent in steps `first` to `last` with its flow at rest, and splits the difference by cause. */
+export function linkLoss(model: Model, trace: Trace, link: number, first: number, last: number): LinkLoss {
+  const normal = model.linkFlow0[link]!;
+  const sums = [0, 0, 0, 0];
+  const worst = [0, 0, 0, 0];
+  const worstStep = [last, last, last, last];
+  const lastStep = [last, last, last, last];
+  let missing = 0;
+  for (let t = first; t <= last; t++) {
+    const at = t * model.linkCount + link;
+    const ordered = trace.linkOrder[at]!;
+    const demand = trace.linkDemand[at]!;
+    const shipped = trace.linkShipped[at]!;
+    missing += normal - trace.linkSent[at]!;
+    // A buyer who orders nothing from a closed link was turned away; one who orders little from an open link needed little.
+    const turnedAway = trace.linkPermit[at] === 0 && ordered < normal;
+    const wished = turnedAway ? normal : ordered;
+    const parts = [wished - demand, shipped - trace.linkSent[at]!, demand - shipped, normal - wished];
+    parts.forEach((part, i) => {
+      if (!(part > 0)) return;
+      sums[i]! += part;
+      lastStep[i] = t;
+      if (part > worst[i]!) {
+        worst[i] = part;
+        worstStep[i] = t;
+      }
+    });
+  }
+  let i = 0;
+  for (let k = 1; k < sums.length; k++) if (sums[k]! > sums[i]!) i = k;
+  return { link, missing, cause: causes[i]!, worstStep: worstStep[i]!, lastStep: lastStep[i]! };
+}
+
+/** The measure that left a link least in a step, and what it left. */
+export function measureOnLink(
+  model: Model,
+  trace: Trace,
+  link: number,
+  t: number,
+  cause: "permit" | "held",
+): { readonly measure: number; readonly left: number; readonly issuerShare?: number } | undefined {
+  const k = model.linkClass[link]!;
+  let best: { measure: number; left: number; issuerShare?: number } | undefined;
+  for (let i = model.classMeasureStart[k]!; i < model.classMeasureStart[k + 1]!; i++) {
+    const measure = model.classMeasure[i]!;
+    const instrument = model.measureInstrument[measure]!;
+    if ((instrument === Instrument.slowdown) !== (cause === "held")) continue;
+    const bite = trace.intensity[t * model.measureCount + measure]! * model.measureStrength[measure]!;
+    const penalty = instrument === Instrument.penalty;
+    const pools = model.issuerCount * model.poolCount;
+    const share = penalty ? trace.poolShare[t * pools + model.measureIssuer[measure]! * model.poolCount + model.linkPool[link]!]! : 1;
+    const left = 1 - bite * share;
+    if (!best || left < best.left) best = { measure, left, ...(penalty ? { issuerShare: share } : {}) };
+  }
+  return best;
+}

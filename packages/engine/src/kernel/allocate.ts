@@ -1,0 +1,58 @@
+import { Rate } from "../compile/rates.ts";
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+
+/**
+ * Decides what each pool ships, and lets its producers remember what was asked.
+ *
+ *   demand_e = π_e < 1 ? min(order_e, π_e f0_e) : order_e
+ *   what there is, A_p = F_p + (Y_p − disposal_p), serves links with priority first, then the others, in proportion inside each class
+ *   F_p ← F_p + ((Y_p − shipped_p) − disposal_p);   E_p ← E_p + a (demand_p / O0_p − E_p)
+ *
+ * Kg per step. Shapes: links in link order, pools. Source: docs/model.md §3.4: π is the share of the flow at rest that may pass, so that a
+ * permit of a tenth lets a tenth through however much is ordered and however many suppliers there are.
+ */
+export function allocate(model: Model, state: State, _t: number): void {
+  demandOfLinks(model, state);
+  const { poolCount, poolOut0, rates } = model;
+  const { poolStock, poolMade, poolDisposed, poolShipped, poolMemory } = state;
+  const { poolDemandFirst, poolDemandRest, poolFillFirst, poolFillRest } = state;
+  const memory = rates[Rate.demandMemory]!;
+  for (let p = 0; p < poolCount; p++) {
+    const first = poolDemandFirst[p]!;
+    const rest = poolDemandRest[p]!;
+    let there = poolStock[p]! + (poolMade[p]! - poolDisposed[p]!);
+    if (there < 0) there = 0;
+    const fillFirst = there < first ? there / first : 1;
+    there -= first * fillFirst;
+    if (there < 0) there = 0;
+    const fillRest = there < rest ? there / rest : 1;
+    poolFillFirst[p] = fillFirst;
+    poolFillRest[p] = fillRest;
+    const shipped = first * fillFirst + rest * fillRest;
+    poolShipped[p] = shipped;
+    const stock = poolStock[p]! + (poolMade[p]! - shipped - poolDisposed[p]!);
+    // Below nothing only by the rounding of the shares just taken.
+    poolStock[p] = Math.max(stock, 0);
+    if (poolOut0[p]! > 0) poolMemory[p] = poolMemory[p]! + memory * ((first + rest) / poolOut0[p]! - poolMemory[p]!);
+  }
+}
+
+function demandOfLinks(model: Model, state: State): void {
+  const { linkCount, linkPool, linkFlow0, linkPriority } = model;
+  const { linkOrder, linkPermit, linkDemand, poolDemandFirst, poolDemandRest } = state;
+  poolDemandFirst.fill(0);
+  poolDemandRest.fill(0);
+  for (let e = 0; e < linkCount; e++) {
+    let demand = linkOrder[e]!;
+    const permit = linkPermit[e]!;
+    if (permit < 1) {
+      const allowed = permit * linkFlow0[e]!;
+      if (allowed < demand) demand = allowed;
+    }
+    linkDemand[e] = demand;
+    const p = linkPool[e]!;
+    if (linkPriority[e] === 1) poolDemandFirst[p] = poolDemandFirst[p]! + demand;
+    else poolDemandRest[p] = poolDemandRest[p]! + demand;
+  }
+}

@@ -1,0 +1,66 @@
+import { Instrument } from "../model/codes.ts";
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+import { intensity } from "./intensity.ts";
+
+/**
+ * Turns dates into what each link and facility meets this step, with x the intensity of a measure and k its strength:
+ *
+ *   permit π_e = min over bans (1 − x·k) × product over re-export penalties (1 − x·k·φ_pool)
+ *   hold   h_e = max over slowdowns x·k;   flush of what is held once no slowdown is in force
+ *   capacity_i = min over outages (1 − x·k)
+ *
+ * π is the share of the flow at rest that may pass; k is 1 − permit for a ban, detect × care for a penalty, and φ the issuer-origin share of the
+ * exporting pool. Every factor is exactly 1 (or 0) for a measure that is not in force or has no strength.
+ * Source: docs/model.md §3.1; permits as shares of the flow at rest and the onset from the trial of the equations.
+ */
+export function applyMeasures(model: Model, state: State, t: number): void {
+  const first = t * model.stepDays;
+  for (let m = 0; m < model.measureCount; m++) {
+    state.intensity[m] = intensity(first, model.stepDays, model.measureFrom[m]!, model.measureTo[m]!, model.measureOnset[m]!);
+  }
+  applyOutages(model, state);
+  applyToLinks(model, state, first);
+}
+
+function applyOutages(model: Model, state: State): void {
+  const { outageFacility, outageMeasure, measureStrength } = model;
+  const { capacity, intensity } = state;
+  for (let i = 0; i < outageFacility.length; i++) capacity[outageFacility[i]!] = 1;
+  for (let i = 0; i < outageFacility.length; i++) {
+    const left = 1 - intensity[outageMeasure[i]!]! * measureStrength[outageMeasure[i]!]!;
+    if (left < capacity[outageFacility[i]!]!) capacity[outageFacility[i]!] = left;
+  }
+}
+
+function applyToLinks(model: Model, state: State, first: number): void {
+  const { touchedLink, linkClass, linkPool, classMeasureStart, classMeasure, poolCount } = model;
+  const { measureInstrument, measureStrength, measureTo, measureFlush, measureIssuer } = model;
+  const { linkPermit, linkHold, linkFlush, poolShare, intensity } = state;
+  for (let i = 0; i < touchedLink.length; i++) {
+    const e = touchedLink[i]!;
+    let permit = 1;
+    let passed = 1;
+    let hold = 0;
+    let flush = 0;
+    for (let c = classMeasureStart[linkClass[e]!]!; c < classMeasureStart[linkClass[e]! + 1]!; c++) {
+      const m = classMeasure[c]!;
+      const bite = intensity[m]! * measureStrength[m]!;
+      switch (measureInstrument[m]) {
+        case Instrument.ban:
+          if (1 - bite < permit) permit = 1 - bite;
+          break;
+        case Instrument.slowdown:
+          if (bite > hold) hold = bite;
+          if (first >= measureTo[m]! && measureFlush[m]! > flush) flush = measureFlush[m]!;
+          break;
+        case Instrument.penalty:
+          passed *= 1 - bite * poolShare[measureIssuer[m]! * poolCount + linkPool[e]!]!;
+          break;
+      }
+    }
+    linkPermit[e] = permit * passed;
+    linkHold[e] = hold;
+    linkFlush[e] = hold > 0 ? 0 : flush;
+  }
+}

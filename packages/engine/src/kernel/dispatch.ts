@@ -1,0 +1,43 @@
+import { Rate } from "../compile/rates.ts";
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+
+/**
+ * Sends goods on their way: out of the pool, past whoever holds them up, into the transit line.
+ *
+ *   shipped_e = demand_e · fill_p;   through_e = (1 − h_e) shipped_e;   the rest waits in the link's queue
+ *   sent_e    = through_e + min(flush_e · queue_e, room up to cap · f0_e), into the line that arrives `lag` steps later
+ *
+ * A slowdown holds goods, it does not cut orders: what was held comes out when it ends, a share each step, and a cap on the release keeps
+ * the flood to what a border can pass. Licence queues will stand where the held goods stand. Kg per step.
+ * Source: docs/model.md §3.5.
+ */
+export function dispatch(model: Model, state: State, _t: number): void {
+  const { slotCount, slotLinkStart, linkPool, linkPriority, linkFlow0, linkRing, linkLag, rates } = model;
+  const { linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, slotTransit, slotArrived } = state;
+  const { poolFillFirst, poolFillRest, ring, cursor } = state;
+  const cap = rates[Rate.releaseCap]!;
+  for (let s = 0; s < slotCount; s++) {
+    let left = 0;
+    const end = slotLinkStart[s + 1]!;
+    for (let e = slotLinkStart[s]!; e < end; e++) {
+      const p = linkPool[e]!;
+      const shipped = linkDemand[e]! * (linkPriority[e] === 1 ? poolFillFirst[p]! : poolFillRest[p]!);
+      let sent = shipped;
+      if (linkHold[e]! > 0 || linkQueue[e]! > 0) {
+        const through = (1 - linkHold[e]!) * shipped;
+        let flushed = linkFlush[e]! * linkQueue[e]!;
+        const room = cap * linkFlow0[e]! - through;
+        if (room < flushed) flushed = Math.max(room, 0);
+        const queue = linkQueue[e]! + (shipped - through - flushed);
+        linkQueue[e] = Math.max(queue, 0);
+        sent = through + flushed;
+      }
+      linkShipped[e] = shipped;
+      linkSent[e] = sent;
+      ring[linkRing[e]! + cursor[linkLag[e]!]!] = sent;
+      left += shipped;
+    }
+    slotTransit[s] = slotTransit[s]! + (left - slotArrived[s]!);
+  }
+}

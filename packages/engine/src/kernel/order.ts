@@ -1,0 +1,88 @@
+import { pow } from "@coercivity/numerics";
+import { Rate } from "../compile/rates.ts";
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+
+/**
+ * Lets every slot order for the next step and choose among its links.
+ *
+ *   need_c  = clip(max(floor, want) + ((target − M)_c + (P0 − P)/U0) / τ, 0, cap)     relative to use at rest, for each cohort
+ *   order_e = min(f0_e · mean need · w_e/W, releaseCap · f0_e),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
+ *   ρ_e    ← max(floor, ρ_e + gain (min(1, sent/ordered) − ρ_e))
+ *
+ * P is what is under way, held goods included, so that a queue is not ordered twice. Expected use follows what the facility was asked to make, not
+ * what it could make for want of another input: a plant that waits for one stream keeps its place in the queue for the others, and its
+ * position keeps it from hoarding them. A permit counts in the split only as open or closed; how far it is open is learnt through ρ.
+ * With η = 0 sourcing is frozen: every link keeps its share, closed ones too. Source: docs/model.md §3.6.
+ */
+export function order(model: Model, state: State, _t: number): void {
+  const { slotCount, slotUse0, slotActivity, slotTransit0, slotHoldingStart, holdingTarget, rates } = model;
+  const { want, need, stock, slotNeed, slotTransit } = state;
+  const rebuild = rates[Rate.stockRebuild]!;
+  const cap = rates[Rate.orderCap]!;
+  const floor = rates[Rate.expectedUseFloor]!;
+  const frozen = rates[Rate.sourcingExponent]! === 0;
+  for (let s = 0; s < slotCount; s++) {
+    if (slotUse0[s]! === 0) continue;
+    const wanted = want[slotActivity[s]!]!;
+    const expected = Math.max(wanted, floor);
+    const underWay = (slotTransit0[s]! - slotTransit[s]!) / slotUse0[s]!;
+    const first = slotHoldingStart[s]!;
+    const end = slotHoldingStart[s + 1]!;
+    let sum = 0;
+    for (let h = first; h < end; h++) {
+      let asked = expected + (holdingTarget[h]! - stock[h]! + underWay) * rebuild;
+      if (asked < 0) asked = 0;
+      if (asked > cap) asked = cap;
+      need[h] = asked;
+      sum += asked;
+    }
+    const mean = sum / (end - first);
+    slotNeed[s] = mean;
+    if (frozen) splitAsEver(model, state, s, mean);
+    else splitByTrust(model, state, s, mean);
+  }
+}
+
+function splitAsEver(model: Model, state: State, s: number, need: number): void {
+  const { slotLinkStart, linkFlow0, rates } = model;
+  const { linkOrder } = state;
+  const cap = rates[Rate.releaseCap]!;
+  const factor = Math.min(need, cap);
+  for (let e = slotLinkStart[s]!; e < slotLinkStart[s + 1]!; e++) linkOrder[e] = linkFlow0[e]! * factor;
+}
+
+function splitByTrust(model: Model, state: State, s: number, need: number): void {
+  const { slotLinkStart, slotUse0, linkFlow0, rates } = model;
+  const { linkOrder, linkFill, linkSent, linkPermit } = state;
+  const first = slotLinkStart[s]!;
+  const end = slotLinkStart[s + 1]!;
+  const eta = rates[Rate.sourcingExponent]!;
+  const gain = rates[Rate.fillMemoryGain]!;
+  const floor = rates[Rate.fillMemoryFloor]!;
+  const cap = rates[Rate.releaseCap]!;
+  let sum = 0;
+  for (let e = first; e < end; e++) {
+    const ordered = linkOrder[e]!;
+    if (ordered > 0) {
+      const filled = linkSent[e]! < ordered ? linkSent[e]! / ordered : 1;
+      const fill = linkFill[e]! + gain * (filled - linkFill[e]!);
+      linkFill[e] = Math.max(fill, floor);
+    }
+    const weight = weightOf(linkFill[e]!, linkPermit[e]!, eta);
+    sum += linkFlow0[e]! * weight;
+    linkOrder[e] = weight;
+  }
+  const total = sum / slotUse0[s]!;
+  for (let e = first; e < end; e++) {
+    let relative = sum > 0 ? need * (linkOrder[e]! / total) : 0;
+    if (relative > cap) relative = cap;
+    linkOrder[e] = linkFlow0[e]! * relative;
+  }
+}
+
+/** ρ^η of an open link; a power is taken only where trust has been lost. */
+function weightOf(fill: number, permit: number, eta: number): number {
+  if (permit === 0) return 0;
+  return fill === 1 || eta === 1 ? fill : pow(fill, eta);
+}

@@ -1,0 +1,11 @@
+/** Instruments as the kernel knows them. A throttle on imports acts like a ban; what differs is whose links it touches. */
+export const Instrument = { ban: 1, slowdown: 2, penalty: 3, outage: 4 } as const;
+
+/**
+ * What held an activity (or a cohort of it) back in a step: nothing but its orders, its capacity, or an input. An input is coded as
+ * `firstSlot` plus the slot's handle, so that a recorded number leads straight back to the goods that were missing.
+ */
+export const Binding = { orders: 0, capacity: 1, firstSlot: 2 } as const;
+
+/** When a supplement gives: in a shortfall, or always from a day on. */
+export const Release = { shortfall: 1, always: 2 } as const;

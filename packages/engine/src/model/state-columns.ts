@@ -1,0 +1,52 @@
+/**
+ * Every column of a run's state, declared once. All of it stands still, bit for bit, while no measure is in force. Columns marked "this step"
+ * are what the last step did; they are kept so that recorders, explanations and balances can read them.
+ */
+export const stateColumns = {
+  stock: { kind: "f64", per: "holding", unit: "steps", meaning: "a cohort's stock, in steps of its use at rest" },
+  need: { kind: "f64", per: "holding", unit: "1", meaning: "what a cohort asks for, relative to its use at rest" },
+  incoming: { kind: "f64", per: "holding", unit: "steps", meaning: "what reached a cohort this step" },
+  slotNeed: { kind: "f64", per: "slot", unit: "1", meaning: "mean need of its cohorts" },
+  slotArrived: { kind: "f64", per: "slot", unit: "kg", meaning: "what its links brought this step" },
+  slotReserve: { kind: "f64", per: "slot", unit: "kg", meaning: "what stockpiles brought this step" },
+  slotFresh: { kind: "f64", per: "slot", unit: "kg", meaning: "what new supply brought this step" },
+  slotUsed: { kind: "f64", per: "slot", unit: "kg", meaning: "what production took this step" },
+  slotTransit: { kind: "f64", per: "slot", unit: "kg", meaning: "goods under way to it, held ones included" },
+
+  capacity: { kind: "f64", per: "facility", unit: "1", meaning: "share of the baseline that outages leave" },
+  want: { kind: "f64", per: "activity", unit: "1", meaning: "level that orders and capacity ask for" },
+  level: { kind: "f64", per: "activity", unit: "1", meaning: "level reached this step, mean of its cohorts" },
+  cellLevel: { kind: "f64", per: "cell", unit: "1", meaning: "level of one cohort this step" },
+  cellBinding: { kind: "i32", per: "cell", unit: "", meaning: "what held it back this step" },
+
+  poolStock: { kind: "f64", per: "pool", unit: "kg", meaning: "stock" },
+  poolMade: { kind: "f64", per: "pool", unit: "kg", meaning: "received from producers this step" },
+  poolDisposed: { kind: "f64", per: "pool", unit: "kg", meaning: "dumped this step" },
+  poolShipped: { kind: "f64", per: "pool", unit: "kg", meaning: "drawn by links this step" },
+  poolDemandFirst: { kind: "f64", per: "pool", unit: "kg", meaning: "asked of it this step by links with priority" },
+  poolDemandRest: { kind: "f64", per: "pool", unit: "kg", meaning: "asked of it this step by the others" },
+  poolFillFirst: { kind: "f64", per: "pool", unit: "1", meaning: "share of the first that it could serve" },
+  poolFillRest: { kind: "f64", per: "pool", unit: "1", meaning: "share of the others that it could serve" },
+  poolMemory: { kind: "f64", per: "pool", unit: "1", meaning: "orders its producers remember, relative to rest" },
+
+  linkOrder: { kind: "f64", per: "link", unit: "kg", meaning: "ordered for the next step" },
+  linkDemand: { kind: "f64", per: "link", unit: "kg", meaning: "what may be shipped of the order this step" },
+  linkShipped: { kind: "f64", per: "link", unit: "kg", meaning: "what left the pool this step" },
+  linkSent: { kind: "f64", per: "link", unit: "kg", meaning: "what went on its way this step" },
+  linkQueue: { kind: "f64", per: "link", unit: "kg", meaning: "goods held back" },
+  linkFill: { kind: "f64", per: "link", unit: "1", meaning: "remembered share of orders that were sent" },
+  linkPermit: { kind: "f64", per: "link", unit: "1", meaning: "share of the flow at rest that may pass" },
+  linkHold: { kind: "f64", per: "link", unit: "1", meaning: "share of each shipment that is held" },
+  linkFlush: { kind: "f64", per: "link", unit: "1", meaning: "share of held goods let go this step" },
+  ring: { kind: "f64", per: "link × lag", unit: "kg", meaning: "transit lines" },
+
+  intensity: { kind: "f64", per: "measure", unit: "1", meaning: "how far a measure bites this step" },
+  supplementLeft: { kind: "f64", per: "supplement", unit: "kg", meaning: "what it still holds" },
+  supplementSince: { kind: "i32", per: "supplement", unit: "step", meaning: "step of the decision to release; −1 before" },
+
+  slotShare: { kind: "f64", per: "issuer × slot", unit: "1", meaning: "issuer-origin share of a slot's stock" },
+  poolShare: { kind: "f64", per: "issuer × pool", unit: "1", meaning: "issuer-origin share of a pool" },
+  queueShare: { kind: "f64", per: "issuer × link", unit: "1", meaning: "issuer-origin share of held goods" },
+  ringShare: { kind: "f64", per: "issuer × link × lag", unit: "1", meaning: "issuer-origin share of goods in transit" },
+  poolTraced: { kind: "f64", per: "issuer × pool", unit: "kg", meaning: "issuer-origin content of what was made this step" },
+} as const;

@@ -1,0 +1,105 @@
+import { allocate, type Columns, viewsOf } from "./layout.ts";
+import type { Model } from "./model.ts";
+import { stateColumns } from "./state-columns.ts";
+
+export type StateColumns = Columns<typeof stateColumns>;
+
+/** Everything that changes during a run, in a buffer of its own, allocated once. */
+export interface State extends StateColumns {
+  readonly bytes: ArrayBuffer;
+  /** The state at rest, to start again from. */
+  readonly rest: Uint8Array;
+  /** Where each length of transit line stands: t mod lag. It follows from t alone, so it is no part of the state proper. */
+  readonly cursor: Int32Array;
+}
+
+const kindOfBuffer = 2;
+
+/** A state at rest for a model. Reset it for every further run instead of making another. */
+export function createState(model: Model): State {
+  const bytes = allocate(stateColumns, kindOfBuffer, lengthsFor(model));
+  const columns = viewsOf(stateColumns, kindOfBuffer, bytes);
+  fillAtRest(model, columns);
+  const longest = model.linkLag.reduce((max, lag) => Math.max(lag, max), 1);
+  return { bytes, ...columns, rest: new Uint8Array(bytes.slice(0)), cursor: new Int32Array(longest + 1) };
+}
+
+/** Puts a state back to rest by copying. */
+export function resetState(state: State): void {
+  new Uint8Array(state.bytes).set(state.rest);
+}
+
+function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
+  const { slotCount, poolCount, linkCount, ringLength, holdingCount, issuerCount } = model;
+  const { facilityCount, activityCount, cellCount, measureCount, supplementCount } = model;
+  const count: Record<string, number> = {
+    holding: holdingCount,
+    slot: slotCount,
+    facility: facilityCount,
+    activity: activityCount,
+    cell: cellCount,
+    pool: poolCount,
+    link: linkCount,
+    "link × lag": ringLength,
+    measure: measureCount,
+    supplement: supplementCount,
+    "issuer × slot": issuerCount * slotCount,
+    "issuer × pool": issuerCount * poolCount,
+    "issuer × link": issuerCount * linkCount,
+    "issuer × link × lag": issuerCount * ringLength,
+  };
+  const names = Object.keys(stateColumns) as (keyof typeof stateColumns)[];
+  return Object.fromEntries(names.map((name) => [name, count[stateColumns[name].per]!])) as Record<keyof typeof stateColumns, number>;
+}
+
+/** Rest: every relative quantity is 1, every flow is its baseline, every stock its target, every transit line filled. */
+function fillAtRest(model: Model, state: StateColumns): void {
+  state.stock.set(model.holdingTarget);
+  for (let s = 0; s < model.slotCount; s++) {
+    const active = model.slotUse0[s]! > 0 ? 1 : 0;
+    state.slotNeed[s] = active;
+    for (let h = model.slotHoldingStart[s]!; h < model.slotHoldingStart[s + 1]!; h++) {
+      state.need[h] = active;
+      state.incoming[h] = active;
+    }
+  }
+  state.slotArrived.set(model.slotUse0);
+  state.slotUsed.set(model.slotUse0);
+  state.slotTransit.set(model.slotTransit0);
+  state.capacity.fill(1);
+  state.want.fill(1);
+  state.level.fill(1);
+  state.cellLevel.fill(1);
+  state.poolStock.set(model.poolStock0);
+  state.poolMade.set(model.poolMade0);
+  state.poolDisposed.set(model.poolDisposal0);
+  state.poolShipped.set(model.poolOut0);
+  state.poolFillFirst.fill(1);
+  state.poolFillRest.fill(1);
+  state.poolMemory.fill(1);
+  for (const flow of [state.linkOrder, state.linkDemand, state.linkShipped, state.linkSent]) flow.set(model.linkFlow0);
+  state.linkFill.fill(1);
+  state.linkPermit.fill(1);
+  state.supplementLeft.set(model.supplementKg);
+  state.supplementSince.fill(-1);
+  state.slotShare.set(model.slotShare0);
+  state.poolShare.set(model.poolShare0);
+  state.poolTraced.set(model.poolTraced0);
+  fillLinksAtRest(model, state);
+}
+
+function fillLinksAtRest(model: Model, state: StateColumns): void {
+  const { linkCount, poolCount, ringLength } = model;
+  for (let e = 0; e < linkCount; e++) {
+    const from = model.linkRing[e]!;
+    state.ring.fill(model.linkFlow0[e]!, from, from + model.linkLag[e]!);
+    const pool = model.linkPool[e]!;
+    const demand = model.linkPriority[e] === 1 ? state.poolDemandFirst : state.poolDemandRest;
+    demand[pool] = demand[pool]! + model.linkFlow0[e]!;
+    for (let n = 0; n < model.issuerCount; n++) {
+      const share = model.poolShare0[n * poolCount + pool]!;
+      state.queueShare[n * linkCount + e] = share;
+      state.ringShare.fill(share, n * ringLength + from, n * ringLength + from + model.linkLag[e]!);
+    }
+  }
+}

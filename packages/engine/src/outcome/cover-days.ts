@@ -1,0 +1,54 @@
+import type { Model } from "../model/model.ts";
+
+/**
+ * Steps that a facility could go on at its normal pace on what it has in store, with nothing more arriving: the least over its essential
+ * groups of Σ_s v_s M_s, stocks in steps of use, averaged over cohorts. Infinite for a facility without essential inputs.
+ */
+export function coverSteps(model: Model, stock: Float64Array, facility: number): number {
+  const { facilityActivityStart, activityGroupStart, groupEssential, groupSlotStart, slotUse0, slotWorth, slotHoldingStart } = model;
+  let least = Infinity;
+  const firstGroup = activityGroupStart[facilityActivityStart[facility]!]!;
+  const lastGroup = activityGroupStart[facilityActivityStart[facility + 1]!]!;
+  for (let g = firstGroup; g < lastGroup; g++) {
+    if (groupEssential[g] === 0) continue;
+    let held = 0;
+    let used = false;
+    for (let s = groupSlotStart[g]!; s < groupSlotStart[g + 1]!; s++) {
+      if (slotUse0[s] === 0) continue;
+      used = true;
+      const first = slotHoldingStart[s]!;
+      const last = slotHoldingStart[s + 1]!;
+      let sum = 0;
+      for (let h = first; h < last; h++) sum += stock[h]!;
+      held += slotWorth[s]! * (sum / (last - first));
+    }
+    if (used && held < least) least = held;
+  }
+  return least;
+}
+
+/** Cover of an industry in days: at rest, at its lowest, and at the end of the run. `null` where it has no essential input. */
+export interface CoverDays {
+  readonly normal: number;
+  readonly least: number;
+  readonly leastDay: number;
+  readonly end: number;
+}
+
+/** Reads the cover of one industry from what was recorded, in steps, and turns it into days. */
+export function coverDays(model: Model, cover: Float64Array, industry: number): CoverDays | null {
+  const { industryCount, stepDays, steps } = model;
+  const normal = coverSteps(model, model.holdingTarget, model.industryFacility[industry]!);
+  if (normal === Infinity) return null;
+  let least = normal;
+  let leastStep = 0;
+  for (let t = 0; t < steps; t++) {
+    const held = cover[t * industryCount + industry]!;
+    if (held < least) {
+      least = held;
+      leastStep = t;
+    }
+  }
+  const end = cover[(steps - 1) * industryCount + industry]!;
+  return { normal: normal * stepDays, least: least * stepDays, leastDay: leastStep * stepDays, end: end * stepDays };
+}

@@ -1,0 +1,82 @@
+import type { Model } from "../model/model.ts";
+import type { Names } from "../model/names.ts";
+import { createState, resetState, type State } from "../model/state.ts";
+import { countryOutcomes } from "./countries.ts";
+import { coverDays } from "./cover-days.ts";
+import { facilityLevels, recordLevels } from "./facility-levels.ts";
+import { cohortsHalted, firstHalt } from "./first-halt.ts";
+import { flowsIntoTarget, recordFlows } from "./flows-into-target.ts";
+import { type IndustryRecorder, recordIndustries } from "./industry-recorder.ts";
+import { leakage, recordLeakage } from "./leakage.ts";
+import type { IndustryOutcome, Outcome } from "./outcome.ts";
+import { outputRetained } from "./output-retained.ts";
+import { recovery } from "./recovery.ts";
+import { runUntil } from "./run-until.ts";
+import { trough } from "./trough.ts";
+import { recordUnserved, unservedByStream } from "./unserved.ts";
+import { valueAddedLost } from "./value-added-lost.ts";
+
+export interface RunOptions {
+  /** A state to run on, so that many runs of a model share one. It is reset first. */
+  readonly state?: State;
+  /** Keep the levels of these facilities, by id, or of all. */
+  readonly facilities?: readonly string[] | "all";
+  /** Keep what flows into the target, by stream, origin and the measures on the way. */
+  readonly flows?: boolean;
+}
+
+/** Runs a model over its horizon and says what came of it. */
+export function run(model: Model, names: Names, options: RunOptions = {}): Outcome {
+  const state = options.state ?? createState(model);
+  resetState(state);
+  const industries = recordIndustries(model);
+  const unserved = recordUnserved(model);
+  const leaks = recordLeakage(model);
+  const levels = options.facilities ? recordLevels(model, names, options.facilities) : undefined;
+  const flows = options.flows ? recordFlows(model) : undefined;
+  const recorders = [industries, unserved, leaks, ...(levels ? [levels] : []), ...(flows ? [flows] : [])];
+  runUntil(model, state, model.steps, recorders);
+  const outcomes = names.industries.map((_, i) => industryOutcome(model, names, industries, i));
+  return {
+    bundle: names.bundle,
+    scenario: names.scenario,
+    baseline: names.baseline,
+    start: names.start,
+    stepDays: model.stepDays,
+    steps: model.steps,
+    target: names.target,
+    industries: outcomes,
+    countries: countryOutcomes(model, names, outcomes),
+    unserved: unservedByStream(model, names, unserved),
+    leakage: leakage(model, names, leaks),
+    ...(flows ? { flowsIntoTarget: flowsIntoTarget(model, names, flows) } : {}),
+    ...(levels ? { facilityLevels: facilityLevels(model, names, levels) } : {}),
+    counts: {
+      facilities: model.facilityCount,
+      activities: model.activityCount,
+      slots: model.slotCount,
+      pools: model.poolCount,
+      links: model.linkCount,
+      touchedLinks: model.touchedLink.length,
+      industries: model.industryCount,
+      steps: model.steps,
+      linkSteps: model.steps * model.linkCount,
+    },
+  };
+}
+
+function industryOutcome(model: Model, names: Names, recorder: IndustryRecorder, i: number): IndustryOutcome {
+  const output = outputRetained(model, recorder, i);
+  const valueAddedUsdPerDay = model.industryValueAdded[i]!;
+  return {
+    ...names.industries[i]!,
+    valueAddedUsdPerDay,
+    output,
+    lost: valueAddedLost(model, output, valueAddedUsdPerDay),
+    firstHalt: firstHalt(model, recorder, i),
+    cohortsHalted: cohortsHalted(model, recorder, i),
+    trough: trough(model, output),
+    recovery: recovery(model, output),
+    cover: coverDays(model, recorder.cover, i),
+  };
+}
