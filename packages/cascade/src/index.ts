@@ -1,1 +1,35 @@
-export {};
+export { CaseReader } from "./case/case-reader.ts";
+export { type CaseKind, type SolvedCase, solveCase } from "./case/solve-case.ts";
+export type { SteadyCase } from "./case/steady-case.ts";
+export { steadyContent, type TransientCase } from "./case/transient-case.ts";
+export { binaryPlant } from "./design/binary-plant.ts";
+export { type ExactSteps, extractionSteps, scrubbingSteps } from "./design/exact-stages.ts";
+export { type Bank as SmallestBank, type BankAsk, bankAsk, smallestBank } from "./design/smallest-bank.ts";
+export { outletFlow, type ThreeOutletAsk, threeOutletPlant } from "./design/three-outlets.ts";
+export { designTwoComponents, ratiosAt, type TwoComponentAsk, type TwoComponentDesign } from "./design/two-component.ts";
+export type { Holdups, NodeContent } from "./dynamics/bank-state.ts";
+export { type Shaking, shaking } from "./dynamics/shake.ts";
+export {
+  type Reached,
+  type Snapshot,
+  type Stretch,
+  type Target,
+  type Transient,
+  type TransientAsk,
+  transient,
+} from "./dynamics/transient.ts";
+export { type AcidCascade, type AcidProfile, acidSteadyState } from "./equilibrium/acid-cascade.ts";
+export { gramsOxidePerMole, massToMole, meanGramsPerMole, moleToMass, oxides } from "./feed/oxides.ts";
+export { type BinaryFeed, binaryMinimumS, binaryMinimumSOfFeeds } from "./limits/binary-minimum.ts";
+export { chemicalInput, idealCascadeFlow, minimumStages, separationWork } from "./limits/ideal-cascade.ts";
+export { type LinkedBound, linkedBound } from "./limits/linked-bound.ts";
+export { type PinchSplit, pinchSplit } from "./limits/pinch-split.ts";
+export { requiredS } from "./limits/required-reflux.ts";
+export { type SharpCut, sharpCut } from "./limits/underwood.ts";
+export type { LinkFlow, PhaseFlows, PlantFlows } from "./network/phase-flows.ts";
+export { phaseFlows, plantFlows } from "./network/phase-flows.ts";
+export type { Cascade, Draw, Feed, LinkTarget, Outlet, Phase, Plant } from "./network/plant.ts";
+export { type Answer, answered, type CascadeProblem, refused } from "./problem.ts";
+export { type Conditioning, conditioning } from "./steady/conditioning.ts";
+export { exactSplits } from "./steady/exact-splits.ts";
+export { type CascadeProfile, type Certificate, type SteadyOptions, type SteadyState, steadyState } from "./steady/steady-state.ts";
