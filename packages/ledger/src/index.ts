@@ -6,6 +6,7 @@ export { type CsvRecord, type CsvTable, parseCsv } from "./facts/parse-csv.ts";
 export { type FactQuery, parseQuery } from "./facts/parse-query.ts";
 export { readEpisode } from "./facts/read-episode.ts";
 export { factsOf, type Ledger, type ReadLedgerOptions, readLedger } from "./facts/read-ledger.ts";
+export { readSourceTable } from "./facts/read-source-table.ts";
 export { type ShownFacts, type ShowOptions, showFacts } from "./facts/show-facts.ts";
 export type { PublishedShare } from "./reconcile/published-shares.ts";
 export type { Residual } from "./reconcile/residuals.ts";

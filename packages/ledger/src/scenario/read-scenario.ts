@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { comparePlaces, type Measure, nearest, type Place, type Problem, type Quantity, type Scenario } from "@coercivity/domain";
+import { comparePlaces, type Measure, nearest, type Place, parsePeriod, type Problem, type Quantity, type Scenario } from "@coercivity/domain";
 import { checkMeasure } from "./check-measure.ts";
 import { checkNames } from "./check-names.ts";
 import { checkQuantity } from "./check-quantity.ts";
@@ -102,7 +102,7 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
     seed: seed.value as number,
     target,
     measures: measures as Measure[],
-    supplements,
+    supplements: supplements.flatMap((name) => context.partsOfSupplement?.[name] ?? [name]),
     parameters,
     sources,
   };
@@ -131,7 +131,8 @@ function checkSources(laid: Laid, asOf: string | undefined, context: ScenarioCon
     if (path !== "sources" && !/^measures\.[^.]+\.sources$/.test(path)) continue;
     for (const [index, id] of (entry.value as readonly string[]).entries()) {
       const published = Object.hasOwn(context.sources, id) ? context.sources[id]! : "";
-      if (published > asOf.slice(0, published.length)) found.push(say.sourceAfterAsOf(entry.at([index]), id, published, asOf));
+      const earliest = parsePeriod(published)?.from;
+      if (earliest && earliest > asOf) found.push(say.sourceAfterAsOf(entry.at([index]), id, published, asOf));
     }
   }
 }

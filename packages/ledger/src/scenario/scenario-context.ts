@@ -11,6 +11,8 @@ export interface ScenarioContext {
   readonly facilities: readonly string[];
   readonly areas: readonly string[];
   readonly supplements: readonly string[];
+  /** The parts of a supplement that covers several streams, one for each; a scenario names the whole. */
+  readonly partsOfSupplement?: Readonly<Record<string, readonly string[]>>;
   /** Unit of each parameter. */
   readonly parameterUnits: Readonly<Record<string, string>>;
   /** Day, month or year each source was published, `""` where not known; absent where sources are not at hand. */
@@ -28,7 +30,8 @@ export function scenarioContext(world: World, more: Pick<ScenarioContext, "sourc
     applications: sorted(world.facilities.flatMap((facility) => facility.industry?.application ?? [])),
     facilities: sorted(world.facilities.map((facility) => facility.id)),
     areas: sorted(world.facilities.flatMap((facility) => facility.area ?? [])),
-    supplements: sorted(world.supplements.map((supplement) => supplement.id)),
+    supplements: sorted(world.supplements.map(({ id }) => wholeOf(id))),
+    partsOfSupplement: partsOf(world),
     parameterUnits: Object.fromEntries(Object.entries(world.parameters).map(([name, quantity]) => [name, quantity.unit])),
     ...more,
   };
@@ -36,4 +39,15 @@ export function scenarioContext(world: World, more: Pick<ScenarioContext, "sourc
 
 function sorted(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort();
+}
+
+/** `jpn-reserve oxide.Dy` is a part of `jpn-reserve`. */
+function wholeOf(supplement: string): string {
+  return supplement.split(" ")[0] ?? supplement;
+}
+
+function partsOf(world: World): Readonly<Record<string, readonly string[]>> {
+  const parts: Record<string, string[]> = {};
+  for (const { id } of world.supplements) parts[wholeOf(id)] = [...(parts[wholeOf(id)] ?? []), id].sort();
+  return parts;
 }

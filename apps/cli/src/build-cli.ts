@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { Command as Base } from "commander";
+import { bindTo, lazyCommand } from "./command.ts";
+import type { Io } from "./io.ts";
+import { messages } from "./messages.ts";
+
+/** The whole command, writing through `io` alone. Nothing but names is loaded until one of its commands is called. */
+export function buildCli(io: Io): Command {
+  const cli = new Base("coercivity")
+    .description(messages.about)
+    .version(messages.version, "-V, --version")
+    .option("-q, --quiet", messages.quiet)
+    .enablePositionalOptions()
+    .passThroughOptions()
+    .addHelpText("after", messages.examples);
+  cli.addCommand(lazyCommand(io, "run", messages.run, async (to) => (await import("./commands/run.ts")).runCommand(to)));
+  cli.addCommand(lazyCommand(io, "explain", messages.explain, async (to) => (await import("./commands/explain.ts")).explainCommand(to)));
+  cli.addCommand(
+    lazyCommand(io, "scenarios", messages.scenarios, async (to) => (await import("./commands/scenarios.ts")).scenariosCommand(to)),
+  );
+  cli.addCommand(lazyCommand(io, "facts", messages.facts, async (to) => (await import("./commands/facts.ts")).factsCommand(to)));
+  // cli.addCommand(lazyCommand(io, "world", messages.world, async (to) => (await import("./commands/world.ts")).worldCommand(to)));
+  // cli.addCommand(lazyCommand(io, "cascade", messages.cascade, async (to) => (await import("./commands/cascade.ts")).cascadeCommand(to)));
+  cli.addCommand(lazyCommand(io, "start", messages.start, async (to) => (await import("./commands/start.ts")).startCommand(to)));
+  return bindTo(io, cli);
+}

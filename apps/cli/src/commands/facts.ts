@@ -1,0 +1,38 @@
+import { Command } from "commander";
+import { formatFacts, readLedger, showFacts } from "@coercivity/ledger";
+import type { Io } from "../io.ts";
+import { messages } from "../messages.ts";
+import { findRoot } from "../root.ts";
+import { refuse } from "../workspace.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/** `facts check` and `facts show <query>`. */
+export function factsCommand(io: Io): Command {
+  const command = new Command("facts").description(messages.facts);
+  command
+    .command("check")
+    .description(messages.factsCheck)
+    .action(() => check(io));
+  command
+    .command("show")
+    .description(messages.factsShow)
+    .argument("<query...>", messages.factsQuery)
+    .option("--limit <n>", messages.optionLimit, wholeNumber, 100)
+    .option("--json", messages.optionJson)
+    .action((query: string[], flags: { limit: number; json?: true }) => show(io, query.join(" "), flags));
+  return command;
+}
+
+async function check(io: Io): Promise<void> {
+  const ledger = await readLedger(findRoot(io.cwd));
+  if (ledger.problems.length > 0) return refuse(io, ledger.problems);
+  io.stdout(messages.factsSound(ledger.facts.length, ledger.factsByTable.size, ledger.sources.size, ledger.episodes.length));
+}
+
+async function show(io: Io, query: string, { limit, json }: { limit: number; json?: true }): Promise<void> {
+  const ledger = await readLedger(findRoot(io.cwd));
+  const shown = showFacts(ledger, query, { limit });
+  if (json) io.stdout(`${JSON.stringify(shown.claims, undefined, 2)}\n`);
+  else io.stdout(formatFacts(shown));
+  if (shown.query.unknown.length > 0 || shown.found === 0) io.setExitCode(1);
+}

@@ -1,0 +1,65 @@
+/** Every sentence of the command, in one place: lower case, what is wrong, the value, what would be right. */
+export const messages = {
+  version: "0.1.0",
+  about: "what happens when someone closes the rare-earth valve: who stops, on which day, why, and what it costs",
+  quiet: "say nothing on stderr unless something is wrong",
+  run: "run a scenario: who halts first, what is lost",
+  explain: "say why a facility makes less on a day, back to the measure",
+  scenarios: "list scenarios, or show one",
+  facts: "check the facts, or show those that answer a query",
+  world: "show the reconciled world, its residuals, and how free facts leave it",
+  cascade: "design and simulate solvent-extraction cascades",
+  start: "Japan and Korea under the same measures, with and without the third-country penalty",
+  lazyUsage: "[options]",
+  examples: `
+Examples:
+  $ coercivity run japan-2026
+  $ coercivity run korea-same-treatment --set measures.CHN-SLOW-2026.hold=0.5 --horizon 365
+  $ coercivity explain japan-2026 --at "JPN vehicles" --day 60
+  $ coercivity facts show "country=JPN year=2024 table=stocks"
+
+Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems in what was given, 2 typed wrongly.`,
+
+  scenariosList: "name, title, target and measures of all scenarios",
+  scenariosShow: "context, measures, numbers with their reasons, and sources of one scenario",
+  factsCheck: "read all facts and the declared world, and report every problem",
+  factsShow: "show the facts that answer a query: an id, words, or filters such as country=JPN year=2024 table=stocks",
+  factsQuery: "an id, words that all must occur, or filters",
+
+  scenarioArgument: "name of a scenario in scenarios/, or path of a .yaml file",
+  optionSet: "change an entry, e.g. horizonDays=365 (may be repeated)",
+  optionHorizon: "days to run, instead of the scenario's",
+  optionSeed: "seed, instead of the scenario's",
+  optionBaseline: "which of the stored baselines; 0 is the best fit",
+  optionJson: "write JSON",
+  optionCsv: "write CSV, one row for each industry and step",
+  optionAt: 'facility, e.g. "JPN vehicles"',
+  optionDay: "day of the run, counted from 0",
+  optionLimit: "how many answers to show at most",
+  optionAsOf: "show only what was readable on this day",
+
+  wholeNumber: (value: string): string => `"${value}" is not a whole number of at least 0`,
+  jsonOrCsv: "--json and --csv exclude each other",
+  problemCount: (count: number): string => `${count} problem${count === 1 ? "" : "s"}; nothing was written`,
+  ourFault: (error: unknown): string =>
+    `something went wrong that is not your doing; please report it with these lines\n${error instanceof Error ? error.stack : String(error)}\n`,
+
+  reconciling: "reading and reconciling the facts (once after each change)\n",
+  singleRun: (baselines: number): string =>
+    `a single run on the best-fit baseline (1 of ${baselines} stored); losses are direct value added only, without multipliers or catching up\n`,
+  chosenBaseline: (baseline: number, baselines: number): string =>
+    `a single run on baseline ${baseline} (of ${baselines} stored, 0 is the best fit); losses are direct value added only\n`,
+  behind: (facts: number, derivations: number, assumptions: number): string =>
+    `behind it: ${facts} numbers read from facts, ${derivations} derived from facts, ${assumptions} declared assumptions\n`,
+  nextExplain: (scenario: string, facility: string, day: number): string =>
+    `why? coercivity explain ${scenario} --at "${facility}" --day ${day}\n`,
+
+  factsSound: (facts: number, tables: number, sources: number, episodes: number): string =>
+    `${facts} facts in ${tables} tables, ${sources} sources, ${episodes} episodes: no problem found\n`,
+
+  noHalt: "no halt",
+  noTarget: "no industry of this country in the world",
+  notBack: "not within the run",
+  neverDown: "never down",
+  open: "open",
+} as const;

@@ -1,0 +1,61 @@
+import { isAbsolute, join, relative } from "node:path";
+import type { Bundle, Problem, Scenario } from "@coercivity/domain";
+import {
+  openBundle,
+  readLedger,
+  readScenario,
+  readSourceTable,
+  resolveQuantity,
+  type ScenarioFolder,
+  scenarioContext,
+} from "@coercivity/ledger";
+import type { Io } from "./io.ts";
+import { messages } from "./messages.ts";
+import { problemLines } from "./present/problem-lines.ts";
+import { findRoot } from "./root.ts";
+
+/** The checkout a command works on, with its bundle. */
+export interface Workspace {
+  readonly root: string;
+  readonly bundle: Bundle;
+  readonly folder: ScenarioFolder;
+}
+
+/** Folder of the scenarios of a checkout. */
+export function scenarioFolder(root: string): ScenarioFolder {
+  return { path: join(root, "scenarios"), name: "scenarios" };
+}
+
+/** Opens the bundle, building it where facts have changed. Says all problems and returns nothing where there are any. */
+export async function openWorkspace(io: Io): Promise<Workspace | undefined> {
+  const root = findRoot(io.cwd);
+  const opened = await openBundle(root, { onBuild: () => io.stderr(messages.reconciling) });
+  if (!opened.ok) return refuse(io, opened.problems);
+  return { root, bundle: opened.bundle, folder: scenarioFolder(root) };
+}
+
+/**
+ * Reads a scenario for the workspace's world and says what is wrong with it. The facts themselves take longer to read than all the rest,
+ * so they are read only where a number of the scenario refers to them.
+ */
+export async function openScenario(io: Io, workspace: Workspace, named: string, set: readonly string[]): Promise<Scenario | undefined> {
+  const { root, bundle, folder } = workspace;
+  const sources = Object.fromEntries([...(await readSourceTable(root))].map(([id, { date }]) => [id, date ?? ""]));
+  const path = isAbsolute(named) || !/[\\/]|\.ya?ml$/.test(named) ? named : relative(process.cwd(), join(io.cwd, named));
+  const first = await readScenario(folder, path, scenarioContext(bundle.world, { sources }), { set });
+  if (first.ok) return first.scenario;
+  if (!first.problems.some((problem) => problem.code === "scenario/facts-not-at-hand")) return refuse(io, first.problems);
+
+  const ledger = await readLedger(root);
+  const book = { byId: ledger.factById, tables: ledger.factsByTable };
+  const context = scenarioContext(bundle.world, { sources, resolve: (spec, at) => resolveQuantity(spec, book, at) });
+  const second = await readScenario(folder, path, context, { set });
+  return second.ok ? second.scenario : refuse(io, second.problems);
+}
+
+/** Says what is wrong, and that nothing was done. */
+export function refuse(io: Io, problems: readonly Problem[]): undefined {
+  io.stderr(problemLines(problems));
+  io.setExitCode(1);
+  return undefined;
+}
