@@ -144,6 +144,12 @@ export const problems = {
     hint: "quote the whole field and double the quotes inside it",
   }),
   csvOther: (at: Place, code: string): Problem => ({ code: "csv/invalid", at, message: `the row cannot be read (${code})` }),
+  csvTooManyLines: (file: string, lines: number, limit: number): Problem => ({
+    code: "csv/too-many-lines",
+    at: { file, line: limit },
+    message: `${lines} lines, more than the ${limit} accepted`,
+    hint: "tables here are read by people; leave raw data outside and bring its sums in",
+  }),
   csvBlankLine: (at: Place): Problem => ({ code: "csv/blank-line", at, message: "a blank line", hint: "remove it" }),
   csvFieldCount: (at: Place, found: number, wanted: number): Problem => ({
     code: "csv/field-count",
@@ -288,12 +294,15 @@ function listed(words: readonly string[]): string {
 /** Sentences of the answer to a query. */
 export const words: Readonly<{
   unknownFilter: (name: string, suggestion: string | undefined) => string;
-  conflicting: (rows: number) => string;
+  conflict: (rows: number, kind: "none" | "across-scopes" | "within-scope") => string;
   found: (found: number, shown: number) => string;
 }> = {
   unknownFilter: (name: string, suggestion: string | undefined): string =>
     `unknown column "${name}"${suggestion === undefined ? "; docs/facts.md lists the columns of each table" : `; did you mean "${suggestion}"?`}`,
-  conflicting: (rows: number): string => `  (${rows} rows, not of one mind)`,
+  conflict: (rows: number, kind: "none" | "across-scopes" | "within-scope"): string => {
+    if (kind === "none") return "";
+    return kind === "within-scope" ? `  (${rows} rows contradict each other)` : `  (${rows} rows, each value of another scope)`;
+  },
   found: (found: number, shown: number): string => {
     if (found === 0) return "nothing found";
     return shown < found

@@ -6,8 +6,8 @@ export interface Claim {
   /** Subject columns with their cells. */
   readonly subject: readonly (readonly [column: string, cell: string])[];
   readonly facts: readonly Fact[];
-  /** Whether at least two rows give another value. */
-  readonly conflicting: boolean;
+  /** Whether rows give other values, and whether they do so within one scope or only across scopes. */
+  readonly conflict: "none" | "across-scopes" | "within-scope";
 }
 
 /** Puts facts side by side that say something of the same subject and period. Rows of a table without subject stand alone. */
@@ -25,8 +25,20 @@ export function claimsOf(facts: readonly Fact[]): Claim[] {
     table,
     subject: table.subject.map((column) => [column, String(together[0]!.row[column] ?? "")] as const).filter(([, cell]) => cell !== ""),
     facts: together,
-    conflicting: new Set(together.map(figure)).size > 1,
+    conflict: conflictIn(together),
   }));
+}
+
+function conflictIn(facts: readonly Fact[]): Claim["conflict"] {
+  if (new Set(facts.map(figure)).size <= 1) return "none";
+  const figures = new Map<string, string>();
+  for (const fact of facts) {
+    const scope = JSON.stringify(scopeOf(fact));
+    const before = figures.get(scope);
+    if (before !== undefined && before !== figure(fact)) return "within-scope";
+    figures.set(scope, figure(fact));
+  }
+  return "across-scopes";
 }
 
 /** The declared columns that say what a fact's number covers, with its cells. */

@@ -10,10 +10,10 @@ import type { ShownFacts } from "./show-facts.ts";
 export function formatFacts({ claims, found, matched, query }: ShownFacts): string {
   const lines: string[] = [];
   for (const { name, suggestion } of query.unknown) lines.push(words.unknownFilter(name, suggestion), "");
-  for (const { table, subject, facts, conflicting } of claims) {
+  for (const { table, subject, facts, conflict } of claims) {
     const [first] = facts;
     const about = subject.length > 0 ? subject.map(([, cell]) => cell).join(", ") : (first?.id.slice(table.name.length + 1) ?? "");
-    lines.push(`${table.name}: ${about}${conflicting ? words.conflicting(facts.length) : ""}`);
+    lines.push(`${table.name}: ${about}${words.conflict(facts.length, conflict)}`);
     const rows = facts.map((fact) => [facts.length > 1 && matched.has(fact.id) ? "*" : " ", ...cellsOf(fact)]);
     lines.push(...aligned([["", ...titles], ...rows]).map((row) => `  ${row}`));
     if (table.quantities.length === 0 && first) lines.push(`    ${cellsInWords(table, first)}`);

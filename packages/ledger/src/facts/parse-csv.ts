@@ -1,12 +1,16 @@
 import type { Problem } from "@coercivity/domain";
 import { type CsvError, parse } from "csv-parse/sync";
 import { problems as say } from "../messages.ts";
+import { full } from "../text/problem-limit.ts";
 
 /** One row of a table with the line (from 1) its first field stands in. */
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
+
+/** No table may have more lines: the longest has some 2,600. */
+export const mostLines = 50_000;
 
 /** A table as text: the names in its first line, the rows, and what is wrong with its form. */
 export interface CsvTable {
@@ -23,7 +27,9 @@ export function parseCsv(text: string, file: string): CsvTable {
   const problems: Problem[] = [];
   const rows: CsvRecord[] = [];
   const bytes = Buffer.from(text.replaceAll("\r\n", "\n"));
-  const lineOf = lineFinder(bytes);
+  const ends = lineEnds(bytes);
+  if (ends.length > mostLines) return { header: [], records: [], problems: [say.csvTooManyLines(file, ends.length, mostLines)] };
+  const lineOf = (offset: number) => lineAt(ends, offset);
   let readUpTo = 0;
   try {
     parse(bytes, {
@@ -37,7 +43,7 @@ export function parseCsv(text: string, file: string): CsvTable {
         return null;
       },
       on_skip: (error) => {
-        problems.push(unreadable(error as CsvError | undefined, file, lineOf, readUpTo));
+        if (!full(problems)) problems.push(unreadable(error as CsvError | undefined, file, lineOf, readUpTo));
       },
     });
   } catch (error) {
@@ -49,6 +55,7 @@ export function parseCsv(text: string, file: string): CsvTable {
   if (!head) return { header: [], records: [], problems: problems.length > 0 ? problems : [say.csvEmpty(file)] };
   const records = rest.filter(({ line, cells }) => {
     if (cells.length === head.cells.length) return true;
+    if (full(problems)) return false;
     const blank = cells.length === 1 && cells[0] === "";
     problems.push(blank ? say.csvBlankLine({ file, line }) : say.csvFieldCount({ file, line }, cells.length, head.cells.length));
     return false;
@@ -69,18 +76,20 @@ function lineBreaks(cells: readonly string[]): number {
   return count;
 }
 
-/** Finds the line of a byte by halving over the ends of lines. */
-function lineFinder(bytes: Uint8Array): (offset: number) => number {
+function lineEnds(bytes: Uint8Array): readonly number[] {
   const ends: number[] = [];
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends.push(at);
-  return (offset) => {
-    let from = 0;
-    let to = ends.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (ends[middle]! < offset) from = middle + 1;
-      else to = middle;
-    }
-    return from + 1;
-  };
+  return ends;
+}
+
+/** Finds the line of a byte by halving over the ends of lines. */
+function lineAt(ends: readonly number[], offset: number): number {
+  let from = 0;
+  let to = ends.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ends[middle]! < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from + 1;
 }

@@ -34,6 +34,14 @@ describe("parseCsv", () => {
     expect(codes('a,b\n1,2\n3,x"y\n4,5\n')).toEqual(["3 csv/stray-quote"]);
     expect(codes('a,b\n1,2\n3,"open\n4,5\n')).toEqual(["3 csv/quote-not-closed"]);
   });
+  it("refuses a file of more lines than people read, and does not drown in problems", () => {
+    const codes = (text: string) => parseCsv(text, "t.csv").problems.map(({ code }) => code);
+    expect(codes("\n".repeat(60_000))).toEqual(["csv/too-many-lines"]);
+    expect(codes(`a,b\n${"\n".repeat(4_000)}`)).toHaveLength(1001);
+    expect(codes(`a,b\n${'x"y\n'.repeat(4_000)}`)).toHaveLength(1001);
+    expect(codes(`a,b\n${'"'.repeat(1_000_001)}`)).toEqual(["csv/quote-not-closed"]);
+    expect(problemsIn(supplyStageShares, smallFiles.stageShares + "mining\n".repeat(4_000))).toHaveLength(1001);
+  });
   it("counts lines that end in carriage return and line feed once", () => {
     expect(parseCsv("a,b\r\n1,2\r\n3,4\r\n", "t.csv").records.map(({ line, cells }) => [line, ...cells])).toEqual([
       [2, "1", "2"],

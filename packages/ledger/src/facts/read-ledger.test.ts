@@ -64,7 +64,7 @@ describe("showFacts", () => {
   it("puts conflicting rows side by side", () => {
     const shown = showFacts(ledger, "importer=JPN supplier=CHN item=rare_earths year=2010 table=trade_dependence");
     const year = shown.claims.find(({ facts }) => facts[0]?.period?.from === "2010-01-01" && facts[0].period.to === "2010-12-31");
-    expect(year?.conflicting).toBe(true);
+    expect(year?.conflict).toBe("within-scope");
     expect(new Set(year?.facts.map(({ value }) => value))).toEqual(new Set([81.61, 90, 82]));
   });
   it("brings the row that says otherwise even where only one was asked for", () => {

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { comparePlaces, type Fact, factTables, nearest, type Problem, type Source, type Table } from "@coercivity/domain";
 import type { Episode } from "@coercivity/domain/schema";
 import { problems as say } from "../messages.ts";
+import { capped } from "../text/problem-limit.ts";
 import { maxTextBytes, readText, type TextFile } from "../text/read-text.ts";
 import { readEpisode } from "./read-episode.ts";
 import { publishedClock, readFacts } from "./read-facts.ts";
-import { capped } from "./read-rows.ts";
+
 import { readSources } from "./read-sources.ts";
 
 /** All facts with their sources and episodes, and everything that is wrong with the files they stand in. */

@@ -1,10 +1,8 @@
 import { type Column, type Columns, nearest, type Place, type Problem } from "@coercivity/domain";
 import { problems as say } from "../messages.ts";
+import { full } from "../text/problem-limit.ts";
 import type { CsvTable } from "./parse-csv.ts";
 import { type CellContext, type CellResult, readCell } from "./read-cell.ts";
-
-/** A file does not list more problems than this; a wrong file would else fill the screen. */
-export const mostProblems = 1000;
 
 /** A row as its columns declare it, with its cells as written. `row` is `undefined` where a cell could not be read. */
 export interface ReadRow {
@@ -27,7 +25,9 @@ export function readRows(csv: CsvTable, columns: Columns, file: string, context:
   const complete = names.every((name) => csv.header.includes(name));
   const fields = csv.header.map((name) => ({ name, column: Object.hasOwn(columns, name) ? columns[name] : undefined, known: new Map() }));
   const countryAt = context.countryColumn === undefined ? -1 : csv.header.indexOf(context.countryColumn);
-  return csv.records.map(({ line, cells }) => {
+  const rows: ReadRow[] = [];
+  for (const { line, cells } of csv.records) {
+    if (full(problems)) break;
     const written: Record<string, string> = {};
     const row: Record<string, unknown> = {};
     let sound = complete;
@@ -44,8 +44,9 @@ export function readRows(csv: CsvTable, columns: Columns, file: string, context:
         problems.push(result.problem);
       }
     }
-    return { line, cells: written, row: sound ? row : undefined };
-  });
+    rows.push({ line, cells: written, row: sound ? row : undefined });
+  }
+  return rows;
 }
 
 /** Cells repeat: a word, country, period or source that was sound once in this column is sound again. */
@@ -68,9 +69,4 @@ function checkHeader(header: readonly string[], names: readonly string[], file: 
     seen.add(name);
   }
   for (const name of missing) problems.push(say.columnMissing(file, name));
-}
-
-/** Cuts a list of problems that would fill the screen, and says so. */
-export function capped(problems: Problem[], file: string): Problem[] {
-  return problems.length <= mostProblems ? problems : [...problems.slice(0, mostProblems), say.moreProblems(file, mostProblems)];
 }

@@ -12,9 +12,11 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
 } from "yaml";
 import { problems as say } from "../messages.ts";
 import type { Path, Position, Positions } from "./positions.ts";
+import { capped, full, mostProblems } from "./problem-limit.ts";
 
 /** How many copies aliases may unfold to before the file is refused. */
 export const maxYamlAliases = 100;
@@ -48,7 +50,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       prettyErrors: false,
       merge: true,
       schema: "core",
-      uniqueKeys: true,
+      uniqueKeys: false,
       logLevel: "error",
     });
   } catch (error) {
@@ -56,17 +58,13 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     throw error;
   }
   const problems: Problem[] = [];
-  for (const issue of [...document.errors, ...document.warnings]) {
+  for (const issue of [...document.errors, ...document.warnings].slice(0, mostProblems + 1)) {
     const place: Place = { file, ...positionAt(issue.pos[0]) };
-    if (issue.code === "DUPLICATE_KEY") problems.push(say.yamlDuplicateKey(place, keyTextAt(text, issue.pos[0])));
-    else if (issue.code === "MULTIPLE_DOCS") problems.push(say.yamlSeveralDocuments(place));
-    else problems.push(say.yamlSyntax(place, plain(issue.message)));
+    problems.push(issue.code === "MULTIPLE_DOCS" ? say.yamlSeveralDocuments(place) : say.yamlSyntax(place, plain(issue.message)));
   }
   const positions = positionsIn(document, positionAt);
-  if (problems.length > 0) return { value: undefined, problems, ...positions };
-
-  const shape = shapeProblem(document, (node) => ({ file, ...positionAt(node.range?.[0] ?? 0) }));
-  if (shape) return { value: undefined, problems: [shape], ...positions };
+  if (problems.length === 0) problems.push(...shapeProblems(document, (node) => ({ file, ...positionAt(node.range?.[0] ?? 0) })));
+  if (problems.length > 0) return { value: undefined, problems: capped(problems, file), ...positions };
   try {
     return { value: document.toJS({ maxAliasCount: maxYamlAliases }), problems, ...positions };
   } catch (error) {
@@ -84,12 +82,6 @@ const top = (): Position => ({ line: 1, column: 1 });
 function plain(message: string): string {
   const first = message.split("\n")[0] ?? message;
   return first.charAt(0).toLowerCase() + first.slice(1);
-}
-
-/** The key as written, for a message. */
-function keyTextAt(text: string, offset: number): string {
-  const end = text.slice(offset, offset + 80).search(/[:\n]/);
-  return JSON.stringify(text.slice(offset, offset + (end < 0 ? 80 : end)).trim());
 }
 
 /**
@@ -134,31 +126,47 @@ function lineAndColumn(text: string, offset: number): Position {
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
-/** Finds an alias inside its own anchor, a key that is no plain word, or nesting beyond the limit. */
-function shapeProblem(document: Document.Parsed, placeOf: (node: Node) => Place): Problem | undefined {
+/**
+ * Finds keys that stand twice, an alias inside its own anchor, marks and keys that are no plain words, and nesting beyond the limit. (The
+ * parser's own check of keys compares each with each, which takes seconds where a map is long.)
+ */
+function shapeProblems(document: Document.Parsed, placeOf: (node: Node) => Place): Problem[] {
   const open = new Set<Node>();
   const done = new Set<Node>();
-  const visit = (node: unknown, depth: number): Problem | undefined => {
+  const problems: Problem[] = [];
+  const visit = (node: unknown, depth: number): void => {
+    if (full(problems)) return;
     if (isAlias(node)) {
       const target = node.resolve(document);
-      if (target === undefined) return undefined;
-      if (open.has(target)) return say.yamlCircular(placeOf(node));
-      return visit(target, depth + 1);
+      if (target === undefined) return;
+      if (open.has(target)) problems.push(say.yamlCircular(placeOf(node)));
+      else visit(target, depth + 1);
+      return;
     }
-    if (isNode(node) && node.tag !== undefined && !plainTags.test(node.tag)) return say.yamlTag(placeOf(node), node.tag);
-    if (!isCollection(node) || done.has(node)) return undefined;
-    if (depth > maxYamlDepth) return say.yamlTooDeep(placeOf(node), maxYamlDepth);
+    if (!isNode(node) || done.has(node)) return;
+    if (node.tag !== undefined && !plainTags.test(node.tag)) problems.push(say.yamlTag(placeOf(node), node.tag));
+    if (!isCollection(node)) return;
+    if (depth > maxYamlDepth) {
+      problems.push(say.yamlTooDeep(placeOf(node), maxYamlDepth));
+      return;
+    }
     open.add(node);
+    const keys = new Set<string>();
     for (const item of node.items) {
-      if (isPair(item) && !isPlainKey(item.key)) return say.yamlOddKey(placeOf(isNode(item.key) ? item.key : node));
-      const found = visit(isPair(item) ? item.value : item, depth + 1);
-      if (found) return found;
+      if (!isPair(item)) visit(item, depth + 1);
+      else if (!isPlainKey(item.key)) problems.push(say.yamlOddKey(placeOf(isNode(item.key) ? item.key : node)));
+      else {
+        const key = String((item.key as Scalar).value);
+        if (isMap(node) && keys.has(key)) problems.push(say.yamlDuplicateKey(placeOf(item.key as Scalar), JSON.stringify(key)));
+        keys.add(key);
+        visit(item.value, depth + 1);
+      }
     }
     open.delete(node);
     done.add(node);
-    return undefined;
   };
-  return visit(document.contents, 0);
+  visit(document.contents, 0);
+  return problems;
 }
 
 const plainTags = /^(!|tag:yaml\.org,2002:(str|int|float|bool|null|seq|map))$/;

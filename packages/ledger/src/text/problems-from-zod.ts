@@ -2,6 +2,7 @@ import { nearest, type Problem } from "@coercivity/domain";
 import type { SchemaIssue } from "@coercivity/domain/schema";
 import { problems as say } from "../messages.ts";
 import type { Path, Positions } from "./positions.ts";
+import { capped, full, mostProblems } from "./problem-limit.ts";
 
 /** What `schema.safeParse` returns as its error: a list of issues, each with a path. */
 export interface SchemaError {
@@ -18,7 +19,12 @@ export interface FromZodOptions {
 
 /** Joins each issue of a schema to the place in the file its path leads to, in the ledger's own words. */
 export function problemsFromZod(error: SchemaError, positions: Positions, file: string, options: FromZodOptions = {}): Problem[] {
-  return error.issues.flatMap((issue) => fromIssue(issue, [], positions, file, options));
+  const problems: Problem[] = [];
+  for (const issue of error.issues) {
+    if (full(problems)) break;
+    problems.push(...fromIssue(issue, [], positions, file, options));
+  }
+  return [...capped(problems, file)];
 }
 
 function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: string, options: FromZodOptions): Problem[] {
@@ -29,7 +35,7 @@ function fromIssue(issue: SchemaIssue, base: Path, positions: Positions, file: s
   const shown = options.value === undefined ? undefined : show(value);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, mostProblems + 1).map((key) => {
         const near = nearest(key, options.keysAt?.(path) ?? []);
         return say.schemaUnknownKey(
           { file, ...positions.keyPositionOf([...path, key]) },

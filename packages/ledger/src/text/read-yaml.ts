@@ -2,8 +2,8 @@ import type { Problem } from "@coercivity/domain";
 import { type ParsedYaml, parseYaml } from "./parse-yaml.ts";
 import { type ReadTextOptions, readText } from "./read-text.ts";
 
-/** Declarations are written by hand; the limit keeps the parser's work within a second or so. */
-export const maxYamlBytes: number = 2 * 1024 * 1024;
+/** Declarations are written by hand; the limit keeps the parser's work within a second or two. */
+export const maxYamlBytes: number = 512 * 1024;
 
 /** A YAML file as plain values, with the place of each of them. `value` is `undefined` where `problems` say why nothing could be read. */
 export interface YamlFile extends ParsedYaml {

@@ -6,13 +6,13 @@ S_WSJ_2011,Minister on imports,Wall Street Journal,2011-01,,news,,"said in a
 press conference"
 own,Calculated here,,,,calculation,,no date
 `,
-  stageShares: `stage,country,year,quantity,low,value,high,unit,basis,scope,fit,source_id,confidence,note
-mining,CHN,2025,share_of_world,,69.23,,%,reo,territory,yes,USGS_MCS2026,medium,"computed from the table; 69.23, rounded"
-mining,USA,2025,share_of_world,12.5,13.08,14,%,reo,,,USGS_MCS2026;own,medium,
-separation_light,USA,2024,absolute_output,,4300,,t REO,reo,product-sold,no,USGS_MCS2026,high,"a note over
+  stageShares: `stage,country,year,quantity,low,value,high,unit,covers,basis,scope,fit,source_id,confidence,note
+mining,CHN,2025,share_of_world,,69.23,,%,all-rare-earths,reo,territory,yes,USGS_MCS2026,medium,"computed from the table; 69.23, rounded"
+mining,USA,2025,share_of_world,12.5,13.08,14,%,all-rare-earths,reo,,,USGS_MCS2026;own,medium,
+separation_light,USA,2024,absolute_output,,4300,,t REO,all-rare-earths,reo,product-sold,no,USGS_MCS2026,high,"a note over
 two lines, with ""quotes"""
-metal_alloy,CHN+MYS+AUS,2021-2024,share_of_world,,90,,%,metal,territory,yes,own,low,
-magnet_sintered,JPN,FY2026,absolute_capacity,3000,,4500,t/y,unspecified,nameplate-capacity,yes,S_WSJ_2011,low,
+metal_alloy,CHN+MYS+AUS,2021-2024,share_of_world,,90,,%,metal-and-alloy,metal,territory,yes,own,low,
+magnet_sintered,JPN,FY2026,absolute_capacity,3000,,4500,t/y,magnets,unspecified,nameplate-capacity,yes,S_WSJ_2011,low,
 `,
   controls: `id,issuer,announced,announcement,effective,ended,suspended_until,status,instrument,items,hs,stage,targets,legal_reference,parameters,source_id,confidence,note
 CHN-18-2025,CHN,2025-04-04,published,2025-04-04,,,in-force,licence,"seven rare earths, magnets",2846;28469019xx,oxide;metal;magnet,ALL,Announcement No. 18 of 2025,review_working_days=45,USGS_MCS2026,high,
