@@ -10,6 +10,7 @@ export function buildCli(io: Io): Command {
     .description(messages.about)
     .version(messages.version, "-V, --version")
     .option("-q, --quiet", messages.quiet)
+    .helpCommand(false)
     .enablePositionalOptions()
     .passThroughOptions()
     .addHelpText("after", messages.examples);
@@ -19,7 +20,7 @@ export function buildCli(io: Io): Command {
     lazyCommand(io, "scenarios", messages.scenarios, async (to) => (await import("./commands/scenarios.ts")).scenariosCommand(to)),
   );
   cli.addCommand(lazyCommand(io, "facts", messages.facts, async (to) => (await import("./commands/facts.ts")).factsCommand(to)));
-  // cli.addCommand(lazyCommand(io, "world", messages.world, async (to) => (await import("./commands/world.ts")).worldCommand(to)));
+  cli.addCommand(lazyCommand(io, "world", messages.world, async (to) => (await import("./commands/world.ts")).worldCommand(to)));
   // cli.addCommand(lazyCommand(io, "cascade", messages.cascade, async (to) => (await import("./commands/cascade.ts")).cascadeCommand(to)));
   cli.addCommand(lazyCommand(io, "start", messages.start, async (to) => (await import("./commands/start.ts")).startCommand(to)));
   return bindTo(io, cli);

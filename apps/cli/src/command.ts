@@ -11,6 +11,7 @@ export function bindTo(io: Io, command: Command): Command {
       writeErr: io.stderr,
       outputError: (text, write) => write(`${text.replace(/^error: /, "").trimEnd()}\n`),
     })
+    .configureHelp({ subcommandTerm: (child) => child.name() })
     .showSuggestionAfterError(true);
   for (const child of command.commands) bindTo(io, child);
   return command;

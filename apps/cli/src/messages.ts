@@ -55,11 +55,27 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     `why? coercivity explain ${scenario} --at "${facility}" --day ${day}\n`,
 
   factsSound: (facts: number, tables: number, sources: number, episodes: number): string =>
-    `${facts} facts in ${tables} tables, ${sources} sources, ${episodes} episodes: no problem found\n`,
+    `${count(facts)} facts in ${tables} tables, ${count(sources)} sources, ${episodes} episodes: no problem found\n`,
+
+  startTitle: "Coercivity: what happens when China closes the rare-earth valve",
+  startBasis: (year: number, facts: number, sources: number, baselines: number): string =>
+    `The chain of ${year}, from mine to industry, reconciled from ${count(facts)} facts of ${count(sources)} sources into a best fit and ${baselines - 1} ` +
+    `other baselines that the facts cannot tell from it. Weekly steps, three years.`,
+  startCase: (country: string, withPenalty: boolean): string =>
+    `${country}, ${withPenalty ? "third countries threatened too" : "third countries left alone"}`,
+  startNoHalt: (days: number): string => `nobody within ${count(days)} days`,
+  startSpread: (ran: number, baselines: number, halting: number, days: string, range: string): string =>
+    `a single best-fit run; over ${ran === baselines ? `the ${ran}` : `${ran} of the ${baselines}`} stored baselines ${halting} halt (first halt: ${days}), and the loss is ${range}`,
+  startCaveat:
+    "Each line above is one run on the best fit, and the spread is that of the stored baselines alone. This is not yet the full ensemble: the scenario's own numbers (how much is held back, how far detours are seen) and the world's assumptions have ranges that are not drawn here, and they matter more. Losses are direct value added of the industries that stop, without multipliers, prices, substitution or catching up.",
 
   noHalt: "no halt",
   noTarget: "no industry of this country in the world",
   notBack: "not within the run",
-  neverDown: "never down",
+  neverDown: "stayed near it",
   open: "open",
 } as const;
+
+function count(value: number): string {
+  return value.toLocaleString("en-US");
+}

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative } from "node:path";
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
 import {
+  type Counts,
   openBundle,
   readLedger,
   readScenario,
@@ -18,6 +19,8 @@ import { findRoot } from "./root.ts";
 export interface Workspace {
   readonly root: string;
   readonly bundle: Bundle;
+  /** What the bundle was made from. */
+  readonly counts: Counts;
   readonly folder: ScenarioFolder;
 }
 
@@ -31,7 +34,7 @@ export async function openWorkspace(io: Io): Promise<Workspace | undefined> {
   const root = findRoot(io.cwd);
   const opened = await openBundle(root, { onBuild: () => io.stderr(messages.reconciling) });
   if (!opened.ok) return refuse(io, opened.problems);
-  return { root, bundle: opened.bundle, folder: scenarioFolder(root) };
+  return { root, bundle: opened.bundle, counts: opened.report.counts, folder: scenarioFolder(root) };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { Command, Option } from "commander";
 import { compile, explain, formatExplanation } from "@coercivity/engine";
+import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { openScenario, openWorkspace, refuse } from "../workspace.ts";

@@ -1,5 +1,5 @@
-import { Command } from "commander";
 import { formatFacts, readLedger, showFacts } from "@coercivity/ledger";
+import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { findRoot } from "../root.ts";

@@ -1,5 +1,5 @@
-import { Command, Option } from "commander";
 import { compile, run } from "@coercivity/engine";
+import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { countQuantities } from "../present/count-quantities.ts";

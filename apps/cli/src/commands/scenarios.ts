@@ -1,5 +1,5 @@
-import { Command, Option } from "commander";
 import { listScenarios } from "@coercivity/ledger";
+import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { scenarioList, scenarioText } from "../present/scenario-text.ts";

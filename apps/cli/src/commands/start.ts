@@ -1,7 +1,62 @@
+import { compile, explain, run } from "@coercivity/engine";
 import { Command } from "commander";
+import { baselineSpread } from "../baseline-spread.ts";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
+import { type Case, caseLines, openingLines, sureLines } from "../present/start-text.ts";
+import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 
-export function startCommand(_io: Io): Command {
-  return new Command("start").description(messages.start);
+/** Each country under the same measures, with and without the threat to third countries. */
+const questions = [
+  { country: "JPN", scenarios: ["japan-2026", "japan-2026-no-penalty"] },
+  { country: "KOR", scenarios: ["korea-same-treatment", "korea-same-treatment-no-penalty"] },
+] as const;
+
+/** `start`: what a newcomer sees first. */
+export function startCommand(io: Io): Command {
+  return new Command("start").description(messages.start).action(() => start(io));
+}
+
+async function start(io: Io): Promise<void> {
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  io.stdout(openingLines(io, workspace));
+  const cases: Case[] = [];
+  for (const { country, scenarios } of questions) {
+    for (const named of scenarios) {
+      const found = await caseOf(io, workspace, named, country);
+      if (!found) return;
+      cases.push(found);
+      io.stdout(caseLines(io, workspace.bundle.world, found, named === scenarios[0]));
+    }
+  }
+  io.stdout(sureLines(io, cases));
+}
+
+async function caseOf(io: Io, workspace: Workspace, named: string, country: string): Promise<Case | undefined> {
+  const { bundle } = workspace;
+  const scenario = await openScenario(io, workspace, named, []);
+  if (!scenario) return undefined;
+  const compiled = compile(bundle, scenario);
+  if ("problems" in compiled) return refuse(io, compiled.problems);
+  const { model, names } = compiled;
+  const outcome = run(model, names);
+  const industries = outcome.industries.filter((industry) => industry.country === country && industry.trough !== null);
+  const halts = industries
+    .filter((industry) => industry.firstHalt !== null)
+    .sort((a, b) => a.firstHalt!.day - b.firstHalt!.day || b.lost.usd - a.lost.usd);
+  const most = [...industries].sort((a, b) => b.lost.usd - a.lost.usd)[0];
+  const why = (facility: string, day: number): string | undefined => {
+    const explanation = explain(model, names, { facility, day });
+    return "problems" in explanation ? undefined : explanation.short;
+  };
+  return {
+    scenario,
+    country: outcome.countries.find((one) => one.country === country)!,
+    halts,
+    most,
+    whyFirst: halts[0]?.firstHalt ? why(halts[0].id, halts[0].firstHalt.day) : undefined,
+    whyMost: most?.trough && most !== halts[0] ? why(most.id, most.trough.day) : undefined,
+    spread: baselineSpread(bundle, scenario, country),
+  };
 }

@@ -14,15 +14,14 @@ const worthALine = 0.001;
 export function outcomeText(io: Io, world: World, scenario: Scenario, outcome: Outcome): string {
   const paint = paintFor(io);
   const name = (code: string) => world.countries.find((country) => country.code === code)?.name ?? code;
-  const end = outcome.steps * outcome.stepDays;
   const lines = [
     `${paint.bold(scenario.title)} (${scenario.id})`,
-    `from ${formatDate(outcome.start)}, ${end.toLocaleString("en-US")} days in steps of ${outcome.stepDays}`,
+    `from ${formatDate(outcome.start)}, ${outcome.steps} steps of ${outcome.stepDays} days`,
   ];
   for (const code of outcome.target) {
     const country = outcome.countries.find((one) => one.country === code);
     lines.push("", paint.bold(name(code)));
-    if (country) lines.push(...countryLines(country, world), "", ...industryTable(outcome, code, paint));
+    if (country) lines.push(...countryLines(country), "", ...industryTable(outcome, code, paint));
     else lines.push(`  ${messages.noTarget}`);
   }
   lines.push(...othersHit(outcome, name, paint), "");
@@ -30,25 +29,20 @@ export function outcomeText(io: Io, world: World, scenario: Scenario, outcome: O
 }
 
 /** Who halts first and what is lost, in two sentences. */
-export function countryLines(country: CountryOutcome, world: World): string[] {
+function countryLines(country: CountryOutcome): string[] {
   const { firstHalt, lost, lostShareOfYearGdp, lostInFirstYearShareOfGdp } = country;
   const gdp = lostShareOfYearGdp === null ? "" : `, ${formatShare(lostShareOfYearGdp)} of a year's GDP`;
   const firstYear = lostInFirstYearShareOfGdp === null ? "" : `, ${formatShare(lostInFirstYearShareOfGdp)} of GDP`;
   return [
-    `  first halt: ${firstHalt ? `${applicationName(world, firstHalt.industry)} on ${formatMoment(firstHalt)}` : "none within the run"}`,
+    `  first halt: ${firstHalt ? `${firstHalt.industry} on ${formatMoment(firstHalt)}` : "none within the run"}`,
     `  lost: ${formatUsd(lost.usd)}${gdp} (in the first year ${formatUsd(lost.usdInFirstYear)}${firstYear})`,
   ];
-}
-
-/** `JPN vehicles` stays as it is typed at `--at`. */
-function applicationName(_world: World, facility: string): string {
-  return facility;
 }
 
 const columns = [
   { title: "industry" },
   { title: "first halt" },
-  { title: "firms halted at worst", right: true },
+  { title: "cohorts halted", right: true },
   { title: "lowest output", right: true },
   { title: "when" },
   { title: "back to normal" },
@@ -98,6 +92,9 @@ function othersHit(outcome: Outcome, name: (code: string) => string, paint: Pain
     formatUsd(country.lost.usd),
     country.lostShareOfYearGdp === null ? "" : formatShare(country.lostShareOfYearGdp),
   ]);
-  const [head, ...rest] = tableLines([{ title: "country" }, { title: "first halt" }, { title: "lost", right: true }, { title: "of GDP", right: true }], rows);
+  const [head, ...rest] = tableLines(
+    [{ title: "country" }, { title: "first halt" }, { title: "lost", right: true }, { title: "of GDP", right: true }],
+    rows,
+  );
   return ["", paint.bold("Others"), paint.dim(head ?? ""), ...rest];
 }

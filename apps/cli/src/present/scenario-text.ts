@@ -69,7 +69,9 @@ function measureLines(measure: Measure, paint: Paint): string[] {
           width,
           "  ",
         );
-  const quantities = Object.entries(measure).filter((entry): entry is [string, Quantity] => typeof entry[1] === "object" && "kind" in entry[1]);
+  const quantities = Object.entries(measure).filter(
+    (entry): entry is [string, Quantity] => typeof entry[1] === "object" && "kind" in entry[1],
+  );
   return [
     `${paint.bold(measure.id)}  ${measure.title} (${measure.instrument}, ${measure.issuer})`,
     `  ${dates.join(", ")}; ${measure.legal}`,

@@ -1,5 +1,14 @@
 import { basename, dirname } from "node:path";
-import { comparePlaces, type Measure, nearest, type Place, parsePeriod, type Problem, type Quantity, type Scenario } from "@coercivity/domain";
+import {
+  comparePlaces,
+  type Measure,
+  nearest,
+  type Place,
+  type Problem,
+  parsePeriod,
+  type Quantity,
+  type Scenario,
+} from "@coercivity/domain";
 import { checkMeasure } from "./check-measure.ts";
 import { checkNames } from "./check-names.ts";
 import { checkQuantity } from "./check-quantity.ts";
