@@ -4,13 +4,15 @@ import type { State } from "../model/state.ts";
 /**
  * Takes what has travelled long enough off the transit lines and shares it among the cohorts of each slot:
  *
- *   R_s = Σ_e ring_e(t);   incoming_c = R_s/U0_s · need_c / mean need
+ *   R_s = Σ_e ring_e(t),  r = R_s/U0_s;   incoming_c = min(r, 1) + max(0, r − 1) · g_c / mean g,   g_c = max(0, need_c − 1)
  *
- * in steps of a cohort's use at rest, so that eight shares of rest are exactly rest. Shapes: slots, links by slot, holdings by slot.
+ * in steps of a cohort's use at rest. Up to normal use all firms fare alike; what comes beyond it rebuilds stocks, in proportion to what each
+ * lacks. (In proportion to need throughout, firms with deep stores would draw the trickle of a shortage away from those that have run dry, and
+ * more stock could bring an industry's first halt forward.) Shapes: slots, links by slot, holdings by slot.
  */
 export function receive(model: Model, state: State, t: number): void {
   const { slotCount, slotLinkStart, slotHoldingStart, slotUse0, linkRing, linkLag } = model;
-  const { ring, cursor, slotArrived, slotNeed, need, incoming } = state;
+  const { ring, cursor, slotArrived, incoming } = state;
   for (let lag = 1; lag < cursor.length; lag++) cursor[lag] = t % lag;
   for (let s = 0; s < slotCount; s++) {
     let arrived = 0;
@@ -19,9 +21,21 @@ export function receive(model: Model, state: State, t: number): void {
     slotArrived[s] = arrived;
     if (slotUse0[s]! === 0) continue;
     const relative = arrived / slotUse0[s]!;
-    const mean = slotNeed[s]!;
-    for (let h = slotHoldingStart[s]!; h < slotHoldingStart[s + 1]!; h++) {
-      incoming[h] = mean > 0 ? relative * (need[h]! / mean) : relative;
-    }
+    const first = slotHoldingStart[s]!;
+    const last = slotHoldingStart[s + 1]!;
+    if (relative > 1 && last - first > 1) shareSurplus(state, first, last, relative - 1);
+    else for (let h = first; h < last; h++) incoming[h] = relative;
+  }
+}
+
+/** Shares what comes beyond normal use by what each cohort lacks; alike where none lacks anything. */
+function shareSurplus(state: State, first: number, last: number, surplus: number): void {
+  const { need, incoming } = state;
+  let lacking = 0;
+  for (let h = first; h < last; h++) if (need[h]! > 1) lacking += need[h]! - 1;
+  const mean = lacking / (last - first);
+  for (let h = first; h < last; h++) {
+    const lack = need[h]! > 1 ? need[h]! - 1 : 0;
+    incoming[h] = 1 + (mean > 0 ? surplus * (lack / mean) : surplus);
   }
 }

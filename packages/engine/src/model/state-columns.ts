@@ -40,7 +40,6 @@ export const stateColumns = {
   linkFlush: { kind: "f64", per: "link", unit: "1", meaning: "share of held goods let go this step" },
   ring: { kind: "f64", per: "link × lag", unit: "kg", meaning: "transit lines" },
 
-  intensity: { kind: "f64", per: "measure", unit: "1", meaning: "how far a measure bites this step" },
   supplementLeft: { kind: "f64", per: "supplement", unit: "kg", meaning: "what it still holds" },
   supplementSince: { kind: "i32", per: "supplement", unit: "step", meaning: "step of the decision to release; −1 before" },
 

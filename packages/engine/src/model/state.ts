@@ -9,8 +9,10 @@ export interface State extends StateColumns {
   readonly bytes: ArrayBuffer;
   /** The state at rest, to start again from. */
   readonly rest: Uint8Array;
-  /** Where each length of transit line stands: t mod lag. It follows from t alone, so it is no part of the state proper. */
+  /** Where each length of transit line stands: t mod lag. This and the next follow from t alone, so they are no part of the state proper. */
   readonly cursor: Int32Array;
+  /** How far each measure bites this step, 0 to 1. */
+  readonly intensity: Float64Array;
 }
 
 const kindOfBuffer = 2;
@@ -21,7 +23,13 @@ export function createState(model: Model): State {
   const columns = viewsOf(stateColumns, kindOfBuffer, bytes);
   fillAtRest(model, columns);
   const longest = model.linkLag.reduce((max, lag) => Math.max(lag, max), 1);
-  return { bytes, ...columns, rest: new Uint8Array(bytes.slice(0)), cursor: new Int32Array(longest + 1) };
+  return {
+    bytes,
+    ...columns,
+    rest: new Uint8Array(bytes.slice(0)),
+    cursor: new Int32Array(longest + 1),
+    intensity: new Float64Array(model.measureCount),
+  };
 }
 
 /** Puts a state back to rest by copying. */
@@ -31,7 +39,7 @@ export function resetState(state: State): void {
 
 function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
   const { slotCount, poolCount, linkCount, ringLength, holdingCount, issuerCount } = model;
-  const { facilityCount, activityCount, cellCount, measureCount, supplementCount } = model;
+  const { facilityCount, activityCount, cellCount, supplementCount } = model;
   const count: Record<string, number> = {
     holding: holdingCount,
     slot: slotCount,
@@ -41,7 +49,6 @@ function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
     pool: poolCount,
     link: linkCount,
     "link × lag": ringLength,
-    measure: measureCount,
     supplement: supplementCount,
     "issuer × slot": issuerCount * slotCount,
     "issuer × pool": issuerCount * poolCount,

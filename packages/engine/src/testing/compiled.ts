@@ -1,0 +1,18 @@
+import type { Bundle, Scenario } from "@coercivity/domain";
+import { type Compiled, type CompileOptions, compile } from "../compile/compile.ts";
+
+/** Compiles what must compile. Throws with all problems where it does not. */
+export function compiled(bundle: Bundle, scenario: Scenario, options: CompileOptions = {}): Compiled {
+  const result = compile(bundle, scenario, options);
+  if ("problems" in result) throw new Error(result.problems.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+  return result;
+}
+
+/** A scenario without those of its measures that touch no link of a made-up world. */
+export function touching(bundle: Bundle, scenario: Scenario): Scenario {
+  const measures = scenario.measures.filter((measure) => {
+    const result = compile(bundle, { ...scenario, measures: [measure] });
+    return !("problems" in result && result.problems.some(({ code }) => code === "engine/measure-without-links"));
+  });
+  return { ...scenario, measures };
+}
