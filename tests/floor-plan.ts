@@ -1,0 +1,54 @@
+/** What a room holds and what it may import: the floor plan of ARCHITECTURE.md, as data. Imports point only upwards. */
+export interface Room {
+  readonly folder: string;
+  readonly holds: string;
+  /** Rooms it may import. */
+  readonly rooms: readonly string[];
+  /** Rooms of which it may import types alone. */
+  readonly typesOf?: readonly string[];
+  /** Libraries from outside. */
+  readonly libraries: readonly string[];
+  /** Whether it may use Node. */
+  readonly node: boolean;
+  /** Whether its results must be the same to the last bit in every engine. */
+  readonly bitEqual: boolean;
+}
+
+export const floorPlan: readonly Room[] = [
+  {
+    folder: "packages/numerics",
+    holds: "random numbers, exp, log, pow, compressed rows",
+    rooms: [],
+    libraries: [],
+    node: false,
+    bitEqual: true,
+  },
+  { folder: "packages/lp", holds: "linear and mixed-integer programmes", rooms: [], libraries: ["highs"], node: true, bitEqual: false },
+  { folder: "packages/domain", holds: "the words of the field, and schemas", rooms: [], libraries: ["zod"], node: false, bitEqual: false },
+  {
+    folder: "packages/ledger",
+    holds: "facts, world, scenarios, reconciliation, the bundle",
+    rooms: ["domain", "numerics", "lp"],
+    libraries: ["yaml", "csv-parse"],
+    node: true,
+    bitEqual: false,
+  },
+  {
+    folder: "packages/engine",
+    holds: "compile, step, outcome, explanation",
+    rooms: ["numerics"],
+    typesOf: ["domain"],
+    libraries: [],
+    node: false,
+    bitEqual: true,
+  },
+  { folder: "packages/cascade", holds: "countercurrent extraction", rooms: ["numerics"], libraries: [], node: false, bitEqual: true },
+  {
+    folder: "apps/cli",
+    holds: "the command: parse, call, present",
+    rooms: ["numerics", "domain", "ledger", "engine", "cascade"],
+    libraries: ["commander"],
+    node: true,
+    bitEqual: false,
+  },
+];
