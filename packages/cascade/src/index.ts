@@ -2,8 +2,12 @@ export { CaseReader } from "./case/case-reader.ts";
 export { type CaseKind, type SolvedCase, solveCase } from "./case/solve-case.ts";
 export type { SteadyCase } from "./case/steady-case.ts";
 export { steadyContent, type TransientCase } from "./case/transient-case.ts";
+export { belowMinimumProblem } from "./design/below-minimum-problem.ts";
 export { binaryPlant } from "./design/binary-plant.ts";
+export { type CutAsk, type CutDesign, cutPlant, designCut, effectiveBeta } from "./design/cut.ts";
 export { type ExactSteps, extractionSteps, scrubbingSteps } from "./design/exact-stages.ts";
+export { type LinkedPairAsk, linkedPair } from "./design/linked-pair.ts";
+export { type Optimum, type OptimumPoint, optimum } from "./design/optimum.ts";
 export { type Bank as SmallestBank, type BankAsk, bankAsk, smallestBank } from "./design/smallest-bank.ts";
 export { outletFlow, type ThreeOutletAsk, threeOutletPlant } from "./design/three-outlets.ts";
 export { designTwoComponents, ratiosAt, type TwoComponentAsk, type TwoComponentDesign } from "./design/two-component.ts";
@@ -19,6 +23,8 @@ export {
   transient,
 } from "./dynamics/transient.ts";
 export { type AcidCascade, type AcidProfile, acidSteadyState } from "./equilibrium/acid-cascade.ts";
+export { isVerified, type Ladder, ladder, p507Order, type Rung, type SeparationFactor } from "./factors/ladder.ts";
+export { p507Factors } from "./factors/p507.ts";
 export { gramsOxidePerMole, massToMole, meanGramsPerMole, moleToMass, oxides } from "./feed/oxides.ts";
 export { type BinaryFeed, binaryMinimumS, binaryMinimumSOfFeeds } from "./limits/binary-minimum.ts";
 export { chemicalInput, idealCascadeFlow, minimumStages, separationWork } from "./limits/ideal-cascade.ts";
@@ -30,6 +36,10 @@ export type { LinkFlow, PhaseFlows, PlantFlows } from "./network/phase-flows.ts"
 export { phaseFlows, plantFlows } from "./network/phase-flows.ts";
 export type { Cascade, Draw, Feed, LinkTarget, Outlet, Phase, Plant } from "./network/plant.ts";
 export { type Answer, answered, type CascadeProblem, refused } from "./problem.ts";
+export { capital, type PriceCountry, sizing, type UnitPrices, unitPrices } from "./reagents/assumptions.ts";
+export { type Consumption, consumption, type Turnover } from "./reagents/consumption.ts";
+export { type Cost, cost, type Equipment, type Sizes, sizes } from "./reagents/cost.ts";
+export type { Figure, Range } from "./reagents/figure.ts";
 export { type Conditioning, conditioning } from "./steady/conditioning.ts";
 export { exactSplits } from "./steady/exact-splits.ts";
 export { type CascadeProfile, type Certificate, type SteadyOptions, type SteadyState, steadyState } from "./steady/steady-state.ts";

@@ -232,3 +232,33 @@ export function unknownCase(file: At): CascadeProblem {
     hint: "a steady case needs cascades[] (or N, beta, feeds, S, W), a transient also holdups, an equilibrium inputs with K and CD, a design P_A, P_B, f_A and beta; see docs/separation.md",
   };
 }
+
+/** No separation factor is known for a pair. */
+export function factorMissing(extractant: string, pair: string): CascadeProblem {
+  return {
+    code: "cascade/factor-missing",
+    at: at("facts/separation_factors.csv"),
+    message: `no separation factor of ${extractant} is on file for ${pair}`,
+    hint: "add a sourced row to facts/separation_factors.csv, or give the factors yourself with --beta",
+  };
+}
+
+/** The cut lies outside the list of components. */
+export function cutOutside(file: At, k: number, count: number): CascadeProblem {
+  return {
+    code: "cascade/cut-outside",
+    at: at(file, "cut"),
+    message: `a cut before component ${k + 1} of ${count} leaves one side empty`,
+    hint: 'cut between two components that are both fed, e.g. --cut "Pr|Nd"',
+  };
+}
+
+/** The integer search found no bank. */
+export function searchFailed(file: At, S: number, n: number, m: number, gap: number | null): CascadeProblem {
+  return {
+    code: "cascade/no-bank-found",
+    at: at(file),
+    message: `no bank up to ${n} + ${m} mixer-settlers meets the purities at S = ${short(S)}${gap === null ? "" : ` (impurity still ${short(gap)} in ln above what is allowed)`}`,
+    hint: "raise S: below or at its minimum the profile pinches and more mixer-settlers do not help",
+  };
+}

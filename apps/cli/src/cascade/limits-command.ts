@@ -1,0 +1,161 @@
+import { idealCascadeFlow, ladder, linkedBound, massToMole, minimumStages, pinchSplit } from "@coercivity/cascade";
+import { Command } from "commander";
+import type { Io } from "../io.ts";
+import { tableLines } from "../present/table.ts";
+import { findRoot } from "../root.ts";
+import { digits } from "./figures.ts";
+import { basis, names, number, numbers } from "./options.ts";
+import { readCascadeFacts } from "./read-factors.ts";
+import { document, refuse } from "./say.ts";
+
+interface Flags {
+  readonly components?: string[];
+  readonly fractions: number[];
+  readonly basis: "mole" | "mass";
+  readonly beta?: number[];
+  readonly purity: number;
+  readonly json?: true;
+}
+
+/** `cascade limits`: what no design can go below. */
+export function limitsCommand(io: Io): Command {
+  return new Command("limits")
+    .description("minimum base and acid of every cut, linked and as a sequence, and fewest mixer-settlers")
+    .option("--components <list>", "elements, least to most extracted, e.g. La,Ce,Pr,Nd", names)
+    .requiredOption("--fractions <list>", "their amounts in the feed (any scale)", numbers)
+    .requiredOption("--basis <basis>", "mole (of RE) or mass (of oxide)", basis)
+    .option("--beta <list>", "separation factors relative to the first component; without it those on file for P507", numbers)
+    .option("--purity <p>", "purity of both products, for the fewest mixer-settlers", number, 0.999)
+    .option("--json", "write JSON")
+    .action(async (flags: Flags) => {
+      const components = flags.components ?? flags.fractions.map((_, i) => `component ${i + 1}`);
+      const rungs = flags.beta ? null : ladder((await readCascadeFacts(findRoot(io.cwd))).factors, components);
+      if (rungs !== null && rungs.problems.length > 0) return refuse(io, rungs.problems, flags.json);
+      const beta = flags.beta ?? [...rungs!.value.beta];
+      const order = rungs?.value.elements ?? components;
+      const amounts = order.map((element) => flags.fractions[components.indexOf(element)] ?? Number.NaN);
+      const moles = flags.basis === "mole" ? scaled(amounts) : massToMole(order, amounts);
+      const wrong = check(order, beta, moles, flags);
+      if (wrong !== null) return refuse(io, [wrong], flags.json);
+      const bound = linkedBound(beta, moles!);
+      const p = flags.purity;
+      const cuts = bound.cuts.map((cut) => {
+        const k = cut.firstExtracted;
+        const fA = moles!.slice(k).reduce((a, b) => a + b, 0);
+        const adjacent = beta[k]! / beta[k - 1]!;
+        const ratio = p / (1 - p);
+        return {
+          between: `${order[k - 1]!}|${order[k]!}`,
+          beta: adjacent,
+          sMin: cut.sMin,
+          wMin: cut.wMin,
+          theta: cut.theta,
+          stagesMin: minimumStages(ratio / (fA / (1 - fA)), ratio / ((1 - fA) / fA), adjacent),
+          idealFlow: idealCascadeFlow(adjacent, fA, p, p, fA),
+        };
+      });
+      const split = pinchSplit(beta, moles!, "aq");
+      const unverified = rungs?.value.rungs.filter((rung) => !rung.verified).map((rung) => rung.pair) ?? [];
+      const result = {
+        components: order,
+        beta,
+        moleFractions: moles,
+        purity: p,
+        cuts,
+        linkedMinimum: bound.linked,
+        sequence: bound.sequence,
+        sequenceMinimum: bound.conventional,
+        savingUpperValue: bound.saving,
+        preSplit: split,
+        factors: rungs?.value.rungs ?? "given",
+        unverifiedFactors: unverified,
+      };
+      if (flags.json) return document(io, result);
+      io.stdout(`${text(result).join("\n")}\n`);
+      if (unverified.length > 0) io.stderr(`unverified separation factors (recollection or low confidence): ${unverified.join(", ")}\n`);
+    });
+}
+
+type Result = {
+  cuts: { between: string; beta: number; sMin: number; wMin: number; stagesMin: number }[];
+  linkedMinimum: number;
+  sequenceMinimum: number;
+  savingUpperValue: number;
+  purity: number;
+};
+
+function text(result: Result): string[] {
+  return [
+    "minimum flows of each cut, mol RE per mol of feed (aqueous feed, pure products, endless mixer-settlers)",
+    ...tableLines(
+      [
+        { title: "cut" },
+        { title: "β adjacent", right: true },
+        { title: "S min", right: true },
+        { title: "W min", right: true },
+        { title: `fewest at ${result.purity}`, right: true },
+      ],
+      result.cuts.map((cut) => [cut.between, digits(cut.beta), digits(cut.sMin, 6), digits(cut.wMin, 6), digits(cut.stagesMin, 4)]),
+    ),
+    `complete separation: ${digits(result.linkedMinimum, 6)} linked, ${digits(result.sequenceMinimum, 6)} as a sequence of cuts; linking saves at most ${digits(100 * result.savingUpperValue, 3)} % of the base (an upper value, not a plant saving)`,
+  ];
+}
+
+function scaled(amounts: readonly number[]): number[] {
+  const total = amounts.reduce((a, b) => a + b, 0);
+  return amounts.map((amount) => amount / total);
+}
+
+function check(
+  components: readonly string[],
+  beta: readonly number[],
+  moles: readonly number[] | null,
+  flags: Flags,
+): Parameters<typeof refuse>[1][number] | null {
+  const at = { file: "command line" };
+  if (moles === null)
+    return {
+      code: "cascade/unknown-element",
+      at,
+      message: `${components.join(", ")} are not all rare earths`,
+      hint: "mass can only be turned into moles for La to Lu and Y",
+    };
+  if (flags.fractions.length !== components.length)
+    return {
+      code: "cascade/wrong-length",
+      at,
+      message: `${flags.fractions.length} fractions for ${components.length} components`,
+      hint: "give one amount per component",
+    };
+  if (beta.length !== components.length)
+    return {
+      code: "cascade/wrong-length",
+      at,
+      message: `${beta.length} separation factors for ${components.length} components`,
+      hint: "give one factor per component, the first as 1",
+    };
+  if (moles.some((value) => !(value >= 0)))
+    return {
+      code: "cascade/not-a-number",
+      at,
+      message: "a fraction is negative or missing",
+      hint: "give zero or more for every component",
+    };
+  for (let i = 1; i < beta.length; i++) {
+    if (!(beta[i]! > beta[i - 1]!))
+      return {
+        code: "cascade/beta-not-monotone",
+        at,
+        message: `separation factors do not rise from ${beta[i - 1]} to ${beta[i]}`,
+        hint: "list the components from least to most extracted",
+      };
+  }
+  return flags.purity > 0 && flags.purity < 1
+    ? null
+    : {
+        code: "cascade/purity-of-one",
+        at,
+        message: `purity ${flags.purity} needs endless mixer-settlers`,
+        hint: "ask for a purity below 1",
+      };
+}
