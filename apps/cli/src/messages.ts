@@ -26,6 +26,17 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   factsShow: "show the facts that answer a query: an id, words, or filters such as country=JPN year=2024 table=stocks",
   factsQuery: "an id, words that all must occur, or filters",
 
+  worldShow: "tonnes and shares by stage, country and element, with the range over the stored baselines",
+  worldResiduals: "published figures beside the fitted ones, those that give way first",
+  worldGives: "force one fact to hold exactly, and list which others break",
+  worldRange: "least and most of a quantity that the facts allow",
+  optionStage: "only this stage of the chain",
+  optionCountry: "only this country, as JPN",
+  optionElement: "only this element, as Dy, or all together: all",
+  optionAllRows: "show figures that are met too",
+  optionFact: "id of a fact or of a row of the fit",
+  quantityArgument: "what to bound, e.g. \"output oxide.Dy in JPN\"",
+
   scenarioArgument: "name of a scenario in scenarios/, or path of a .yaml file",
   optionSet: "change an entry, e.g. horizonDays=365 (may be repeated)",
   optionHorizon: "days to run, instead of the scenario's",
