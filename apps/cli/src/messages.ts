@@ -51,7 +51,7 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
 
   wholeNumber: (value: string): string => `"${value}" is not a whole number of at least 0`,
   jsonOrCsv: "--json and --csv exclude each other",
-  problemCount: (count: number): string => `${count} problem${count === 1 ? "" : "s"}; nothing was written`,
+  problemCount: (count: number): string => `${count} problem${count === 1 ? "" : "s"}`,
   ourFault: (error: unknown): string =>
     `something went wrong that is not your doing; please report it with these lines\n${error instanceof Error ? error.stack : String(error)}\n`,
 
