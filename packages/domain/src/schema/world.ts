@@ -160,6 +160,7 @@ export const economyFile = z.strictObject({ gdp: lookup, sectors: lookup });
 
 export const tradeFile = z.strictObject({
   homeBias: z.record(z.string(), assumptionSpec),
+  sameRegion: assumptionSpec,
   bilateral: z.array(
     z.strictObject({
       streams: z.array(z.string()),

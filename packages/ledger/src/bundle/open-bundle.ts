@@ -2,18 +2,15 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Baseline, Bundle, Problem, World } from "@coercivity/domain";
-import { readLedger } from "../facts/read-ledger.ts";
 import { drawBaselines } from "../reconcile/baselines.ts";
-import { fitYear } from "../reconcile/fit-year.ts";
 import { publishedShares } from "../reconcile/published-shares.ts";
 import { residualTable } from "../reconcile/residuals.ts";
-import { buildChain } from "../world/build-chain.ts";
-import { readDeclarations } from "../world/declarations.ts";
+import { fitFacts } from "./fit-facts.ts";
 import type { Counts, FitReport } from "./fit-report.ts";
 import { worldOfFit } from "./world-of-fit.ts";
 
 /** Raised when the way from facts to a bundle changes, so that old caches are left aside. */
-const method = 1;
+const method = 8;
 /** How many baselines are stored: the best fit and 31 others that the facts cannot tell from it. */
 export const baselineCount = 32;
 const drawSeed = 2024;
@@ -47,15 +44,10 @@ export async function openBundle(root: string, options: OpenOptions = {}): Promi
 
 /** Reads, checks and fits without looking at or writing any cache. */
 export async function buildBundle(root: string, count: number = baselineCount): Promise<Opened> {
-  const [ledger, { declarations, problems }] = await Promise.all([readLedger(root), readDeclarations(root)]);
-  const found = [...ledger.problems, ...problems];
-  if (found.length > 0 || !declarations) return { ok: false, problems: found };
+  const fitted = await fitFacts(root);
+  if (!fitted.ok) return fitted;
+  const { fit, ledger } = fitted;
   const book = { byId: ledger.factById, tables: ledger.factsByTable };
-  const chain = buildChain(declarations, book);
-  if (chain.out.problems.length > 0) return { ok: false, problems: chain.out.problems };
-  const fitted = await fitYear(chain, declarations, book);
-  if ("problems" in fitted) return { ok: false, problems: fitted.problems };
-  const { fit } = fitted;
   const years = await drawBaselines(fit, count, drawSeed);
   const { world, baselines } = worldOfFit(fit.variables, years);
   const counts: Counts = {
@@ -63,7 +55,7 @@ export async function buildBundle(root: string, count: number = baselineCount): 
     sources: ledger.sources.size,
     fitRows: fit.rows.filter((row) => row.weight > 0).length,
     compareRows: fit.rows.filter((row) => row.weight === 0).length,
-    numbers: countKinds(chain.out.quantities),
+    numbers: countKinds(fit.variables.chain.out.quantities),
   };
   const report: FitReport = {
     counts,

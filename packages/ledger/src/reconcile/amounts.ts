@@ -78,7 +78,7 @@ function weightOf(stream: string, basis: Basis, variables: Variables): number {
 }
 
 /** Value of an amount in a fitted year. */
-export function valueOf(terms: Terms, fitted: Fitted): number {
+export function amountIn(terms: Terms, fitted: Fitted): number {
   let sum = 0;
   for (const [activity, coefficient] of terms.levels) sum += coefficient * (fitted.levels[activity] ?? 0);
   for (const [flow, coefficient] of terms.flows) sum += coefficient * (fitted.flows[flow] ?? 0);

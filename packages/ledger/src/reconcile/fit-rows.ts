@@ -68,6 +68,8 @@ export function fitRows(declared: Declarations, book: FactBook, variables: Varia
         return [];
       }
       const facts = factsOf(resolved.quantity);
+      const kept = facts.filter((id) => String(book.byId.get(id)?.row.fit) === "no");
+      if (kept.length > 0 && row.compare === undefined) out.add(say.fitRowKeptOut(place, row.id, kept[0] as string));
       const confidence = weakest(facts.map((id) => book.byId.get(id)?.confidence ?? "low"));
       const width = row.width ?? usualWidth[confidence];
       return [

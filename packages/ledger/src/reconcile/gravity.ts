@@ -16,10 +16,15 @@ export function gravityPrior(declared: Declarations, book: FactBook, variables: 
   const { chain } = variables;
   const supply = priorSupply(variables);
   const prior = new Float64Array(variables.flows.length);
-  const bias = new Map(Object.entries(declared.trade.value.homeBias).map(([key, spec]) => [key, spec.assume]));
-  variables.flows.forEach((flow, at) => {
-    const home = flow.from === flow.to ? (bias.get(flow.to) ?? bias.get("default") ?? 1) : 1;
-    prior[at] = (supply[flow.pool] ?? 0) * home;
+  const { homeBias, sameRegion } = declared.trade.value;
+  const at = (...path: string[]) => declared.trade.at(...path);
+  const bias = new Map(Object.entries(homeBias).map(([key, spec]) => [key, chain.out.quantity(spec, at("homeBias", key), "times").value]));
+  const neighbour = chain.out.quantity(sameRegion, at("sameRegion"), "times").value;
+  const homeBiasOf = (stream: string, country: string): number =>
+    (stream.startsWith("part.") ? bias.get("part") : bias.get(country)) ?? bias.get("default") ?? 1;
+  variables.flows.forEach(({ pool, stream, from, to }, index) => {
+    const near = chain.regionOf.get(from) === chain.regionOf.get(to) ? neighbour : 1;
+    prior[index] = (supply[pool] ?? 0) * (from === to ? homeBiasOf(stream, to) : near);
   });
   declared.trade.value.affinities.forEach(({ streams, from, to, factor }, at) => {
     const times = chain.out.quantity(factor, declared.trade.at("trade", "affinities", at)).value;

@@ -7,7 +7,7 @@ import type { Fitted, Variables } from "./variables.ts";
 
 /** Costs of leaving goods over, per unit of a pool's prior supply: by-products may be dumped cheaply, the rest hardly. */
 const dumpCheap = 0.002;
-const dumpDear = 3;
+const dumpDear = 60;
 /**
  * Pull of an activity towards its prior, divided by the spread of that prior; far below any fact. Beyond its spread the pull is this many times
  * stronger: a single price would let the programme close a small country's industry altogether to please a round figure elsewhere.
@@ -17,6 +17,11 @@ const pullBeyond = 8;
 const narrowestSpread = 0.05;
 /** No activity is fitted above this multiple of its prior. */
 const mostTimesPrior = 4;
+/**
+ * Least flow of a conceivable way, as a share of its gravity prior. A vertex of the programme would shut most ways that no fact names, and then
+ * spreading flows over the rest converges badly or not at all.
+ */
+const leastOfGravity = 0.05;
 /** Solver coefficients below this would be dropped in silence; flows and levels are scaled so that none is. */
 const smallest = 1e-7;
 
@@ -62,7 +67,8 @@ export function programmeOf(variables: Variables, rows: readonly FittedRow[], gr
   const flowColumn = variables.flows.map((flow, at) => {
     const reach = Math.max(supply[flow.pool] ?? 0, priorDemand(variables, `${flow.stream} ${flow.to}`));
     flowScale[at] = Math.max(gravity[at] ?? 0, reach * 1e-5, 1e-4);
-    return lp.column(`flow ${chain.pools[flow.pool]?.id} to ${flow.to}`, 0, Number.POSITIVE_INFINITY, 0);
+    const least = (leastOfGravity * (gravity[at] ?? 0)) / (flowScale[at] ?? 1);
+    return lp.column(`flow ${chain.pools[flow.pool]?.id} to ${flow.to}`, least, Number.POSITIVE_INFINITY, 0);
   });
   const disposalScale = Float64Array.from(supply, (tonnes) => Math.max(tonnes, 1e-3));
   const disposalColumn = chain.pools.map((pool) =>

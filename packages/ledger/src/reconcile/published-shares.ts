@@ -1,6 +1,6 @@
 import type { Confidence } from "@coercivity/domain";
 import { type BookFact, type FactBook, factsWhere, numberOf } from "../world/fact-book.ts";
-import { type Basis, termsOf, valueOf } from "./amounts.ts";
+import { amountIn, type Basis, termsOf } from "./amounts.ts";
 import type { FitYear } from "./fit-year.ts";
 import type { Fitted } from "./variables.ts";
 
@@ -59,6 +59,8 @@ export interface PublishedShare {
   readonly verdict: "same scope" | "scope unknown; nearest scope that yields it" | "scope unknown; none yields it";
 }
 
+/** Shares of something else than a country's imports. */
+const notImportShares = new Set(["supplier-exports", "contract-plan", "national-use", "effective-origin", "world-output"]);
 /** Shares are the same within this many points. */
 const within = 0.03;
 
@@ -71,6 +73,7 @@ export function publishedShares(fit: FitYear, years: readonly Fitted[], book: Fa
     const values = new Map(scopes.map((scope) => [scope.id, shareOf(fit, years, scope, importer)] as const));
     return factsWhere(book, "trade_dependence", { importer, supplier: "CHN" })
       .filter(({ row }) => /^202[2-5]/.test(String(row.year)) && /rare_earth|re_|yttrium|heavy|magnets/.test(String(row.item)))
+      .filter(({ row }) => !notImportShares.has(String(row.scope)))
       .map((fact) => compare(fact, importer, values));
   });
 }
@@ -112,12 +115,13 @@ function scopeOf({ row }: BookFact): string | undefined {
   if (/magnets/.test(item)) return "magnets";
   if (item === "re_compounds" && basis === "weight") return "compounds-weight";
   if (item === "re_metals") return basis === "value" ? "metals-value" : basis === "weight" ? "metals-weight" : undefined;
-  if (/metal_equivalent/.test(item)) return "raw-elements";
+  if (basis === "metal-equivalent") return "raw-elements";
+  if (basis === "oxide-equivalent") return "raw-weight";
   return undefined;
 }
 
 function shareOf(fit: FitYear, years: readonly Fitted[], scope: Scope, importer: string): Shares {
   const part = termsOf({ flow: { streams: [...scope.streams], from: ["CHN"], to: [importer] } }, scope.basis, fit.variables);
   const whole = termsOf({ flow: { streams: [...scope.streams], from: [`!${importer}`], to: [importer] } }, scope.basis, fit.variables);
-  return years.map((year) => valueOf(part, year) / valueOf(whole, year));
+  return years.map((year) => amountIn(part, year) / amountIn(whole, year));
 }

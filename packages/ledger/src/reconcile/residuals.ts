@@ -1,5 +1,5 @@
 import type { Confidence } from "@coercivity/domain";
-import { valueOf } from "./amounts.ts";
+import { amountIn } from "./amounts.ts";
 import type { FittedRow } from "./fit-rows.ts";
 import type { FitYear } from "./fit-year.ts";
 import type { Fitted } from "./variables.ts";
@@ -56,6 +56,6 @@ export function residualTable(fit: FitYear, years: readonly Fitted[]): Residual[
 
 /** Value of a row in a fitted year: the sum, or the share of its whole. */
 export function valueOfRow(row: FittedRow, year: Fitted): number {
-  const part = valueOf(row.part, year);
-  return row.of ? part / valueOf(row.of, year) : part;
+  const part = amountIn(row.part, year);
+  return row.of ? part / amountIn(row.of, year) : part;
 }

@@ -109,6 +109,12 @@ export const worldProblems = {
     message: `fit row "${id}" covers no process and no flow of the world`,
     hint: "check its streams and countries",
   }),
+  fitRowKeptOut: (at: Place, id: string, fact: string): Problem => ({
+    code: "fit/kept-out",
+    at,
+    message: `fit row "${id}" rests on "${fact}", which its table keeps out of fits`,
+    hint: "give the row a `compare` with the reason, or name another fact",
+  }),
   infeasible: (at: Place, balances: readonly string[], forced: readonly string[]): Problem => ({
     code: "fit/infeasible",
     at,
