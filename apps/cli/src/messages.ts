@@ -35,7 +35,7 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   optionElement: "only this element, as Dy, or all together: all",
   optionAllRows: "show figures that are met too",
   optionFact: "id of a fact or of a row of the fit",
-  quantityArgument: "what to bound, e.g. \"output oxide.Dy in JPN\"",
+  quantityArgument: 'what to bound, e.g. "output oxide.Dy in JPN"',
 
   scenarioArgument: "name of a scenario in scenarios/, or path of a .yaml file",
   optionSet: "change an entry, e.g. horizonDays=365 (may be repeated)",

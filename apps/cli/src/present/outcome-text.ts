@@ -11,7 +11,7 @@ import { tableLines } from "./table.ts";
 const worthALine = 0.001;
 
 /** A run for people: the target country by country, its industries, and who else is hit. */
-export function outcomeText(io: Io, world: World, scenario: Scenario, outcome: Outcome): string {
+export function outcomeText(io: Pick<Io, "env" | "isTty">, world: World, scenario: Scenario, outcome: Outcome): string {
   const paint = paintFor(io);
   const name = (code: string) => world.countries.find((country) => country.code === code)?.name ?? code;
   const lines = [

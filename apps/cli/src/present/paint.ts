@@ -8,8 +8,8 @@ export interface Paint {
 
 export function paintFor(io: Pick<Io, "env" | "isTty">): Paint {
   const wanted = io.isTty && (io.env.NO_COLOR ?? "") === "" && io.env.TERM !== "dumb";
-  const wrap = (on: number, off: number) => (text: string) => (wanted ? `${escape}[${on}m${text}${escape}[${off}m` : text);
+  const wrap = (on: number, off: number) => (text: string) => (wanted ? `${escapeCode}[${on}m${text}${escapeCode}[${off}m` : text);
   return { bold: wrap(1, 22), dim: wrap(2, 22) };
 }
 
-const escape = String.fromCharCode(27);
+const escapeCode = String.fromCharCode(27);

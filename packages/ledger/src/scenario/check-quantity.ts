@@ -23,7 +23,7 @@ export function checkQuantity(
     ["high", quantity.high],
   ];
   for (const [key, value] of numbers) {
-    if (value === undefined) continue;
+    if (value === undefined || ((key === "low" || key === "high") && value === quantity.value)) continue;
     const name = key === "low" || key === "high" ? `${what}, ${key},` : what;
     if (kind.share && (value < 0 || value > 1)) found.push(say.shareOutOfRange(entry.at([key]), name, value));
     else if (!kind.signed && value < 0) found.push(say.negative(entry.at([key]), name, value));
