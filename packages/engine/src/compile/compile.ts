@@ -69,7 +69,7 @@ export function compile(bundle: Bundle, scenario: Scenario, options: CompileOpti
     clock: [stepDays, Math.ceil(horizonDays / stepDays), startDay!, world.streams.length],
     parameters,
     rates: ratesFrom(parameters, stepDays),
-    linkPriority,
+    linkClaim: links.linkPool.map((pool, e) => (linkPriority[e] === 1 ? pool : pool + world.pools.length)),
     ...pools,
     ...slots,
     ...links,

@@ -67,7 +67,7 @@ export function createTrace(model: Model, steps: number): Trace {
       trace.linkPermit.set(state.linkPermit, t * linkCount);
       trace.intensity.set(state.intensity, t * measureCount);
       ordered.set(state.linkOrder);
-      for (let p = 0; p < poolCount; p++) trace.poolDemand[t * poolCount + p] = state.poolDemandFirst[p]! + state.poolDemandRest[p]!;
+      for (let p = 0; p < poolCount; p++) trace.poolDemand[t * poolCount + p] = state.poolDemand[p]! + state.poolDemand[poolCount + p]!;
       for (let s = 0; s < slotCount; s++) {
         const first = model.slotHoldingStart[s]!;
         const last = model.slotHoldingStart[s + 1]!;

@@ -15,20 +15,19 @@ import type { State } from "../model/state.ts";
 export function allocate(model: Model, state: State, _t: number): void {
   demandOfLinks(model, state);
   const { poolCount, poolOut0, rates } = model;
-  const { poolStock, poolMade, poolDisposed, poolShipped, poolMemory } = state;
-  const { poolDemandFirst, poolDemandRest, poolFillFirst, poolFillRest } = state;
+  const { poolStock, poolMade, poolDisposed, poolShipped, poolMemory, poolDemand, poolFill } = state;
   const memory = rates[Rate.demandMemory]!;
   for (let p = 0; p < poolCount; p++) {
-    const first = poolDemandFirst[p]!;
-    const rest = poolDemandRest[p]!;
+    const first = poolDemand[p]!;
+    const rest = poolDemand[poolCount + p]!;
     let there = poolStock[p]! + (poolMade[p]! - poolDisposed[p]!);
     if (there < 0) there = 0;
     const fillFirst = there < first ? there / first : 1;
     there -= first * fillFirst;
     if (there < 0) there = 0;
     const fillRest = there < rest ? there / rest : 1;
-    poolFillFirst[p] = fillFirst;
-    poolFillRest[p] = fillRest;
+    poolFill[p] = fillFirst;
+    poolFill[poolCount + p] = fillRest;
     const shipped = first * fillFirst + rest * fillRest;
     poolShipped[p] = shipped;
     const stock = poolStock[p]! + (poolMade[p]! - shipped - poolDisposed[p]!);
@@ -39,20 +38,17 @@ export function allocate(model: Model, state: State, _t: number): void {
 }
 
 function demandOfLinks(model: Model, state: State): void {
-  const { linkCount, linkPool, linkFlow0, linkPriority } = model;
-  const { linkOrder, linkPermit, linkDemand, poolDemandFirst, poolDemandRest } = state;
-  poolDemandFirst.fill(0);
-  poolDemandRest.fill(0);
+  const { linkCount, linkClaim, linkClass, linkFlow0 } = model;
+  const { linkOrder, linkPermit, linkDemand, poolDemand } = state;
+  poolDemand.fill(0);
   for (let e = 0; e < linkCount; e++) {
     let demand = linkOrder[e]!;
-    const permit = linkPermit[e]!;
-    if (permit < 1) {
-      const allowed = permit * linkFlow0[e]!;
+    if (linkClass[e] !== 0 && linkPermit[e]! < 1) {
+      const allowed = linkPermit[e]! * linkFlow0[e]!;
       if (allowed < demand) demand = allowed;
     }
     linkDemand[e] = demand;
-    const p = linkPool[e]!;
-    if (linkPriority[e] === 1) poolDemandFirst[p] = poolDemandFirst[p]! + demand;
-    else poolDemandRest[p] = poolDemandRest[p]! + demand;
+    const claim = linkClaim[e]!;
+    poolDemand[claim] = poolDemand[claim]! + demand;
   }
 }

@@ -64,7 +64,6 @@ function tracerError(model: Model, state: State, before: readonly number[]): num
 function firstNegative(state: State): string | undefined {
   for (const name of [
     "stock",
-    "incoming",
     "poolStock",
     "linkQueue",
     "ring",

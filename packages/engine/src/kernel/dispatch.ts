@@ -13,18 +13,17 @@ import type { State } from "../model/state.ts";
  * Source: docs/model.md §3.5.
  */
 export function dispatch(model: Model, state: State, _t: number): void {
-  const { slotCount, slotLinkStart, linkPool, linkPriority, linkFlow0, linkRing, linkLag, rates } = model;
-  const { linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, slotTransit, slotArrived } = state;
-  const { poolFillFirst, poolFillRest, ring, cursor } = state;
+  const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, rates } = model;
+  const { linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkPlace, ring } = state;
+  const { slotTransit, slotArrived, poolFill } = state;
   const cap = rates[Rate.releaseCap]!;
   for (let s = 0; s < slotCount; s++) {
     let left = 0;
     const end = slotLinkStart[s + 1]!;
     for (let e = slotLinkStart[s]!; e < end; e++) {
-      const p = linkPool[e]!;
-      const shipped = linkDemand[e]! * (linkPriority[e] === 1 ? poolFillFirst[p]! : poolFillRest[p]!);
+      const shipped = linkDemand[e]! * poolFill[linkClaim[e]!]!;
       let sent = shipped;
-      if (linkHold[e]! > 0 || linkQueue[e]! > 0) {
+      if (linkClass[e] !== 0 && (linkHold[e]! > 0 || linkQueue[e]! > 0)) {
         const through = (1 - linkHold[e]!) * shipped;
         let flushed = linkFlush[e]! * linkQueue[e]!;
         const room = cap * linkFlow0[e]! - through;
@@ -35,7 +34,7 @@ export function dispatch(model: Model, state: State, _t: number): void {
       }
       linkShipped[e] = shipped;
       linkSent[e] = sent;
-      ring[linkRing[e]! + cursor[linkLag[e]!]!] = sent;
+      ring[linkPlace[e]!] = sent;
       left += shipped;
     }
     slotTransit[s] = slotTransit[s]! + (left - slotArrived[s]!);

@@ -7,7 +7,7 @@ import type { State } from "../model/state.ts";
  * Lets every slot order for the next step and choose among its links.
  *
  *   need_c  = clip(max(floor, want) + ((target − M)_c + (P0 − P)/U0) / τ, 0, cap)     relative to use at rest, for each cohort
- *   order_e = min(f0_e · mean need · w_e/W, releaseCap · f0_e),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
+ *   order_e = f0_e · min(mean need · w_e/W, releaseCap),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
  *   ρ_e    ← max(floor, ρ_e + gain (min(1, sent/ordered) − ρ_e))
  *
  * P is what is under way, held goods included, so that a queue is not ordered twice. Expected use follows what the facility was asked to make, not
@@ -17,7 +17,7 @@ import type { State } from "../model/state.ts";
  */
 export function order(model: Model, state: State, _t: number): void {
   const { slotCount, slotUse0, slotActivity, slotTransit0, slotHoldingStart, holdingTarget, rates } = model;
-  const { want, need, stock, slotNeed, slotTransit } = state;
+  const { want, stock, slotNeed, slotTransit } = state;
   const rebuild = rates[Rate.stockRebuild]!;
   const cap = rates[Rate.orderCap]!;
   const floor = rates[Rate.expectedUseFloor]!;
@@ -26,7 +26,8 @@ export function order(model: Model, state: State, _t: number): void {
     if (slotUse0[s]! === 0) continue;
     const wanted = want[slotActivity[s]!]!;
     const expected = Math.max(wanted, floor);
-    const underWay = (slotTransit0[s]! - slotTransit[s]!) / slotUse0[s]!;
+    const missing = slotTransit0[s]! - slotTransit[s]!;
+    const underWay = missing === 0 ? 0 : missing / slotUse0[s]!;
     const first = slotHoldingStart[s]!;
     const end = slotHoldingStart[s + 1]!;
     let sum = 0;
@@ -34,7 +35,6 @@ export function order(model: Model, state: State, _t: number): void {
       let asked = expected + (holdingTarget[h]! - stock[h]! + underWay) * rebuild;
       if (asked < 0) asked = 0;
       if (asked > cap) asked = cap;
-      need[h] = asked;
       sum += asked;
     }
     const mean = sum / (end - first);
@@ -64,25 +64,22 @@ function splitByTrust(model: Model, state: State, s: number, need: number): void
   let sum = 0;
   for (let e = first; e < end; e++) {
     const ordered = linkOrder[e]!;
-    if (ordered > 0) {
+    let fill = linkFill[e]!;
+    // Full trust in a link that sent all that was ordered needs no arithmetic: that is nearly every link in nearly every step.
+    if (ordered > 0 && (fill !== 1 || linkSent[e]! < ordered)) {
       const filled = linkSent[e]! < ordered ? linkSent[e]! / ordered : 1;
-      const fill = linkFill[e]! + gain * (filled - linkFill[e]!);
-      linkFill[e] = Math.max(fill, floor);
+      fill += gain * (filled - fill);
+      if (fill < floor) fill = floor;
+      linkFill[e] = fill;
     }
-    const weight = weightOf(linkFill[e]!, linkPermit[e]!, eta);
+    const weight = linkPermit[e] === 0 ? 0 : fill === 1 || eta === 1 ? fill : pow(fill, eta);
     sum += linkFlow0[e]! * weight;
     linkOrder[e] = weight;
   }
-  const total = sum / slotUse0[s]!;
+  const total = sum === slotUse0[s] ? 1 : sum / slotUse0[s]!;
+  const scale = sum > 0 ? need / total : 0;
   for (let e = first; e < end; e++) {
-    let relative = sum > 0 ? need * (linkOrder[e]! / total) : 0;
-    if (relative > cap) relative = cap;
-    linkOrder[e] = linkFlow0[e]! * relative;
+    const relative = scale * linkOrder[e]!;
+    linkOrder[e] = linkFlow0[e]! * Math.min(relative, cap);
   }
-}
-
-/** ρ^η of an open link; a power is taken only where trust has been lost. */
-function weightOf(fill: number, permit: number, eta: number): number {
-  if (permit === 0) return 0;
-  return fill === 1 || eta === 1 ? fill : pow(fill, eta);
 }

@@ -18,8 +18,8 @@ import { traceShipments } from "./trace-shipments.ts";
  */
 export function step(model: Model, state: State, t: number): void {
   applyMeasures(model, state, t);
-  receive(model, state, t);
   supplement(model, state, t);
+  receive(model, state, t);
   traceArrivals(model, state, t);
   produce(model, state, t);
   traceOutput(model, state, t);

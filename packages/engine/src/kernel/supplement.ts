@@ -59,7 +59,7 @@ function releaseInShortfall(model: Model, state: State, u: number, t: number): v
     for (let h = slotHoldingStart[s]!; h < slotHoldingStart[s + 1]!; h++) {
       if (stock[h]! >= holdingTarget[h]!) continue;
       const steps = (holdingTarget[h]! - stock[h]!) * share;
-      state.incoming[h] = state.incoming[h]! + steps;
+      stock[h] = stock[h]! + steps;
       brought += steps * kg;
     }
     count(model, state, u, s, brought);
@@ -69,7 +69,7 @@ function releaseInShortfall(model: Model, state: State, u: number, t: number): v
 
 function releaseAlways(model: Model, state: State, u: number, t: number): void {
   const { supplementSlotStart, supplementSlot, slotHoldingStart, slotUse0, stepDays } = model;
-  const { supplementLeft } = state;
+  const { stock, supplementLeft } = state;
   if (t * stepDays < model.supplementFrom[u]! + model.supplementDelay[u]!) return;
   let give = model.supplementRate[u]!;
   if (supplementLeft[u]! < give) give = supplementLeft[u]!;
@@ -79,7 +79,7 @@ function releaseAlways(model: Model, state: State, u: number, t: number): void {
   for (let i = supplementSlotStart[u]!; i < supplementSlotStart[u + 1]!; i++) {
     const s = supplementSlot[i]!;
     const steps = give / use;
-    for (let h = slotHoldingStart[s]!; h < slotHoldingStart[s + 1]!; h++) state.incoming[h] = state.incoming[h]! + steps;
+    for (let h = slotHoldingStart[s]!; h < slotHoldingStart[s + 1]!; h++) stock[h] = stock[h]! + steps;
     count(model, state, u, s, steps * slotUse0[s]!);
   }
   supplementLeft[u] = supplementLeft[u]! - give;

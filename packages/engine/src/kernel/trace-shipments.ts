@@ -8,13 +8,13 @@ import type { State } from "../model/state.ts";
  *   sent share = (through φ + flushed q) / sent;   q ← ((queue before − flushed) q + held φ) / queue after
  */
 export function traceShipments(model: Model, state: State, _t: number): void {
-  const { issuerCount, linkCount, poolCount, ringLength, linkPool, linkRing, linkLag } = model;
-  const { cursor, ringShare, poolShare, queueShare, linkHold, linkQueue, linkShipped, linkSent } = state;
+  const { issuerCount, linkCount, poolCount, ringLength, linkPool, linkClass } = model;
+  const { linkPlace, ringShare, poolShare, queueShare, linkHold, linkQueue, linkShipped, linkSent } = state;
   for (let n = 0; n < issuerCount; n++) {
     for (let e = 0; e < linkCount; e++) {
       const share = poolShare[n * poolCount + linkPool[e]!]!;
-      const place = n * ringLength + linkRing[e]! + cursor[linkLag[e]!]!;
-      if (linkHold[e] === 0 && linkQueue[e] === 0 && linkSent[e] === linkShipped[e]) {
+      const place = n * ringLength + linkPlace[e]!;
+      if (linkClass[e] === 0 || (linkHold[e] === 0 && linkQueue[e] === 0 && linkSent[e] === linkShipped[e])) {
         ringShare[place] = share;
         continue;
       }

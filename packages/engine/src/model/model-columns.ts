@@ -57,7 +57,7 @@ export const modelColumns = {
   linkLag: { kind: "i32", per: "link", unit: "steps", meaning: "transit, at least one step" },
   linkRing: { kind: "i32", per: "link", unit: "", meaning: "where its transit line starts" },
   linkClass: { kind: "i32", per: "link", unit: "", meaning: "edge class: which measures touch it; 0 for none" },
-  linkPriority: { kind: "u8", per: "link", unit: "", meaning: "1: served before the others of its pool" },
+  linkClaim: { kind: "i32", per: "link", unit: "", meaning: "its pool where it is served first, poolCount + its pool where it waits" },
 
   classMeasureStart: { kind: "i32", per: "class+1", unit: "", meaning: "measures of an edge class" },
   classMeasure: { kind: "i32", per: "class × measure", unit: "", meaning: "measure" },

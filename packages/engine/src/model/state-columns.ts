@@ -4,8 +4,6 @@
  */
 export const stateColumns = {
   stock: { kind: "f64", per: "holding", unit: "steps", meaning: "a cohort's stock, in steps of its use at rest" },
-  need: { kind: "f64", per: "holding", unit: "1", meaning: "what a cohort asks for, relative to its use at rest" },
-  incoming: { kind: "f64", per: "holding", unit: "steps", meaning: "what reached a cohort this step" },
   slotNeed: { kind: "f64", per: "slot", unit: "1", meaning: "mean need of its cohorts" },
   slotArrived: { kind: "f64", per: "slot", unit: "kg", meaning: "what its links brought this step" },
   slotReserve: { kind: "f64", per: "slot", unit: "kg", meaning: "what stockpiles brought this step" },
@@ -23,10 +21,8 @@ export const stateColumns = {
   poolMade: { kind: "f64", per: "pool", unit: "kg", meaning: "received from producers this step" },
   poolDisposed: { kind: "f64", per: "pool", unit: "kg", meaning: "dumped this step" },
   poolShipped: { kind: "f64", per: "pool", unit: "kg", meaning: "drawn by links this step" },
-  poolDemandFirst: { kind: "f64", per: "pool", unit: "kg", meaning: "asked of it this step by links with priority" },
-  poolDemandRest: { kind: "f64", per: "pool", unit: "kg", meaning: "asked of it this step by the others" },
-  poolFillFirst: { kind: "f64", per: "pool", unit: "1", meaning: "share of the first that it could serve" },
-  poolFillRest: { kind: "f64", per: "pool", unit: "1", meaning: "share of the others that it could serve" },
+  poolDemand: { kind: "f64", per: "2 × pool", unit: "kg", meaning: "asked of it this step: by links served first, then by the others" },
+  poolFill: { kind: "f64", per: "2 × pool", unit: "1", meaning: "share of these that it could serve" },
   poolMemory: { kind: "f64", per: "pool", unit: "1", meaning: "orders its producers remember, relative to rest" },
 
   linkOrder: { kind: "f64", per: "link", unit: "kg", meaning: "ordered for the next step" },

@@ -9,8 +9,10 @@ export interface State extends StateColumns {
   readonly bytes: ArrayBuffer;
   /** The state at rest, to start again from. */
   readonly rest: Uint8Array;
-  /** Where each length of transit line stands: t mod lag. This and the next follow from t alone, so they are no part of the state proper. */
+  /** Where each length of transit line stands: t mod lag. This and the next two follow from t alone, so they are no part of the state proper. */
   readonly cursor: Int32Array;
+  /** Place in the rings of what arrives on each link this step, and of what is sent. */
+  readonly linkPlace: Int32Array;
   /** How far each measure bites this step, 0 to 1. */
   readonly intensity: Float64Array;
 }
@@ -28,6 +30,7 @@ export function createState(model: Model): State {
     ...columns,
     rest: new Uint8Array(bytes.slice(0)),
     cursor: new Int32Array(longest + 1),
+    linkPlace: new Int32Array(model.linkCount),
     intensity: new Float64Array(model.measureCount),
   };
 }
@@ -47,6 +50,7 @@ function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
     activity: activityCount,
     cell: cellCount,
     pool: poolCount,
+    "2 × pool": 2 * poolCount,
     link: linkCount,
     "link × lag": ringLength,
     supplement: supplementCount,
@@ -63,12 +67,7 @@ function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
 function fillAtRest(model: Model, state: StateColumns): void {
   state.stock.set(model.holdingTarget);
   for (let s = 0; s < model.slotCount; s++) {
-    const active = model.slotUse0[s]! > 0 ? 1 : 0;
-    state.slotNeed[s] = active;
-    for (let h = model.slotHoldingStart[s]!; h < model.slotHoldingStart[s + 1]!; h++) {
-      state.need[h] = active;
-      state.incoming[h] = active;
-    }
+    state.slotNeed[s] = model.slotUse0[s]! > 0 ? 1 : 0;
   }
   state.slotArrived.set(model.slotUse0);
   state.slotUsed.set(model.slotUse0);
@@ -81,8 +80,7 @@ function fillAtRest(model: Model, state: StateColumns): void {
   state.poolMade.set(model.poolMade0);
   state.poolDisposed.set(model.poolDisposal0);
   state.poolShipped.set(model.poolOut0);
-  state.poolFillFirst.fill(1);
-  state.poolFillRest.fill(1);
+  state.poolFill.fill(1);
   state.poolMemory.fill(1);
   for (const flow of [state.linkOrder, state.linkDemand, state.linkShipped, state.linkSent]) flow.set(model.linkFlow0);
   state.linkFill.fill(1);
@@ -101,8 +99,8 @@ function fillLinksAtRest(model: Model, state: StateColumns): void {
     const from = model.linkRing[e]!;
     state.ring.fill(model.linkFlow0[e]!, from, from + model.linkLag[e]!);
     const pool = model.linkPool[e]!;
-    const demand = model.linkPriority[e] === 1 ? state.poolDemandFirst : state.poolDemandRest;
-    demand[pool] = demand[pool]! + model.linkFlow0[e]!;
+    const claim = model.linkClaim[e]!;
+    state.poolDemand[claim] = state.poolDemand[claim]! + model.linkFlow0[e]!;
     for (let n = 0; n < model.issuerCount; n++) {
       const share = model.poolShare0[n * poolCount + pool]!;
       state.queueShare[n * linkCount + e] = share;

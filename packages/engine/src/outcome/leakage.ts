@@ -21,18 +21,18 @@ export interface LeakageRecorder extends Recorder {
 
 /** Sums, over the links into the target from neither the issuer nor the target itself, what is sent times its issuer-origin share. */
 export function recordLeakage(model: Model): LeakageRecorder {
-  const { issuerCount, ringLength, linkRing, linkLag } = model;
+  const { issuerCount, ringLength } = model;
   const links = issuerCount > 0 ? linksFromThirdCountries(model) : [];
   const traced = new Float64Array(issuerCount * links.length);
   return {
     links,
     traced,
     record(_, state: State) {
-      const { linkSent, ringShare, cursor } = state;
+      const { linkSent, ringShare, linkPlace } = state;
       for (let n = 0; n < issuerCount; n++) {
         for (let i = 0; i < links.length; i++) {
           const e = links[i]!;
-          const share = ringShare[n * ringLength + linkRing[e]! + cursor[linkLag[e]!]!]!;
+          const share = ringShare[n * ringLength + linkPlace[e]!]!;
           const at = n * links.length + i;
           traced[at] = traced[at]! + linkSent[e]! * share;
         }

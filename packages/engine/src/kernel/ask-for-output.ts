@@ -1,0 +1,52 @@
+import { Rate } from "../compile/rates.ts";
+import { Binding } from "../model/codes.ts";
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+import { capacityLimit } from "./capacity-limit.ts";
+
+/**
+ * Level that is asked of each activity: the mean over its outputs, weighted by their revenue at rest, of what is remembered of their orders plus
+ * what their pools lack; 1 for a mine, which makes what it can, and for a last use.
+ *
+ *   want_a = Σ_o w_o clip(E_p + (F0_p − F_p)/(τ O0_p), 0, cap) / Σ_o w_o
+ *
+ * Where an activity has its facility to itself, the limit cuts in here; where several share one, in `shareCapacity`. Every cohort starts from it.
+ */
+export function askForOutput(model: Model, state: State): void {
+  const { activityCount, activityFacility, activityPush, activityRevenue, activityCellStart, facilityActivityStart, rates } = model;
+  const { activityOutputStart, outputPool, outputWeight, poolStock0, poolOut0 } = model;
+  const { want, cellLevel, cellBinding, poolMemory, poolStock } = state;
+  const rebuild = rates[Rate.poolRebuild]!;
+  const cap = rates[Rate.orderCap]!;
+  for (let a = 0; a < activityCount; a++) {
+    let wanted = 1;
+    if (activityPush[a] === 0 && activityRevenue[a]! > 0) {
+      let sum = 0;
+      for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
+        if (outputWeight[o] === 0) continue;
+        const p = outputPool[o]!;
+        const lack = poolStock0[p]! - poolStock[p]!;
+        let asked = poolMemory[p]!;
+        if (lack !== 0) asked += (lack / poolOut0[p]!) * rebuild;
+        if (asked < 0) asked = 0;
+        if (asked > cap) asked = cap;
+        sum += outputWeight[o]! * asked;
+      }
+      wanted = sum / activityRevenue[a]!;
+    }
+    let cause: number = Binding.orders;
+    const facility = activityFacility[a]!;
+    if (facilityActivityStart[facility + 1]! - facilityActivityStart[facility]! === 1) {
+      const limit = capacityLimit(model, state, facility);
+      if (limit < wanted) {
+        wanted = limit;
+        cause = Binding.capacity;
+      }
+    }
+    want[a] = wanted;
+    for (let c = activityCellStart[a]!; c < activityCellStart[a + 1]!; c++) {
+      cellLevel[c] = wanted;
+      cellBinding[c] = cause;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+
+/** Most that a facility can make, over its baseline: its headroom, or what an outage leaves of the baseline where that is less. */
+export function capacityLimit(model: Model, state: State, facility: number): number {
+  const headroom = model.facilityHeadroom[facility]!;
+  const left = state.capacity[facility]!;
+  return left < 1 && left < headroom ? left : headroom;
+}
