@@ -75,8 +75,12 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   startCase: (country: string, withPenalty: boolean): string =>
     `${country}, ${withPenalty ? "third countries threatened too" : "third countries left alone"}`,
   startNoHalt: (days: number): string => `nobody within ${count(days)} days`,
-  startSpread: (ran: number, baselines: number, halting: number, days: string, range: string): string =>
-    `a single best-fit run; over ${ran === baselines ? `the ${ran}` : `${ran} of the ${baselines}`} stored baselines ${halting} halt (first halt: ${days}), and the loss is ${range}`,
+  startSpread: (ran: number, baselines: number, halting: number, days: readonly [number, number] | undefined, range: string): string => {
+    const among = ran === baselines ? `all ${ran} stored baselines` : `the ${ran} of ${baselines} stored baselines that balance`;
+    const when = days && (days[0] === days[1] ? `day ${days[0]}` : `day ${days[0]} to ${days[1]}`);
+    const halts = halting === 0 ? "nobody halts" : `somebody halts in ${halting === ran ? "each" : halting}, first on ${when}`;
+    return `this is one run on the best fit; over ${among} ${halts}, and the loss is ${range}`;
+  },
   startCaveat:
     "Each line above is one run on the best fit, and the spread is that of the stored baselines alone. This is not yet the full ensemble: the scenario's own numbers (how much is held back, how far detours are seen) and the world's assumptions have ranges that are not drawn here, and they matter more. Losses are direct value added of the industries that stop, without multipliers, prices, substitution or catching up.",
 

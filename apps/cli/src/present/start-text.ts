@@ -70,12 +70,10 @@ export function caseLines(io: Io, world: World, found: Case, withPenalty: boolea
 }
 
 function sureOf({ baselines, failed, halting, haltDays, lostUsd, lostShare }: BaselineSpread): string {
-  const ran = baselines - failed;
-  const range = lostShare
-    ? `${formatShare(lostShare[0])} to ${formatShare(lostShare[2])} of GDP, median ${formatShare(lostShare[1])}`
-    : `${formatUsd(lostUsd[0])} to ${formatUsd(lostUsd[2])}`;
-  const days = haltDays ? (haltDays[0] === haltDays[1] ? `day ${haltDays[0]} in each` : `day ${haltDays[0]} to ${haltDays[1]}`) : "none";
-  return messages.startSpread(ran, baselines, halting, days, range);
+  const [least, median, most] = lostShare ?? lostUsd;
+  const written = lostShare ? formatShare : formatUsd;
+  const range = `${written(least)} to ${written(most)}${lostShare ? " of GDP" : ""}, median ${written(median)}`;
+  return messages.startSpread(baselines - failed, baselines, halting, haltDays, range);
 }
 
 /** What the figures are not, and where to go next. */
