@@ -21,6 +21,8 @@ export interface FitYear {
   readonly loss: number;
   /** Worst relative miss of a margin after spreading. */
   readonly spreadError: number;
+  /** The first pass, over every conceivable flow: asked where a flow that was left out could stand. */
+  readonly wide?: FitYear;
 }
 
 /** Flows below this share of both the pool and the user are not carried as links. */
@@ -39,7 +41,8 @@ export async function fitYear(
   if ("problems" in wide) return wide;
   const matters = worthKeeping(wide.fit);
   const narrow = variablesOf(chain, (flow) => matters.has(`${flow.pool} ${flow.to}`));
-  return solveYear(chain, declared, book, narrow);
+  const solved = await solveYear(chain, declared, book, narrow);
+  return "problems" in solved ? solved : { fit: { ...solved.fit, wide: wide.fit } };
 }
 
 async function solveYear(

@@ -21,7 +21,7 @@ export function gravityPrior(declared: Declarations, book: FactBook, variables: 
   const bias = new Map(Object.entries(homeBias).map(([key, spec]) => [key, chain.out.quantity(spec, at("homeBias", key), "times").value]));
   const neighbour = chain.out.quantity(sameRegion, at("sameRegion"), "times").value;
   const homeBiasOf = (stream: string, country: string): number =>
-    (stream.startsWith("part.") ? bias.get("part") : bias.get(country)) ?? bias.get("default") ?? 1;
+    bias.get(stream.split(".")[0] ?? "") ?? bias.get(country) ?? bias.get("default") ?? 1;
   variables.flows.forEach(({ pool, stream, from, to }, index) => {
     const near = chain.regionOf.get(from) === chain.regionOf.get(to) ? neighbour : 1;
     prior[index] = (supply[pool] ?? 0) * (from === to ? homeBiasOf(stream, to) : near);

@@ -12,9 +12,10 @@ export interface HowFree {
 
 /**
  * Lowest and highest value of an amount with the total fact loss allowed 2 % above the best fit and every prior dropped: what the facts alone
- * leave open. Fitting is not truth; a wide range says that the fitted value comes from the prior.
+ * leave open, over every conceivable flow. Fitting is not truth; a wide range says that the fitted value comes from the prior.
  */
-export async function howFree(fit: FitYear, amount: Amount, basis: Basis): Promise<HowFree | undefined> {
+export async function howFree(year: FitYear, amount: Amount, basis: Basis): Promise<HowFree | undefined> {
+  const fit = year.wide ?? year;
   const terms = termsOf(amount, basis, fit.variables);
   if (terms.levels.length + terms.flows.length === 0) return undefined;
   const { problem, lossRow } = fit.programme;

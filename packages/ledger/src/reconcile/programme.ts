@@ -12,8 +12,8 @@ const dumpDear = 60;
  * Pull of an activity towards its prior, divided by the spread of that prior; far below any fact. Beyond its spread the pull is this many times
  * stronger: a single price would let the programme close a small country's industry altogether to please a round figure elsewhere.
  */
-const pull = 0.03;
-const pullBeyond = 8;
+const pull = 0.008;
+const pullBeyond = 25;
 const narrowestSpread = 0.05;
 /** No activity is fitted above this multiple of its prior. */
 const mostTimesPrior = 4;
@@ -21,7 +21,7 @@ const mostTimesPrior = 4;
  * Least flow of a conceivable way, as a share of its gravity prior. A vertex of the programme would shut most ways that no fact names, and then
  * spreading flows over the rest converges badly or not at all.
  */
-const leastOfGravity = 0.05;
+const leastOfGravity = 0.1;
 /** Solver coefficients below this would be dropped in silence; flows and levels are scaled so that none is. */
 const smallest = 1e-7;
 
