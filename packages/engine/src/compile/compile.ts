@@ -8,6 +8,7 @@ import { compileFacilities } from "./facilities.ts";
 import { compileIndustries } from "./industries.ts";
 import { compileLinks, linkPriorities } from "./links.ts";
 import { compileMeasures, sortedMeasures } from "./measures.ts";
+import { nearest } from "./nearest.ts";
 import { compileParameters, parameterIndex } from "./parameters.ts";
 import { matchCountries } from "./patterns.ts";
 import { compilePools } from "./pools.ts";
@@ -48,6 +49,7 @@ export function compile(bundle: Bundle, scenario: Scenario, options: CompileOpti
   }
   const parameters = compileParameters(declared, scenario, found);
   const world = canonical(declared, baseline, scenario.id, found);
+  reportUnknownStreams(world, scenario.id, found);
   if (found.length > 0) return { problems: found };
 
   const issuers = tracedIssuers(scenario);
@@ -85,6 +87,24 @@ export function compile(bundle: Bundle, scenario: Scenario, options: CompileOpti
   });
   const names = namesOf(bundle, scenario, index, world, { industries: industries.names, elements, issuers, target });
   return { model, names };
+}
+
+/** Pools, slots and facilities must stand in a country and hold a stream of this world. */
+function reportUnknownStreams(world: CanonicalWorld, scenario: string, found: Problem[]): void {
+  const streams = new Set(world.streams.map(({ id }) => id));
+  const countries = new Set(world.countries);
+  const check = (known: ReadonlySet<string>, owner: string, name: string, report: typeof problems.unknownStream): void => {
+    if (!known.has(name)) found.push(report(scenario, owner, name, nearest(name, [...known])));
+  };
+  for (const { id, stream, country } of world.pools) {
+    check(streams, `pool "${id}"`, stream, problems.unknownStream);
+    check(countries, `pool "${id}"`, country, problems.unknownCountry);
+  }
+  for (const { id, country } of world.facilities) check(countries, `facility "${id}"`, country, problems.unknownCountry);
+  for (const { slot, activity } of world.slots) {
+    const { id } = world.facilities[world.activities[activity]!.facility]!;
+    check(streams, `facility "${id}"`, slot.stream, problems.unknownStream);
+  }
 }
 
 function namesOf(

@@ -16,6 +16,7 @@ export interface Trace extends Recorder {
   readonly poolStock: Float64Array;
   readonly poolMade: Float64Array;
   readonly poolDemand: Float64Array;
+  readonly poolShipped: Float64Array;
   readonly poolShare: Float64Array;
   /** The order that was on the table in the step, not the one made at its end. */
   readonly linkOrder: Float64Array;
@@ -41,6 +42,7 @@ export function createTrace(model: Model, steps: number): Trace {
     poolStock: column(poolCount),
     poolMade: column(poolCount),
     poolDemand: column(poolCount),
+    poolShipped: column(poolCount),
     poolShare: column(issuerCount * poolCount),
     linkOrder: column(linkCount),
     linkDemand: column(linkCount),
@@ -59,6 +61,7 @@ export function createTrace(model: Model, steps: number): Trace {
       trace.capacity.set(state.capacity, t * facilityCount);
       trace.poolStock.set(state.poolStock, t * poolCount);
       trace.poolMade.set(state.poolMade, t * poolCount);
+      trace.poolShipped.set(state.poolShipped, t * poolCount);
       trace.poolShare.set(state.poolShare, t * issuerCount * poolCount);
       trace.linkOrder.set(ordered, t * linkCount);
       trace.linkDemand.set(state.linkDemand, t * linkCount);

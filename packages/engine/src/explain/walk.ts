@@ -155,19 +155,21 @@ function walkFromLinks(walk: Walk, s: number, since: number, t: number): void {
   }
 }
 
-/** Goes on to the producer that made least, or to the buyer who turned to this pool for want of another, whichever took more out of it. */
+/** Goes on to the producer that made least, or, where they made enough, to the buyer who turned to this pool for want of another. */
 function walkFromPool(walk: Walk, p: number, t: number): void {
   const { model, names, trace, hops } = walk;
   const day = t * model.stepDays;
   const stock = (step: number): number => trace.poolStock[step * model.poolCount + p]!;
   const since = shortSince(model.poolStock0[p]!, stock, t);
   let notMade = 0;
-  let askedMore = 0;
+  let notShipped = 0;
   for (let step = since; step <= t; step++) {
     notMade += model.poolMade0[p]! - trace.poolMade[step * model.poolCount + p]!;
-    askedMore += trace.poolDemand[step * model.poolCount + p]! - model.poolOut0[p]!;
+    notShipped += model.poolOut0[p]! - trace.poolShipped[step * model.poolCount + p]!;
   }
-  const producer = notMade >= askedMore ? largestLoser(model, trace, p, since, t) : undefined;
+  // A pool that ships what it always ships is short because others ask for more. One that ships less may be asked for more as well, since everybody
+  // who depends on it tries to restock; there the producers are to blame, unless they account for less than half of what is not shipped.
+  const producer = notShipped > 0 && 2 * notMade >= notShipped ? largestLoser(model, trace, p, since, t) : undefined;
   if (producer) {
     const madeShare = trace.poolMade[t * model.poolCount + p]! / model.poolMade0[p]!;
     hops.push({ kind: "pool", day, pool: names.pools[p]!.id, madeShare, stockShare: stock(t) / model.poolStock0[p]! });

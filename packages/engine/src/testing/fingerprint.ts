@@ -1,0 +1,39 @@
+import { sha256 } from "@coercivity/numerics";
+import { modelHash } from "../model/hash.ts";
+import { createState } from "../model/state.ts";
+import { runUntil } from "../outcome/run-until.ts";
+import { assumed } from "./chain.ts";
+import { compiled } from "./compiled.ts";
+import { randomBundle, randomScenario } from "./random-world.ts";
+import { ban, outage, penalty, slowdown, smallBundle, smallScenario } from "./small-world.ts";
+
+/**
+ * One hash over the bytes of models and of states after a year, in weeks and in days, with everything in force that the kernel knows. Pure: it gives the
+ * same 64 digits wherever it runs, or the engine is not the same engine there.
+ */
+export function fingerprint(): string {
+  const measures = [
+    ban(0.1, ["oxide.*", "metal.*"], { onset: 21 }),
+    slowdown(0.7, ["magnet.*"], { ended: "2026-07-01" }),
+    penalty(0.6),
+    outage(["VNM hills"], 0.3, { onset: 9 }),
+  ];
+  const parameters = { sourcingExponent: assumed(1.3) };
+  const supplements = ["JPN Dy stockpile", "JPN new Dy"];
+  const hashes: string[] = [];
+  for (const stepDays of [7, 1]) {
+    hashes.push(hashOf(smallBundle({ latentLinks: true }), smallScenario({ measures, supplements, stepDays, parameters })));
+  }
+  for (const seed of [3, 14, 159]) {
+    const bundle = randomBundle(seed);
+    hashes.push(hashOf(bundle, randomScenario(seed, bundle)));
+  }
+  return sha256(Uint8Array.from(hashes.join("\n"), (letter) => letter.charCodeAt(0)));
+}
+
+function hashOf(bundle: Parameters<typeof compiled>[0], scenario: Parameters<typeof compiled>[1]): string {
+  const { model } = compiled(bundle, scenario);
+  const state = createState(model);
+  runUntil(model, state, model.steps, []);
+  return `${modelHash(model)} ${sha256(new Uint8Array(state.bytes))}`;
+}
