@@ -60,11 +60,13 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     `a single run on the best-fit baseline (1 of ${baselines} stored); losses are direct value added only, without multipliers or catching up\n`,
   chosenBaseline: (baseline: number, baselines: number): string =>
     `a single run on baseline ${baseline} (of ${baselines} stored, 0 is the best fit); losses are direct value added only\n`,
-  behind: (facts: number, derivations: number, assumptions: number): string =>
-    `behind it: ${facts} numbers read from facts, ${derivations} derived from facts, ${assumptions} declared assumptions\n`,
+  behind: (fitted: number, facts: number, derivations: number, assumptions: number): string =>
+    `behind it: a baseline fitted to ${fitted} published figures; beside them ${facts} numbers from facts, ${derivations} derived from facts, ${assumptions} assumptions with range and reason\n`,
   nextExplain: (scenario: string, facility: string, day: number): string =>
     `why? coercivity explain ${scenario} --at "${facility}" --day ${day}\n`,
 
+  worldSound: (facilities: number, facts: number, derivations: number, assumptions: number): string =>
+    `declared world of ${count(facilities)} facilities: numbers from ${count(facts)} facts, ${count(derivations)} derivations from facts, ${count(assumptions)} assumptions with range and reason\n`,
   factsSound: (facts: number, tables: number, sources: number, episodes: number): string =>
     `${count(facts)} facts in ${tables} tables, ${count(sources)} sources, ${episodes} episodes: no problem found\n`,
 

@@ -1,4 +1,5 @@
-import { formatFacts, readLedger, showFacts } from "@coercivity/ledger";
+import type { Quantity } from "@coercivity/domain";
+import { buildChain, formatFacts, readDeclarations, readLedger, showFacts } from "@coercivity/ledger";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
@@ -23,10 +24,16 @@ export function factsCommand(io: Io): Command {
   return command;
 }
 
+/** Reads all that stands in `facts/`: tables, sources, episodes, and the declared world with every number of it resolved. */
 async function check(io: Io): Promise<void> {
-  const ledger = await readLedger(findRoot(io.cwd));
-  if (ledger.problems.length > 0) return refuse(io, ledger.problems);
+  const root = findRoot(io.cwd);
+  const [ledger, { declarations, problems }] = await Promise.all([readLedger(root), readDeclarations(root)]);
+  const chain = declarations && buildChain(declarations, { byId: ledger.factById, tables: ledger.factsByTable });
+  const found = [...ledger.problems, ...problems, ...(chain?.out.problems ?? [])];
+  if (found.length > 0 || !chain) return refuse(io, found);
   io.stdout(messages.factsSound(ledger.facts.length, ledger.factsByTable.size, ledger.sources.size, ledger.episodes.length));
+  const kinds = (kind: Quantity["kind"]) => chain.out.quantities.filter((quantity) => quantity.kind === kind).length;
+  io.stdout(messages.worldSound(chain.facilities.length, kinds("fact"), kinds("derivation"), kinds("assumption")));
 }
 
 async function show(io: Io, query: string, { limit, json }: { limit: number; json?: true }): Promise<void> {

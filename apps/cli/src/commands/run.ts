@@ -39,14 +39,14 @@ async function runScenario(io: Io, named: string, flags: RunFlags): Promise<void
   const compiled = compile(workspace.bundle, scenario, { baseline: flags.baseline });
   if ("problems" in compiled) return refuse(io, compiled.problems);
   const outcome = run(compiled.model, compiled.names);
-  const counts = countQuantities(workspace.bundle.world, scenario);
+  const counts = countQuantities(workspace.counts, scenario);
   if (flags.json) io.stdout(`${JSON.stringify({ scenario, quantities: counts, outcome }, undefined, 2)}\n`);
   else if (flags.csv) io.stdout(outcomeCsv(outcome));
   else io.stdout(outcomeText(io, workspace.bundle.world, scenario, outcome));
 
   const { baselines } = workspace.bundle;
   io.stderr(flags.baseline === 0 ? messages.singleRun(baselines.length) : messages.chosenBaseline(flags.baseline, baselines.length));
-  io.stderr(messages.behind(counts.facts, counts.derivations, counts.assumptions));
+  io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
   const [first] = outcome.countries.filter((country) => outcome.target.includes(country.country) && country.firstHalt);
   if (first?.firstHalt) io.stderr(messages.nextExplain(named, first.firstHalt.industry, first.firstHalt.day));
 }

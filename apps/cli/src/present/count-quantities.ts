@@ -1,30 +1,27 @@
-import type { Quantity, Scenario, World } from "@coercivity/domain";
+import type { Quantity, Scenario } from "@coercivity/domain";
+import type { Counts } from "@coercivity/ledger";
 
 /** How many numbers of each kind stand behind a result. */
 export interface QuantityCounts {
+  /** Figures the baseline was fitted to, each from facts. */
+  readonly fitted: number;
   readonly facts: number;
   readonly derivations: number;
   readonly assumptions: number;
 }
 
-/** Counts the numbers of a world and a scenario by who says them; a number used in several places is counted once. */
-export function countQuantities(world: World, scenario: Scenario): QuantityCounts {
-  const overridden = Object.keys(scenario.parameters);
-  const parameters = Object.fromEntries(Object.entries(world.parameters).filter(([name]) => !overridden.includes(name)));
-  const seen = new Map<string, Quantity["kind"]>();
-  visit({ ...world, parameters, pools: [], links: [] }, seen);
-  visit(scenario, seen);
-  const count = (kind: Quantity["kind"]) => [...seen.values()].filter((one) => one === kind).length;
-  return { facts: count("fact"), derivations: count("derivation"), assumptions: count("assumption") };
+/** Counts what the world was made from and what the scenario adds, by who says it. */
+export function countQuantities(world: Counts, scenario: Scenario): QuantityCounts {
+  const own = [...scenario.measures.flatMap((measure) => Object.values(measure)), ...Object.values(scenario.parameters)].filter(isQuantity);
+  const count = (kind: Quantity["kind"]) => own.filter((quantity) => quantity.kind === kind).length;
+  return {
+    fitted: world.fitRows,
+    facts: world.numbers.facts + count("fact"),
+    derivations: world.numbers.derivations + count("derivation"),
+    assumptions: world.numbers.assumptions + count("assumption"),
+  };
 }
 
-function visit(node: unknown, seen: Map<string, Quantity["kind"]>): void {
-  if (typeof node !== "object" || node === null) return;
-  if (isQuantity(node)) seen.set(JSON.stringify(node), node.kind);
-  else for (const child of Object.values(node)) visit(child, seen);
-}
-
-function isQuantity(node: object): node is Quantity {
-  const { kind, value } = node as Partial<Quantity>;
-  return typeof value === "number" && (kind === "fact" || kind === "derivation" || kind === "assumption");
+function isQuantity(value: unknown): value is Quantity {
+  return typeof value === "object" && value !== null && "kind" in value && "unit" in value;
 }
