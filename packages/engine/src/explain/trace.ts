@@ -59,6 +59,7 @@ export function createTrace(model: Model, steps: number): Trace {
       trace.cellLevel.set(state.cellLevel, t * cellCount);
       trace.cellBinding.set(state.cellBinding, t * cellCount);
       trace.capacity.set(state.capacity, t * facilityCount);
+      trace.slotStock.set(state.slotStock, t * slotCount);
       trace.poolStock.set(state.poolStock, t * poolCount);
       trace.poolMade.set(state.poolMade, t * poolCount);
       trace.poolShipped.set(state.poolShipped, t * poolCount);
@@ -71,13 +72,6 @@ export function createTrace(model: Model, steps: number): Trace {
       trace.intensity.set(state.intensity, t * measureCount);
       ordered.set(state.linkOrder);
       for (let p = 0; p < poolCount; p++) trace.poolDemand[t * poolCount + p] = state.poolDemand[p]! + state.poolDemand[poolCount + p]!;
-      for (let s = 0; s < slotCount; s++) {
-        const first = model.slotHoldingStart[s]!;
-        const last = model.slotHoldingStart[s + 1]!;
-        let sum = 0;
-        for (let h = first; h < last; h++) sum += state.stock[h]!;
-        trace.slotStock[t * slotCount + s] = sum / (last - first);
-      }
     },
   };
 }

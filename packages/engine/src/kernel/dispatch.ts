@@ -15,7 +15,7 @@ import type { State } from "../model/state.ts";
 export function dispatch(model: Model, state: State, _t: number): void {
   const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, rates } = model;
   const { linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkPlace, ring } = state;
-  const { slotTransit, slotArrived, poolFill } = state;
+  const { slotTransit, slotArrived, slotShipped, poolFill } = state;
   const cap = rates[Rate.releaseCap]!;
   for (let s = 0; s < slotCount; s++) {
     let left = 0;
@@ -37,6 +37,7 @@ export function dispatch(model: Model, state: State, _t: number): void {
       ring[linkPlace[e]!] = sent;
       left += shipped;
     }
+    slotShipped[s] = left;
     slotTransit[s] = slotTransit[s]! + (left - slotArrived[s]!);
   }
 }

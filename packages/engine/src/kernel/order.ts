@@ -17,7 +17,7 @@ import type { State } from "../model/state.ts";
  */
 export function order(model: Model, state: State, _t: number): void {
   const { slotCount, slotUse0, slotActivity, slotTransit0, slotHoldingStart, holdingTarget, rates } = model;
-  const { want, stock, slotNeed, slotTransit } = state;
+  const { want, stock, slotNeed, slotStock, slotTransit } = state;
   const rebuild = rates[Rate.stockRebuild]!;
   const cap = rates[Rate.orderCap]!;
   const floor = rates[Rate.expectedUseFloor]!;
@@ -31,7 +31,9 @@ export function order(model: Model, state: State, _t: number): void {
     const first = slotHoldingStart[s]!;
     const end = slotHoldingStart[s + 1]!;
     let sum = 0;
+    let held = 0;
     for (let h = first; h < end; h++) {
+      held += stock[h]!;
       let asked = expected + (holdingTarget[h]! - stock[h]! + underWay) * rebuild;
       if (asked < 0) asked = 0;
       if (asked > cap) asked = cap;
@@ -39,6 +41,7 @@ export function order(model: Model, state: State, _t: number): void {
     }
     const mean = sum / (end - first);
     slotNeed[s] = mean;
+    slotStock[s] = held / (end - first);
     if (frozen) splitAsEver(model, state, s, mean);
     else splitByTrust(model, state, s, mean);
   }

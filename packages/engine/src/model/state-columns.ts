@@ -4,8 +4,10 @@
  */
 export const stateColumns = {
   stock: { kind: "f64", per: "holding", unit: "steps", meaning: "a cohort's stock, in steps of its use at rest" },
+  slotStock: { kind: "f64", per: "slot", unit: "steps", meaning: "mean stock of its cohorts at the end of the step" },
   slotNeed: { kind: "f64", per: "slot", unit: "1", meaning: "mean need of its cohorts" },
   slotArrived: { kind: "f64", per: "slot", unit: "kg", meaning: "what its links brought this step" },
+  slotShipped: { kind: "f64", per: "slot", unit: "kg", meaning: "what left pools for it this step, held goods included" },
   slotReserve: { kind: "f64", per: "slot", unit: "kg", meaning: "what stockpiles brought this step" },
   slotFresh: { kind: "f64", per: "slot", unit: "kg", meaning: "what new supply brought this step" },
   slotUsed: { kind: "f64", per: "slot", unit: "kg", meaning: "what production took this step" },

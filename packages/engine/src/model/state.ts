@@ -67,9 +67,16 @@ function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
 function fillAtRest(model: Model, state: StateColumns): void {
   state.stock.set(model.holdingTarget);
   for (let s = 0; s < model.slotCount; s++) {
-    state.slotNeed[s] = model.slotUse0[s]! > 0 ? 1 : 0;
+    const active = model.slotUse0[s]! > 0;
+    state.slotNeed[s] = active ? 1 : 0;
+    const first = model.slotHoldingStart[s]!;
+    const last = model.slotHoldingStart[s + 1]!;
+    let held = 0;
+    for (let h = first; h < last; h++) held += model.holdingTarget[h]!;
+    state.slotStock[s] = active ? held / (last - first) : 0;
   }
   state.slotArrived.set(model.slotUse0);
+  state.slotShipped.set(model.slotUse0);
   state.slotUsed.set(model.slotUse0);
   state.slotTransit.set(model.slotTransit0);
   state.capacity.fill(1);

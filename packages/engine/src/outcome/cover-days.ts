@@ -2,10 +2,10 @@ import type { Model } from "../model/model.ts";
 
 /**
  * Steps that a facility could go on at its normal pace on what it has in store, with nothing more arriving: the least over its essential
- * groups of Σ_s v_s M_s, stocks in steps of use, averaged over cohorts. Infinite for a facility without essential inputs.
+ * groups of Σ_s v_s M_s, with M_s the mean stock of a slot's cohorts in steps of use. Infinite for a facility without essential inputs.
  */
-export function coverSteps(model: Model, stock: Float64Array, facility: number): number {
-  const { facilityActivityStart, activityGroupStart, groupEssential, groupSlotStart, slotUse0, slotWorth, slotHoldingStart } = model;
+export function coverSteps(model: Model, slotStock: Float64Array, facility: number): number {
+  const { facilityActivityStart, activityGroupStart, groupEssential, groupSlotStart, slotUse0, slotWorth } = model;
   let least = Infinity;
   const firstGroup = activityGroupStart[facilityActivityStart[facility]!]!;
   const lastGroup = activityGroupStart[facilityActivityStart[facility + 1]!]!;
@@ -16,11 +16,7 @@ export function coverSteps(model: Model, stock: Float64Array, facility: number):
     for (let s = groupSlotStart[g]!; s < groupSlotStart[g + 1]!; s++) {
       if (slotUse0[s] === 0) continue;
       used = true;
-      const first = slotHoldingStart[s]!;
-      const last = slotHoldingStart[s + 1]!;
-      let sum = 0;
-      for (let h = first; h < last; h++) sum += stock[h]!;
-      held += slotWorth[s]! * (sum / (last - first));
+      held += slotWorth[s]! * slotStock[s]!;
     }
     if (used && held < least) least = held;
   }
@@ -38,7 +34,7 @@ export interface CoverDays {
 /** Reads the cover of one industry from what was recorded, in steps, and turns it into days. */
 export function coverDays(model: Model, cover: Float64Array, industry: number): CoverDays | null {
   const { industryCount, stepDays, steps } = model;
-  const normal = coverSteps(model, model.holdingTarget, model.industryFacility[industry]!);
+  const normal = coverSteps(model, model.slotCover, model.industryFacility[industry]!);
   if (normal === Infinity) return null;
   let least = normal;
   let leastStep = 0;

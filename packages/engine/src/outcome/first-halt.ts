@@ -12,12 +12,14 @@ export interface FirstHalt extends Moment {
 export function cohortsHalted(model: Model, recorder: IndustryRecorder, industry: number): number[] {
   const { cohortLevel, cohorts } = recorder;
   const haltLevel = model.parameters[parameterIndex("haltLevel")]!;
-  return Array.from({ length: model.steps }, (_, t) => {
+  const series: number[] = [];
+  for (let t = 0; t < model.steps; t++) {
     const at = (t * model.industryCount + industry) * cohorts;
     let halted = 0;
     for (let c = 0; c < cohorts; c++) if (cohortLevel[at + c]! < haltLevel) halted++;
-    return halted;
-  });
+    series.push(halted);
+  }
+  return series;
 }
 
 /** First step in which a cohort is halted, or `null`. The day is the first of that step. */

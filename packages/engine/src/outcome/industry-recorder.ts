@@ -22,18 +22,19 @@ export function recordIndustries(model: Model): IndustryRecorder {
     cover,
     cohorts,
     record(_, state: State, t) {
+      const { cellLevel, slotStock } = state;
       for (let i = 0; i < industryCount; i++) {
         const facility = industryFacility[i]!;
         const at = (t * industryCount + i) * cohorts;
         const first = facilityActivityStart[facility]!;
         const last = facilityActivityStart[facility + 1]!;
-        for (let c = 0; c < cohorts; c++) {
-          // An industry with several activities is as far down as these are on average, each weighted by its throughput.
-          let sum = 0;
-          for (let a = first; a < last; a++) sum += weightOf(model, facility, a) * state.cellLevel[activityCellStart[a]! + c]!;
-          cohortLevel[at + c] = sum;
+        if (last - first === 1) {
+          const cell = activityCellStart[first]!;
+          for (let c = 0; c < cohorts; c++) cohortLevel[at + c] = cellLevel[cell + c]!;
+        } else {
+          for (let c = 0; c < cohorts; c++) cohortLevel[at + c] = meanLevel(model, state, facility, c);
         }
-        cover[t * industryCount + i] = coverSteps(model, state.stock, facility);
+        cover[t * industryCount + i] = coverSteps(model, slotStock, facility);
       }
     },
   };
@@ -44,8 +45,12 @@ function cellsOf(model: Model, industry: number): number {
   return model.activityCellStart[a + 1]! - model.activityCellStart[a]!;
 }
 
-function weightOf(model: Model, facility: number, a: number): number {
-  const whole = model.facilityLevel0[facility]!;
-  if (whole === model.activityLevel0[a]!) return 1;
-  return model.activityLevel0[a]! / whole;
+/** An industry with several activities is as far down as these are on average, each weighted by its throughput. */
+function meanLevel(model: Model, state: State, facility: number, cohort: number): number {
+  const { facilityActivityStart, facilityLevel0, activityCellStart, activityLevel0 } = model;
+  let lost = 0;
+  for (let a = facilityActivityStart[facility]!; a < facilityActivityStart[facility + 1]!; a++) {
+    lost += activityLevel0[a]! * (1 - state.cellLevel[activityCellStart[a]! + cohort]!);
+  }
+  return facilityLevel0[facility]! > 0 ? 1 - lost / facilityLevel0[facility]! : 1;
 }

@@ -21,19 +21,16 @@ export interface UnservedRecorder extends Recorder {
 
 /** What a slot needs at the end of a step and is not sent in the next: max(0, need·U0 − Σ_e shipped_e), held goods counted as sent. */
 export function recordUnserved(model: Model): UnservedRecorder {
-  const { slotCount, streamCount, slotStream, slotUse0, slotLinkStart, steps } = model;
+  const { slotCount, streamCount, slotStream, slotUse0, steps } = model;
   const unserved = new Float64Array(steps * streamCount);
   const asked = Float64Array.from(slotUse0);
   return {
     unserved,
     record(_, state: State, t) {
-      const { linkShipped, slotNeed } = state;
+      const { slotShipped, slotNeed } = state;
       for (let s = 0; s < slotCount; s++) {
-        let shipped = 0;
-        const end = slotLinkStart[s + 1]!;
-        for (let e = slotLinkStart[s]!; e < end; e++) shipped += linkShipped[e]!;
         const at = t * streamCount + slotStream[s]!;
-        if (asked[s]! > shipped) unserved[at] = unserved[at]! + (asked[s]! - shipped);
+        if (asked[s]! > slotShipped[s]!) unserved[at] = unserved[at]! + (asked[s]! - slotShipped[s]!);
         asked[s] = slotNeed[s]! * slotUse0[s]!;
       }
     },
