@@ -11,8 +11,8 @@ export interface Laid {
   readonly problems: Problem[];
 }
 
-/** Entries that belong to a file and are not handed on. */
-const ownOnly = new Set(["parent"]);
+/** Entries that belong to a file and are not handed on: a child under its parent's title would say what is not so. */
+const ownOnly = new Set(["parent", "title", "context"]);
 
 /** Lays each child over its parent, the root first: entries replace, measures and parameters join by key, `remove` takes a measure away. */
 export function layOver(layers: readonly Layer[]): Laid {

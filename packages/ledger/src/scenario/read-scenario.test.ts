@@ -56,6 +56,8 @@ measures:
     onsetDays: {assume: 21, low: 7, high: 28, unit: days, why: clearance}
 `;
 
+const named = "title: Child\ncontext: A child.\n";
+
 let folder = { path: "", name: "scenarios" };
 beforeAll(async () => {
   folder = { path: await mkdtemp(join(tmpdir(), "scenario-")), name: "scenarios" };
@@ -89,8 +91,8 @@ describe("inheritance", () => {
 
   it("lets a child change a field, add a measure, aim it elsewhere, and remove one", async () => {
     await write({
-      child: `parent: ban\ntarget: [KOR]\nmeasures:\n  CHN-BAN: {ended: open, permit: {assume: 0.2, low: 0, high: 0.4, unit: share, why: leak}}\n`,
-      gone: "parent: ban\nmeasures: {CHN-BAN: remove}\n",
+      child: `parent: ban\n${named}target: [KOR]\nmeasures:\n  CHN-BAN: {ended: open, permit: {assume: 0.2, low: 0, high: 0.4, unit: share, why: leak}}\n`,
+      gone: `parent: ban\n${named}measures: {CHN-BAN: remove}\n`,
     });
     const child = await read("child");
     expect(child.measures).toMatchObject([{ to: ["KOR"], permit: { value: 0.2 } }]);
@@ -105,8 +107,8 @@ describe("inheritance", () => {
     expect((await refusals({ a: "parent: roots\n" }, "a"))[0]).toBe(
       'scenarios/a.yaml:1:9  parent "roots" does not exist | did you mean "root"?',
     );
-    expect((await refusals({ a: "parent: ban\nmeasures: {CHN-BEN: remove}\n" }, "a"))[0]).toBe(
-      'scenarios/a.yaml:2:12  removes the measure "CHN-BEN", which no parent has | did you mean "CHN-BAN"?',
+    expect((await refusals({ a: `parent: ban\n${named}measures: {CHN-BEN: remove}\n` }, "a"))[0]).toBe(
+      'scenarios/a.yaml:4:12  removes the measure "CHN-BEN", which no parent has | did you mean "CHN-BAN"?',
     );
     expect((await refusals({}, "bann"))[0]).toMatch(/there is no scenario "bann" \| did you mean "ban"\?/);
     expect((await refusals({}, "..secret"))[0]).toMatch(/cannot name a scenario/);
