@@ -26,6 +26,10 @@ export { type AcidCascade, type AcidProfile, acidSteadyState } from "./equilibri
 export { isVerified, type Ladder, ladder, p507Order, type Rung, type SeparationFactor } from "./factors/ladder.ts";
 export { p507Factors } from "./factors/p507.ts";
 export { gramsOxidePerMole, massToMole, meanGramsPerMole, moleToMass, oxides } from "./feed/oxides.ts";
+export { bayanObo, minamitorishima, mountainPass, mountWeldSeg, xinfeng } from "./flowsheets/baskets.ts";
+export { flowsheets } from "./flowsheets/catalogue.ts";
+export type { Basket, CutStep, Flowsheet } from "./flowsheets/flowsheet.ts";
+export { type FlowsheetResult, type Product, runFlowsheet } from "./flowsheets/run-flowsheet.ts";
 export { type BinaryFeed, binaryMinimumS, binaryMinimumSOfFeeds } from "./limits/binary-minimum.ts";
 export { chemicalInput, idealCascadeFlow, minimumStages, separationWork } from "./limits/ideal-cascade.ts";
 export { type LinkedBound, linkedBound } from "./limits/linked-bound.ts";

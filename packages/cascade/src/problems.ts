@@ -262,3 +262,23 @@ export function searchFailed(file: At, S: number, n: number, m: number, gap: num
     hint: "raise S: below or at its minimum the profile pinches and more mixer-settlers do not help",
   };
 }
+
+/** The feed of a flowsheet cannot be read. */
+export function flowsheetFeed(file: At): CascadeProblem {
+  return {
+    code: "cascade/flowsheet-feed",
+    at: at(file, "feed"),
+    message: "the feed holds no rare earths that can be weighed",
+    hint: 'give amounts by element symbol and a basis: "mass-REO" or "mole"',
+  };
+}
+
+/** A step takes its feed from nowhere. */
+export function cutStepLost(file: At, step: string, from: string): CascadeProblem {
+  return {
+    code: "cascade/step-lost",
+    at: at(file, step),
+    message: `cut ${step} is fed from "${from}", which no earlier cut leaves open`,
+    hint: "steps stand in the order of the material, and each end feeds at most one cut",
+  };
+}

@@ -42,15 +42,18 @@ export function profilePlot(plant: Plant, index: number, profile: CascadeProfile
   return drawing(width, bottom + 144, title, parts);
 }
 
-/** What the run shows, in the field's words. */
+/** What the run shows, in the field's words: an end is named after the components of which most leaves there. */
 function finding(plant: Plant, profile: CascadeProfile): string {
-  const main = (composition: readonly number[]): { name: string; value: number } => {
-    const i = composition.indexOf(Math.max(...composition));
-    return { name: plant.components[i]!, value: composition[i]! };
+  const group = (own: readonly number[], ownFlow: number, other: readonly number[], otherFlow: number): string => {
+    const members = [...own.keys()].filter((i) => ownFlow * own[i]! > otherFlow * other[i]! && own[i]! > 1e-6);
+    const impurity = own.reduce((sum, value, i) => (members.includes(i) ? sum : sum + value), 0);
+    const names = members.map((i) => plant.components[i]!);
+    return `${names.length > 3 ? `${names[0]!}–${names.at(-1)!}` : names.join(", ")} ${percent(1 - impurity)}`;
   };
-  const top = main(profile.extract);
-  const low = main(profile.raffinate);
-  return `${profile.mixerSettlers} mixer-settlers give ${low.name} ${percent(low.value)} in the raffinate and ${top.name} ${percent(top.value)} in the organic`;
+  const { raffinate, extract, raffinateFlow, extractFlow } = profile;
+  const low = group(raffinate, raffinateFlow, extract, extractFlow);
+  const high = group(extract, extractFlow, raffinate, raffinateFlow);
+  return `${profile.mixerSettlers} mixer-settlers give ${low} in the raffinate and ${high} in the organic`;
 }
 
 function roles(profile: CascadeProfile): { product: number; impurity: number } {

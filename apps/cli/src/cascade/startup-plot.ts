@@ -27,7 +27,7 @@ export function startupPlot(components: readonly string[], run: Transient, unit:
   let least = 1;
   for (const point of points) for (const end of ends) least = Math.min(least, impurity(point[end.key][end.i]!));
   const floor = Math.max(-10, Math.min(-1, Math.floor(Math.log10(least))));
-  const y = (value: number): number => top + (Math.max(floor, Math.log10(impurity(value))) / floor) * (bottom - top);
+  const y = (value: number): number => bottom - (Math.max(floor, Math.log10(impurity(value))) / floor) * (bottom - top);
   const parts = [
     words(24, 36, title, { size: 21, serif: true, strong: true }),
     words(24, 58, `purity of the two products after the start (scale by nines), time in ${unit}, both log`, { size: 14, fill: ink.second }),

@@ -137,8 +137,8 @@ function searchBank(ask: CutAsk, groups: TwoComponentDesign, S: number, file: st
   const beta = groups.ask.beta;
   const eM = S / (S + groups.outletB);
   const ePrime = ask.phase === "aq" ? S / W : (S + 1) / W;
-  let n = Math.min(120, Math.max(2, Math.ceil(log(groups.b) / Math.max(0.02, log(beta * eM)))));
-  let m = Math.min(120, Math.max(2, Math.ceil(log(groups.a) / Math.max(0.02, log(beta / ePrime)))));
+  let n = Math.min(30, Math.max(2, Math.ceil(log(groups.b) / Math.max(0.02, log(beta * eM)))));
+  let m = Math.min(30, Math.max(2, Math.ceil(log(groups.a) / Math.max(0.02, log(beta / ePrime)))));
   let now = tryBank(n, m);
   while (now !== null && now.gap > 0 && n + m < 400) {
     const step = Math.max(1, Math.min(8, Math.floor(now.gap / log(beta) / 2)));

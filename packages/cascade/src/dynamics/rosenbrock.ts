@@ -36,6 +36,8 @@ export interface Stepper {
   readonly ratios: Float64Array;
   readonly f0: Float64Array;
   readonly next: Float64Array;
+  /** s of every mixer at the start of the step: a rejected trial must not leave its own behind as the next guess. */
+  readonly s0: Float64Array;
 }
 
 /** Allocates a stepper. */
@@ -55,6 +57,7 @@ export function stepper(bank: Bank): Stepper {
     ratios: array(nodes * bank.components),
     f0: array(size),
     next: array(size),
+    s0: array(nodes),
   };
 }
 
@@ -63,6 +66,7 @@ export function startStep(work: Stepper, state: Float64Array): void {
   const { bank } = work;
   rates(bank, state, work.f0);
   work.ratios.set(bank.ratios);
+  work.s0.set(bank.s);
   for (let j = 0; j < bank.nodes; j++) for (let i = 0; i < bank.m; i++) work.shares[j * bank.m + i] = bank.y[j * bank.components + i]!;
 }
 
@@ -73,6 +77,7 @@ export function startStep(work: Stepper, state: Float64Array): void {
 export function tryStep(work: Stepper, state: Float64Array, h: number, relative: number, absolute: number): number {
   const { bank, k, trial, f, next } = work;
   const g = 1 / (h * GAMMA);
+  bank.s.set(work.s0);
   if (!factorStep(work, g)) return Number.POSITIVE_INFINITY;
   for (let stage = 0; stage < 6; stage++) {
     if (stage === 0) f.set(work.f0);

@@ -189,7 +189,6 @@ class Run {
       for (let n = 0; n < 40 && hi - lo > 1e-12 * (t + step); n++) {
         const middle = lo + ((hi - lo) * -gLo) / (gHi - gLo);
         const safe = n % 3 === 2 ? 0.5 * (lo + hi) : Math.min(Math.max(middle, lo + 1e-3 * (hi - lo)), hi - 1e-3 * (hi - lo));
-        bank.s.set(work.bank.s);
         tryStep(work, state!, safe, 1, 1);
         rates(bank, work.next, work.f);
         const g = margin(bank, work.next, target, this.draws);
@@ -257,13 +256,15 @@ function margin(bank: Bank, state: Float64Array, target: Target, draws: readonly
   return sum;
 }
 
-/** A first step in which the fastest mixer-settler turns over by a thousandth. */
+/** A first step in which the fastest mixer or settler turns over by a thousandth. */
 function firstStep(bank: Bank, work: Stepper): number {
+  const { m, nodes } = bank;
   let fastest = 0;
-  for (let j = 0; j < bank.nodes; j++) {
-    const held = bank.holdAq[j]! + bank.holdOrg[j]!;
-    for (let i = 0; i < bank.m; i++) fastest = Math.max(fastest, Math.abs(work.f0[j * bank.m + i]!) / held);
-  }
+  work.f0.forEach((rate, i) => {
+    const node = Math.floor(i / m);
+    const held = node < nodes ? bank.holdAq[node]! + bank.holdOrg[node]! : 1;
+    fastest = Math.max(fastest, Math.abs(rate) / held);
+  });
   return fastest > 0 ? 1e-3 / fastest : 1e-3;
 }
 

@@ -46,7 +46,9 @@ export const sizing: Readonly<
 };
 
 /** Capital anchors. */
-export const capital: Readonly<Record<"mixerSettlerUsd" | "anchorVolume" | "scaleExponent" | "sinceAnchor" | "chargeRate", Figure>> = {
+export const capital: Readonly<
+  Record<"mixerSettlerUsd" | "wholePlant" | "anchorVolume" | "scaleExponent" | "sinceAnchor" | "chargeRate", Figure>
+> = {
   /** Avalon 2011: 101 MUSD for "over 1,000" mixer-settlers at 10,000 t REO a year. */
   mixerSettlerUsd: fact(
     101_000,
@@ -56,6 +58,8 @@ export const capital: Readonly<Record<"mixerSettlerUsd" | "anchorVolume" | "scal
     ["S24"],
     "Avalon PFS: 101 MUSD SX circuit over 1,000 mixer-settlers; ±25 % as stated",
   ),
+  /** The whole plant over its extraction circuit. */
+  wholePlant: fact(2.99, 2.5, 3.5, "ratio", ["S24"], "Avalon PFS: 302 MUSD complete plant over 101 MUSD for extraction"),
   /** Mean volume per mixer-settler the anchor stands for, to scale others with the power 0.6. */
   anchorVolume: assume(10, 5, 20, "m³", "10,000 t a year in some ten cuts of 100 mixer-settlers; not published"),
   scaleExponent: assume(0.6, 0.5, 0.7, "-", "six-tenths rule"),

@@ -52,7 +52,7 @@ export function sizes(equipment: readonly Equipment[], tonnesReoPerYear: number,
 
 /** Cost of a plant in a country: ranges multiply low with low, so they are wide on purpose. */
 export interface Cost {
-  /** USD. */
+  /** USD; the whole separation plant, not only its extraction circuit. */
   readonly plant: Range;
   readonly organicFill: Range;
   /** USD per t REO fed. */
@@ -70,7 +70,7 @@ export function cost(plant: Sizes, use: Consumption, prices: UnitPrices, tonnesR
   const count = Math.max(1, plant.mixerSettlers);
   const ratio = plant.volume.value / count / capital.anchorVolume.value;
   const scale = exp(capital.scaleExponent.value * log(Math.max(ratio, 1e-3)));
-  const built = times(count * scale, capital.mixerSettlerUsd, capital.sinceAnchor, prices.plantFactor);
+  const built = times(count * scale, capital.mixerSettlerUsd, capital.wholePlant, capital.sinceAnchor, prices.plantFactor);
   // Half extractant, half diluent by volume: 1.5 mol/L × 306 g/mol ≈ 0.46 kg/L, and 0.4 kg/L of kerosene.
   const fill = times(plant.organicFill, plus(times(460, prices.extractant), times(400, prices.diluent)));
   const reagents = plus(
