@@ -60,7 +60,7 @@ describe("cascade solve", () => {
     const { err } = await cascade("solve", reference("ss-06-GdTb-Dy.json"), "--plot", file);
     const svg = await readFile(file, "utf8");
     expect(err).toContain("drawn");
-    expect(svg).toContain("44 mixer-settlers give Gd, Tb 99.9999997 % in the raffinate and Dy 99.57 % in the organic");
+    expect(svg).toContain("44 mixer-settlers give Gd, Tb 99.99999972 % in the raffinate and Dy 99.57 % in the organic");
     for (const word of ["aqueous", "organic", "log scale", "feed 1 (aqueous) at 22"]) expect(svg).toContain(word);
     expect(svg).not.toMatch(/NaN|undefined|legend/);
   });
