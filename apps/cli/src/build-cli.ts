@@ -1,12 +1,12 @@
-import type { Command } from "commander";
-import { Command as Base } from "commander";
-import { bindTo, lazyCommand } from "./command.ts";
+import { Command } from "commander";
+import { bindTo } from "./bind-to.ts";
 import type { Io } from "./io.ts";
+import { lazyCommand } from "./lazy-command.ts";
 import { messages } from "./messages.ts";
 
 /** The whole command, writing through `io` alone. Nothing but names is loaded until one of its commands is called. */
 export function buildCli(io: Io): Command {
-  const cli = new Base("coercivity")
+  const cli = new Command("coercivity")
     .description(messages.about)
     .version(messages.version, "-V, --version")
     .option("-q, --quiet", messages.quiet)

@@ -3,13 +3,13 @@ import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { openScenario, openWorkspace, refuse } from "../workspace.ts";
-import { assignments } from "./run.ts";
-import { gather, wholeNumber } from "./whole-number.ts";
+import { assignments, type ChangingFlags } from "./assignments.ts";
+import { gather } from "./gather.ts";
+import { wholeNumber } from "./whole-number.ts";
 
-interface ExplainFlags {
+interface ExplainFlags extends ChangingFlags {
   readonly at: string;
   readonly day: number;
-  readonly set: readonly string[];
   readonly baseline: number;
   readonly json?: true;
 }

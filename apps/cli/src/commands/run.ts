@@ -6,12 +6,11 @@ import { countQuantities } from "../present/count-quantities.ts";
 import { outcomeCsv } from "../present/outcome-csv.ts";
 import { outcomeText } from "../present/outcome-text.ts";
 import { openScenario, openWorkspace, refuse } from "../workspace.ts";
-import { gather, wholeNumber } from "./whole-number.ts";
+import { assignments, type ChangingFlags } from "./assignments.ts";
+import { gather } from "./gather.ts";
+import { wholeNumber } from "./whole-number.ts";
 
-interface RunFlags {
-  readonly set: readonly string[];
-  readonly horizon?: number;
-  readonly seed?: number;
+interface RunFlags extends ChangingFlags {
   readonly baseline: number;
   readonly json?: true;
   readonly csv?: true;
@@ -49,13 +48,4 @@ async function runScenario(io: Io, named: string, flags: RunFlags): Promise<void
   io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
   const [first] = outcome.countries.filter((country) => outcome.target.includes(country.country) && country.firstHalt);
   if (first?.firstHalt) io.stderr(messages.nextExplain(named, first.firstHalt.industry, first.firstHalt.day));
-}
-
-/** What flags and `--set` change together; a flag is the shorter way to say the same. */
-export function assignments(flags: Pick<RunFlags, "set" | "horizon" | "seed">): readonly string[] {
-  return [
-    ...flags.set,
-    ...(flags.horizon === undefined ? [] : [`horizonDays=${flags.horizon}`]),
-    ...(flags.seed === undefined ? [] : [`seed=${flags.seed}`]),
-  ];
 }

@@ -5,7 +5,7 @@ import { messages } from "../messages.ts";
 import { scenarioList, scenarioText } from "../present/scenario-text.ts";
 import { findRoot } from "../root.ts";
 import { openScenario, openWorkspace, scenarioFolder } from "../workspace.ts";
-import { gather } from "./whole-number.ts";
+import { gather } from "./gather.ts";
 
 /** `scenarios list` and `scenarios show <scenario>`. */
 export function scenariosCommand(io: Io): Command {

@@ -6,8 +6,3 @@ export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(messages.wholeNumber(text));
   return Number(text);
 }
-
-/** Gathers an option that may be repeated. */
-export function gather(text: string, before: readonly string[]): readonly string[] {
-  return [...before, text];
-}
