@@ -15,10 +15,12 @@ import type { State } from "../model/state.ts";
 export function dispatch(model: Model, state: State, _t: number): void {
   const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, rates } = model;
   const { linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkPlace, ring } = state;
-  const { slotTransit, slotArrived, slotShipped, poolFill } = state;
+  const { slotTransit, slotHeld, slotArrived, slotShipped, poolFill } = state;
   const cap = rates[Rate.releaseCap]!;
   for (let s = 0; s < slotCount; s++) {
     let left = 0;
+    let started = 0;
+    let held = 0;
     const end = slotLinkStart[s + 1]!;
     for (let e = slotLinkStart[s]!; e < end; e++) {
       const shipped = linkDemand[e]! * poolFill[linkClaim[e]!]!;
@@ -31,13 +33,16 @@ export function dispatch(model: Model, state: State, _t: number): void {
         const queue = linkQueue[e]! + (shipped - through - flushed);
         linkQueue[e] = Math.max(queue, 0);
         sent = through + flushed;
+        held += linkQueue[e]!;
       }
       linkShipped[e] = shipped;
       linkSent[e] = sent;
       ring[linkPlace[e]!] = sent;
       left += shipped;
+      started += sent;
     }
     slotShipped[s] = left;
-    slotTransit[s] = slotTransit[s]! + (left - slotArrived[s]!);
+    slotHeld[s] = held;
+    slotTransit[s] = slotTransit[s]! + (started - slotArrived[s]!);
   }
 }

@@ -6,18 +6,21 @@ import type { State } from "../model/state.ts";
 /**
  * Lets every slot order for the next step and choose among its links.
  *
- *   need_c  = clip(max(floor, want) + ((target − M)_c + (P0 − P)/U0) / τ, 0, cap)     relative to use at rest, for each cohort
+ *   need_c  = clip(E + ((target − M)_c + (P0 − P)/U0) / τ, 0, cap),  E = max(floor, want), relative to use at rest, for each cohort;
+ *             what is asked beyond E is less by Q/(U0 τ), down to E
  *   order_e = f0_e · min(mean need · w_e/W, releaseCap),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
  *   ρ_e    ← max(floor, ρ_e + gain (min(1, sent/ordered) − ρ_e))
  *
- * P is what is under way, held goods included, so that a queue is not ordered twice. Expected use follows what the facility was asked to make, not
- * what it could make for want of another input: a plant that waits for one stream keeps its place in the queue for the others, and its
- * position keeps it from hoarding them. A permit counts in the split only as open or closed; how far it is open is learnt through ρ.
+ * P is what is in transit, Q what is held at a border. Held goods count against restocking, so that a queue is not ordered twice, but not
+ * against use: counted in full, a slowdown without an end would talk its victims out of ordering at all, and a pass-through of a third would
+ * dwindle to nothing. Expected use follows what the facility was asked to make, not what it could make for want of another input: a plant that
+ * waits for one stream keeps its place in the queue for the others, and its position keeps it from hoarding them. A permit counts in the split
+ * only as open or closed; how far it is open is learnt through ρ.
  * With η = 0 sourcing is frozen: every link keeps its share, closed ones too. Source: docs/model.md §3.6.
  */
 export function order(model: Model, state: State, _t: number): void {
   const { slotCount, slotUse0, slotActivity, slotTransit0, slotHoldingStart, holdingTarget, rates } = model;
-  const { want, stock, slotNeed, slotStock, slotTransit } = state;
+  const { want, stock, slotNeed, slotStock, slotTransit, slotHeld } = state;
   const rebuild = rates[Rate.stockRebuild]!;
   const cap = rates[Rate.orderCap]!;
   const floor = rates[Rate.expectedUseFloor]!;
@@ -28,6 +31,7 @@ export function order(model: Model, state: State, _t: number): void {
     const expected = Math.max(wanted, floor);
     const missing = slotTransit0[s]! - slotTransit[s]!;
     const underWay = missing === 0 ? 0 : missing / slotUse0[s]!;
+    const heldBack = slotHeld[s] === 0 ? 0 : slotHeld[s]! / slotUse0[s]!;
     const first = slotHoldingStart[s]!;
     const end = slotHoldingStart[s + 1]!;
     let sum = 0;
@@ -35,6 +39,7 @@ export function order(model: Model, state: State, _t: number): void {
     for (let h = first; h < end; h++) {
       held += stock[h]!;
       let asked = expected + (holdingTarget[h]! - stock[h]! + underWay) * rebuild;
+      if (heldBack > 0 && asked > expected) asked = Math.max(asked - heldBack * rebuild, expected);
       if (asked < 0) asked = 0;
       if (asked > cap) asked = cap;
       sum += asked;
