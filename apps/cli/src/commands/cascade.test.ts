@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bindTo } from "../command.ts";
+import { bindTo } from "../bind-to.ts";
 import type { Io } from "../io.ts";
 import { cascadeCommand } from "./cascade.ts";
 
