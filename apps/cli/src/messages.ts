@@ -77,6 +77,7 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   startCase: (country: string, withPenalty: boolean): string =>
     `${country}, ${withPenalty ? "third countries threatened too" : "third countries left alone"}`,
   startNoHalt: (days: number): string => `nobody within ${count(days)} days`,
+  startNoOther: (days: number): string => `nobody else within ${count(days)} days`,
   startSpread: (ran: number, baselines: number, halting: number, days: readonly [number, number] | undefined, range: string): string => {
     const among = ran === baselines ? `all ${ran} stored baselines` : `the ${ran} of ${baselines} stored baselines that balance`;
     const when = days && (days[0] === days[1] ? `day ${days[0]}` : `day ${days[0]} to ${days[1]}`);

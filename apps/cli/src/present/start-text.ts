@@ -52,7 +52,7 @@ export function caseLines(io: Io, world: World, found: Case, withPenalty: boolea
     say("first to halt", `${first.id}, ${formatMoment(first.firstHalt)}`);
     if (whyFirst) say("why", whyFirst);
     const next = later.slice(0, 3).map((one) => `${one.id} (day ${one.firstHalt!.day})`);
-    if (next.length > 0) say("then", next.join(", "));
+    say("then", next.length > 0 ? next.join(", ") : messages.startNoOther(scenario.horizonDays));
   } else say("first to halt", messages.startNoHalt(scenario.horizonDays));
   if (most?.trough && most.lost.usd >= 1) {
     say(
@@ -72,7 +72,11 @@ export function caseLines(io: Io, world: World, found: Case, withPenalty: boolea
 function sureOf({ baselines, failed, halting, haltDays, lostUsd, lostShare }: BaselineSpread): string {
   const [least, median, most] = lostShare ?? lostUsd;
   const written = lostShare ? formatShare : formatUsd;
-  const range = `${written(least)} to ${written(most)}${lostShare ? " of GDP" : ""}, median ${written(median)}`;
+  const of = lostShare ? " of GDP" : "";
+  const range =
+    written(least) === written(most)
+      ? `${written(most)}${of} in each`
+      : `${written(least)} to ${written(most)}${of}, median ${written(median)}`;
   return messages.startSpread(baselines - failed, baselines, halting, haltDays, range);
 }
 
