@@ -152,6 +152,8 @@ export interface World {
   readonly supplements: readonly Supplement[];
   /** Parameters of the engine, by name; see `packages/engine/src/compile/parameters.ts` for meaning and unit. */
   readonly parameters: Readonly<Record<string, Quantity>>;
+  /** Cover of the whole chain by country, days: slots and pools of a country hold their tier's portion of it. */
+  readonly chainCoverDays: Readonly<Record<Country, Quantity>>;
   /** GDP of countries, USD a year, to say what a loss is a share of. */
   readonly gdpUsd: Readonly<Record<Country, Quantity>>;
 }

@@ -43,9 +43,20 @@ export function worldOfFit(variables: Variables, fitted: readonly Fitted[]): { w
       }),
     };
   });
-  const { year, countries, streams, facilities, pools, parameters, gdpUsd } = chain;
+  const { year, countries, streams, facilities, pools, parameters, chainCoverDays, gdpUsd } = chain;
   return {
-    world: { year, countries, streams, facilities, pools, links, supplements: supplements(variables, fitted[0]), parameters, gdpUsd },
+    world: {
+      year,
+      countries,
+      streams,
+      facilities,
+      pools,
+      links,
+      supplements: supplements(variables, fitted[0]),
+      parameters,
+      chainCoverDays,
+      gdpUsd,
+    },
     baselines,
   };
 }

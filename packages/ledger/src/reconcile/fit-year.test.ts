@@ -52,7 +52,7 @@ describe("the fit of 2024", () => {
     if (!mine.ok || !free.ok) throw new Error("both should be read");
     const tight = await howFree(fitted.fit, mine.amount, mine.basis);
     const loose = await howFree(fitted.fit, free.amount, free.basis);
-    expect(tight && (tight.high - tight.low) / tight.best).toBeLessThan(0.2);
+    expect(tight && (tight.high - tight.low) / tight.best).toBeLessThan(0.1);
     expect(loose && (loose.high - loose.low) / Math.max(loose.best, 1)).toBeGreaterThan(0.5);
     expect(readAmount("output of gold").ok).toBe(false);
   });

@@ -11,7 +11,7 @@ export interface HowFree {
 }
 
 /**
- * Lowest and highest value of an amount with the total fact loss allowed 2 % above the best fit and every prior dropped: what the facts alone
+ * Lowest and highest value of an amount with every prior dropped and the total fact loss allowed 2 % above the least there can be: what the facts alone
  * leave open, over every conceivable flow. Fitting is not truth; a wide range says that the fitted value comes from the prior.
  */
 export async function howFree(year: FitYear, amount: Amount, basis: Basis): Promise<HowFree | undefined> {
@@ -20,17 +20,30 @@ export async function howFree(year: FitYear, amount: Amount, basis: Basis): Prom
   if (terms.levels.length + terms.flows.length === 0) return undefined;
   const { problem, lossRow } = fit.programme;
   const cost = costOf(fit, terms);
-  const rowUpper = problem.rowUpper.slice();
-  rowUpper[lossRow] = fit.loss * (1 + lossAllowed) + 1e-6;
   const scale = Math.max(...cost.map(Math.abs), 1e-9);
-  const scaled = cost.map((value) => value / scale);
   return withLp(problem, (lp): HowFree | undefined => {
-    const least = lp.resolve({ cost: scaled, rowUpper, sense: "minimize" });
-    const most = lp.resolve({ sense: "maximize" });
+    const least = lp.resolve({ cost: factLoss(fit) });
     if (least.status !== "optimal") return undefined;
-    const high = most.status === "optimal" ? most.objective * scale : Number.POSITIVE_INFINITY;
-    return { best: amountIn(terms, fit.best), low: least.objective * scale, high };
+    const rowUpper = problem.rowUpper.slice();
+    rowUpper[lossRow] = least.objective * (1 + lossAllowed) + 1e-6;
+    const lowest = lp.resolve({ cost: cost.map((value) => value / scale), rowUpper, sense: "minimize" });
+    const highest = lp.resolve({ sense: "maximize" });
+    if (lowest.status !== "optimal") return undefined;
+    const best = amountIn(terms, fit.best);
+    const high = highest.status === "optimal" ? highest.objective * scale : Number.POSITIVE_INFINITY;
+    return { best, low: Math.min(best, lowest.objective * scale), high: Math.max(best, high) };
   });
+}
+
+/** The cost of missing facts alone, and of leaving goods over; every prior costs nothing. */
+function factLoss({ programme, rows }: FitYear): Float64Array {
+  const cost = new Float64Array(programme.problem.columnCount);
+  programme.residualColumns.forEach(([over, under], at) => {
+    cost[over] = rows[at]?.weight ?? 0;
+    cost[under] = rows[at]?.weight ?? 0;
+  });
+  for (const column of programme.disposalColumn) cost[column] = programme.problem.cost[column] ?? 0;
+  return cost;
 }
 
 function costOf({ programme }: FitYear, terms: Terms): Float64Array {

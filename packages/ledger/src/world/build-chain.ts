@@ -14,14 +14,14 @@ const wanted: readonly string[] = ["oxide.NdPr", "oxide.Dy", "oxide.Tb"];
 /** Puts the declared world together: streams, processes, facilities, pools. Problems are in `chain.out.problems`; nothing may be used while there are any. */
 export function buildChain(declared: Declarations, book: FactBook): Chain {
   const out = gather(book, (at, unit, expected) => say.unitUnexpected(at, "the number", unit, expected));
-  const { countries, buffers } = declared;
+  const { countries } = declared;
   checkCountries(declared, out.add);
   const streams = buildStreams(declared, book, out);
   const recipes = buildRecipes(declared, streams, out);
   const drafts = buildFacilities(declared, recipes, book, out);
-  const cover = covers(declared, out.quantity);
+  const chainCoverDays = chainCovers(declared, out);
   const isByProduct = (stream: string): boolean => /^(oxide|seg|swarf)\./.test(stream) && !wanted.includes(stream);
-  const { facilities, activities, pools } = assemble(drafts, cover, isByProduct);
+  const { facilities, activities, pools } = assemble(drafts, tierCover(declared, chainCoverDays, out), isByProduct);
   const regionOf = new Map(countries.value.countries.map((one) => [one.code, one.region]));
   return {
     year: 2024,
@@ -40,26 +40,33 @@ export function buildChain(declared: Declarations, book: FactBook): Chain {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, spec]) => [name, out.quantity(spec, declared.parameters.at("parameters", name))]),
     ),
+    chainCoverDays,
     gdpUsd: gdp(declared, book, regionOf),
     transitDays: transit(declared, regionOf, out),
     out,
   };
+}
 
-  function covers(
-    from: Declarations,
-    quantity: typeof out.quantity,
-  ): (country: string, tier: keyof typeof from.buffers.value.tiers) => number {
-    const chain = new Map(
-      Object.entries(buffers.value.chainCoverDays).map(([key, spec]) => [
-        key,
-        quantity(spec, buffers.at("chainCoverDays", key), "days").value,
-      ]),
-    );
-    const tiers = new Map(
-      Object.entries(buffers.value.tiers).map(([key, spec]) => [key, quantity(spec, buffers.at("tiers", key), "share").value]),
-    );
-    return (country, tier) => (chain.get(country) ?? chain.get("default") ?? 0) * (tiers.get(tier) ?? 0);
-  }
+/** Cover of the chain for each country, its own or the default. */
+function chainCovers({ buffers, countries }: Declarations, out: ReturnType<typeof gather>): Readonly<Record<string, Quantity>> {
+  const declared = new Map(
+    Object.entries(buffers.value.chainCoverDays).map(([key, spec]) => [key, out.quantity(spec, buffers.at("chainCoverDays", key), "days")]),
+  );
+  const codes = countries.value.countries.map(({ code }) => code).sort();
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const cover = declared.get(code) ?? declared.get("default");
+      return cover === undefined ? [] : [[code, cover]];
+    }),
+  );
+}
+
+/** A tier's portion of the chain's cover, days. */
+function tierCover({ buffers }: Declarations, chain: Readonly<Record<string, Quantity>>, out: ReturnType<typeof gather>) {
+  const tiers = new Map<string, number>(
+    Object.entries(buffers.value.tiers).map(([key, spec]) => [key, out.quantity(spec, buffers.at("tiers", key), "share").value]),
+  );
+  return (country: string, tier: string): number => (chain[country]?.value ?? 0) * (tiers.get(tier) ?? 0);
 }
 
 function checkCountries(declared: Declarations, add: (problem: ReturnType<typeof say.duplicateId>) => void): void {

@@ -33,6 +33,7 @@ export interface Chain {
   readonly pools: readonly Pool[];
   readonly supplements: readonly DeclaredSupplement[];
   readonly parameters: Readonly<Record<string, Quantity>>;
+  readonly chainCoverDays: Readonly<Record<string, Quantity>>;
   readonly gdpUsd: Readonly<Record<string, Quantity>>;
   readonly transitDays: (from: string, to: string) => number;
   readonly out: Gather;
