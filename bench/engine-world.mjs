@@ -117,6 +117,7 @@ export function engineWorld() {
     links,
     supplements: [],
     parameters: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, assumed(value)])),
+    chainCoverDays: {},
     gdpUsd: Object.fromEntries(countries.map((code) => [code, assumed(1e12)])),
   };
   return { id: "bench", world, baselines: [{ levels: Float64Array.from(levels), flows: Float64Array.from(flows) }] };

@@ -46,7 +46,7 @@ export function compileSlots(world: CanonicalWorld, stepDays: number, scenario: 
   for (const { activity, slot } of slots) {
     const { industry } = facilities[activities[activity]!.facility]!;
     const factors = industry ? cohortFactors(industry.coverSigma.value) : [1];
-    for (const factor of factors) holdingTarget.push(rounded((slot.coverDays / stepDays) * factor));
+    for (const factor of factors) holdingTarget.push((slot.coverDays / stepDays) * factor);
     holdingStart.push(holdingTarget.length);
   }
   const streamHandle = new Map(streams.map(({ id }, i) => [id, i]));
@@ -61,9 +61,4 @@ export function compileSlots(world: CanonicalWorld, stepDays: number, scenario: 
     slotHoldingStart: holdingStart,
     holdingTarget,
   };
-}
-
-/** Rounds a stock so that adding a step's use and taking it away again gives it back to the last bit. */
-function rounded(steps: number): number {
-  return steps + 1 - 1;
 }

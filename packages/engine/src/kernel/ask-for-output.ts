@@ -15,7 +15,7 @@ import { capacityLimit } from "./capacity-limit.ts";
 export function askForOutput(model: Model, state: State): void {
   const { activityCount, activityFacility, activityPush, activityRevenue, activityCellStart, facilityActivityStart, rates } = model;
   const { activityOutputStart, outputPool, outputWeight, poolStock0, poolOut0 } = model;
-  const { want, cellLevel, cellBinding, poolMemory, poolStock } = state;
+  const { want, level, cellLevel, cellBinding, poolMemory, poolStock } = state;
   const rebuild = rates[Rate.poolRebuild]!;
   const cap = rates[Rate.orderCap]!;
   for (let a = 0; a < activityCount; a++) {
@@ -43,8 +43,12 @@ export function askForOutput(model: Model, state: State): void {
         cause = Binding.capacity;
       }
     }
+    // The cohorts of an activity that is asked for what it was asked for and made stand where they stood.
+    const first = activityCellStart[a]!;
+    if (want[a] === wanted && level[a] === wanted && cellBinding[first] === cause) continue;
     want[a] = wanted;
-    for (let c = activityCellStart[a]!; c < activityCellStart[a + 1]!; c++) {
+    level[a] = wanted;
+    for (let c = first; c < activityCellStart[a + 1]!; c++) {
       cellLevel[c] = wanted;
       cellBinding[c] = cause;
     }

@@ -14,16 +14,18 @@ import type { State } from "../model/state.ts";
  */
 export function dispatch(model: Model, state: State, _t: number): void {
   const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, rates } = model;
-  const { linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkPlace, ring } = state;
-  const { slotTransit, slotHeld, slotArrived, slotShipped, poolFill } = state;
+  const { linkOrder, linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkPlace, ring } = state;
+  const { slotTransit, slotHeld, slotArrived, slotShipped, slotMoved, slotUnsettled, poolFill } = state;
   const cap = rates[Rate.releaseCap]!;
   for (let s = 0; s < slotCount; s++) {
     let left = 0;
     let started = 0;
     let held = 0;
+    let short = 0;
     const end = slotLinkStart[s + 1]!;
     for (let e = slotLinkStart[s]!; e < end; e++) {
-      const shipped = linkDemand[e]! * poolFill[linkClaim[e]!]!;
+      const fill = poolFill[linkClaim[e]!]!;
+      const shipped = linkDemand[e]! * fill;
       let sent = shipped;
       if (linkClass[e] !== 0 && (linkHold[e]! > 0 || linkQueue[e]! > 0)) {
         const through = (1 - linkHold[e]!) * shipped;
@@ -35,6 +37,7 @@ export function dispatch(model: Model, state: State, _t: number): void {
         sent = through + flushed;
         held += linkQueue[e]!;
       }
+      if (fill !== 1 || (linkClass[e] !== 0 && sent < linkOrder[e]!)) short = 1;
       linkShipped[e] = shipped;
       linkSent[e] = sent;
       ring[linkPlace[e]!] = sent;
@@ -42,6 +45,8 @@ export function dispatch(model: Model, state: State, _t: number): void {
       started += sent;
     }
     slotShipped[s] = left;
+    slotUnsettled[s] = short;
+    if (held !== slotHeld[s] || started !== slotArrived[s]) slotMoved[s] = 1;
     slotHeld[s] = held;
     slotTransit[s] = slotTransit[s]! + (started - slotArrived[s]!);
   }

@@ -2,7 +2,7 @@ import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 
 /**
- * Takes every activity's inputs out of its stocks: M ← M − use.
+ * Takes every activity's inputs out of its stocks: M ← M + (incoming − use).
  *
  * Each slot of a group gives the level ξ, in steps of its own use at rest. What a short slot cannot give, the others of its group give beyond ξ, in
  * proportion to what they can spare: use_s = ξ + (m_s − ξ)·k, k = Σ_short v (ξ − m) / Σ_spare v (m − ξ), no more than all they have.
@@ -10,7 +10,7 @@ import type { State } from "../model/state.ts";
  */
 export function drawInputs(model: Model, state: State): void {
   const { groupCount, groupSlotStart, slotActivity, activityCellStart, slotHoldingStart, slotUse0 } = model;
-  const { stock, cellLevel, slotUsed } = state;
+  const { stock, slotIncoming, slotMoved, want, level, cellLevel, slotUsed } = state;
   for (let g = 0; g < groupCount; g++) {
     const s = groupSlotStart[g]!;
     const a = slotActivity[s]!;
@@ -21,23 +21,32 @@ export function drawInputs(model: Model, state: State): void {
       continue;
     }
     if (slotUse0[s] === 0) continue;
+    const incoming = slotIncoming[s]!;
     const first = slotHoldingStart[s]!;
+    if (level[a] === want[a]) {
+      // No cohort is held back: all use alike, and where as much came in, no stock changes.
+      slotUsed[s] = slotUse0[s]! * level[a]!;
+      const change = incoming - level[a]!;
+      if (change === 0) continue;
+      for (let h = first; h < first + cohorts; h++) stock[h] = Math.max(stock[h]! + change, 0);
+      slotMoved[s] = 1;
+      continue;
+    }
     let sum = 0;
     for (let c = 0; c < cohorts; c++) {
-      const h = first + c;
-      const level = cellLevel[cell + c]!;
-      const held = stock[h]!;
-      const used = Math.min(held, level);
-      stock[h] = held - used;
+      const held = stock[first + c]! + incoming;
+      const used = Math.min(held, cellLevel[cell + c]!);
+      stock[first + c] = Math.max(stock[first + c]! + (incoming - used), 0);
       sum += used;
     }
     slotUsed[s] = slotUse0[s]! * (sum / cohorts);
+    slotMoved[s] = 1;
   }
 }
 
 function drawTogether(model: Model, state: State, g: number, cell: number, cohorts: number): void {
   const { groupSlotStart, slotHoldingStart, slotUse0 } = model;
-  const { stock, cellLevel, slotUsed } = state;
+  const { stock, slotIncoming, slotMoved, cellLevel, slotUsed } = state;
   const first = groupSlotStart[g]!;
   const last = groupSlotStart[g + 1]!;
   for (let s = first; s < last; s++) slotUsed[s] = 0;
@@ -47,11 +56,14 @@ function drawTogether(model: Model, state: State, g: number, cell: number, cohor
     for (let s = first; s < last; s++) {
       if (slotUse0[s] === 0) continue;
       const h = slotHoldingStart[s]! + c;
-      const held = stock[h]!;
+      const held = stock[h]! + slotIncoming[s]!;
       let used = level;
       if (held < level) used = held;
       else if (cover > 0) used = level + (held - level) * cover;
-      stock[h] = Math.max(held - used, 0);
+      if (used !== slotIncoming[s]) {
+        stock[h] = Math.max(stock[h]! + (slotIncoming[s]! - used), 0);
+        slotMoved[s] = 1;
+      }
       slotUsed[s] = slotUsed[s]! + used;
     }
   }
@@ -61,13 +73,13 @@ function drawTogether(model: Model, state: State, g: number, cell: number, cohor
 /** Share k of their spare stock that the full slots of a group give for the short ones. */
 function coverOfShortage(model: Model, state: State, g: number, cohort: number, level: number): number {
   const { groupSlotStart, slotUse0, slotWorth, slotHoldingStart } = model;
-  const { stock } = state;
+  const { stock, slotIncoming } = state;
   let short = 0;
   let spare = 0;
   for (let s = groupSlotStart[g]!; s < groupSlotStart[g + 1]!; s++) {
     if (slotUse0[s] === 0) continue;
     const h = slotHoldingStart[s]! + cohort;
-    const over = stock[h]! - level;
+    const over = stock[h]! + slotIncoming[s]! - level;
     if (over < 0) short -= slotWorth[s]! * over;
     else spare += slotWorth[s]! * over;
   }

@@ -19,75 +19,90 @@ import type { State } from "../model/state.ts";
  * With η = 0 sourcing is frozen: every link keeps its share, closed ones too. Source: docs/model.md §3.6.
  */
 export function order(model: Model, state: State, _t: number): void {
+  workOutNeeds(model, state);
+  splitOrders(model, state);
+}
+
+/** Need of each cohort, its mean over the slot, and the stocks the slot ends the step with. Where nothing has moved the need is what it was. */
+function workOutNeeds(model: Model, state: State): void {
   const { slotCount, slotUse0, slotActivity, slotTransit0, slotHoldingStart, holdingTarget, rates } = model;
-  const { want, stock, slotNeed, slotStock, slotTransit, slotHeld } = state;
+  const { want, stock, slotNeed, slotStock, slotLeast, slotTransit, slotHeld, slotMoved, slotExpected, slotUnsettled } = state;
   const rebuild = rates[Rate.stockRebuild]!;
   const cap = rates[Rate.orderCap]!;
   const floor = rates[Rate.expectedUseFloor]!;
-  const frozen = rates[Rate.sourcingExponent]! === 0;
   for (let s = 0; s < slotCount; s++) {
     if (slotUse0[s]! === 0) continue;
     const wanted = want[slotActivity[s]!]!;
     const expected = Math.max(wanted, floor);
-    const missing = slotTransit0[s]! - slotTransit[s]!;
-    const underWay = missing === 0 ? 0 : missing / slotUse0[s]!;
-    const heldBack = slotHeld[s] === 0 ? 0 : slotHeld[s]! / slotUse0[s]!;
+    if (slotMoved[s] === 0 && slotExpected[s] === expected) continue;
+    const underWay = (slotTransit0[s]! - slotTransit[s]!) / slotUse0[s]!;
+    const heldBack = slotHeld[s]! > 0 ? (slotHeld[s]! / slotUse0[s]!) * rebuild : 0;
     const first = slotHoldingStart[s]!;
     const end = slotHoldingStart[s + 1]!;
     let sum = 0;
     let held = 0;
+    let least = Infinity;
     for (let h = first; h < end; h++) {
-      held += stock[h]!;
-      let asked = expected + (holdingTarget[h]! - stock[h]! + underWay) * rebuild;
-      if (heldBack > 0 && asked > expected) asked = Math.max(asked - heldBack * rebuild, expected);
+      const there = stock[h]!;
+      held += there;
+      if (there < least) least = there;
+      let asked = expected + (holdingTarget[h]! - there + underWay) * rebuild;
+      if (heldBack > 0 && asked > expected) asked = Math.max(asked - heldBack, expected);
       if (asked < 0) asked = 0;
       if (asked > cap) asked = cap;
       sum += asked;
     }
-    const mean = sum / (end - first);
-    slotNeed[s] = mean;
+    slotNeed[s] = sum / (end - first);
     slotStock[s] = held / (end - first);
-    if (frozen) splitAsEver(model, state, s, mean);
-    else splitByTrust(model, state, s, mean);
+    slotLeast[s] = least;
+    slotExpected[s] = expected;
+    slotMoved[s] = 0;
+    slotUnsettled[s] = slotUnsettled[s]! | needChanged;
   }
 }
 
-function splitAsEver(model: Model, state: State, s: number, need: number): void {
-  const { slotLinkStart, linkFlow0, rates } = model;
-  const { linkOrder } = state;
-  const cap = rates[Rate.releaseCap]!;
-  const factor = Math.min(need, cap);
-  for (let e = slotLinkStart[s]!; e < slotLinkStart[s + 1]!; e++) linkOrder[e] = linkFlow0[e]! * factor;
-}
+const needChanged = 2;
 
-function splitByTrust(model: Model, state: State, s: number, need: number): void {
-  const { slotLinkStart, slotUse0, linkFlow0, rates } = model;
-  const { linkOrder, linkFill, linkSent, linkPermit } = state;
-  const first = slotLinkStart[s]!;
-  const end = slotLinkStart[s + 1]!;
+/** Splits what each slot needs over its links. Where every link is open, trusted and sent all that was ordered, trust need not be looked at. */
+function splitOrders(model: Model, state: State): void {
+  const { slotCount, slotUse0, slotLinkStart, linkFlow0, rates } = model;
+  const { slotNeed, slotTrusted, slotUnsettled, linkOrder, linkFill, linkSent, linkPermit } = state;
   const eta = rates[Rate.sourcingExponent]!;
   const gain = rates[Rate.fillMemoryGain]!;
   const floor = rates[Rate.fillMemoryFloor]!;
   const cap = rates[Rate.releaseCap]!;
-  let sum = 0;
-  for (let e = first; e < end; e++) {
-    const ordered = linkOrder[e]!;
-    let fill = linkFill[e]!;
-    // Full trust in a link that sent all that was ordered needs no arithmetic: that is nearly every link in nearly every step.
-    if (ordered > 0 && (fill !== 1 || linkSent[e]! < ordered)) {
-      const filled = linkSent[e]! < ordered ? linkSent[e]! / ordered : 1;
-      fill += gain * (filled - fill);
-      if (fill < floor) fill = floor;
-      linkFill[e] = fill;
+  for (let s = 0; s < slotCount; s++) {
+    if (slotUse0[s]! === 0) continue;
+    const first = slotLinkStart[s]!;
+    const end = slotLinkStart[s + 1]!;
+    const need = slotNeed[s]!;
+    if (eta === 0 || (slotTrusted[s] === 1 && slotUnsettled[s] !== 1 && slotUnsettled[s] !== 3)) {
+      if (slotUnsettled[s]! < needChanged) continue;
+      const factor = Math.min(need, cap);
+      for (let e = first; e < end; e++) linkOrder[e] = linkFlow0[e]! * factor;
+      continue;
     }
-    const weight = linkPermit[e] === 0 ? 0 : fill === 1 || eta === 1 ? fill : pow(fill, eta);
-    sum += linkFlow0[e]! * weight;
-    linkOrder[e] = weight;
-  }
-  const total = sum === slotUse0[s] ? 1 : sum / slotUse0[s]!;
-  const scale = sum > 0 ? need / total : 0;
-  for (let e = first; e < end; e++) {
-    const relative = scale * linkOrder[e]!;
-    linkOrder[e] = linkFlow0[e]! * Math.min(relative, cap);
+    let sum = 0;
+    let trusted = 1;
+    for (let e = first; e < end; e++) {
+      const ordered = linkOrder[e]!;
+      let fill = linkFill[e]!;
+      if (ordered > 0 && (fill !== 1 || linkSent[e]! < ordered)) {
+        fill += gain * ((linkSent[e]! < ordered ? linkSent[e]! / ordered : 1) - fill);
+        if (fill < floor) fill = floor;
+        linkFill[e] = fill;
+      }
+      const weight = linkPermit[e] === 0 ? 0 : fill === 1 || eta === 1 ? fill : pow(fill, eta);
+      if (weight !== 1) trusted = 0;
+      sum += linkFlow0[e]! * weight;
+      linkOrder[e] = weight;
+    }
+    slotTrusted[s] = trusted;
+    const total = sum === slotUse0[s] ? 1 : sum / slotUse0[s]!;
+    const scale = sum > 0 ? need / total : 0;
+    for (let e = first; e < end; e++) {
+      const relative = scale * linkOrder[e]!;
+      linkOrder[e] = linkFlow0[e]! * Math.min(relative, cap);
+    }
   }
 }

@@ -88,4 +88,5 @@ function releaseAlways(model: Model, state: State, u: number, t: number): void {
 function count(model: Model, state: State, u: number, s: number, kg: number): void {
   const brought = model.supplementReserve[u] === 1 ? state.slotReserve : state.slotFresh;
   brought[s] = brought[s]! + kg;
+  state.slotMoved[s] = 1;
 }

@@ -5,6 +5,22 @@
 export const stateColumns = {
   stock: { kind: "f64", per: "holding", unit: "steps", meaning: "a cohort's stock, in steps of its use at rest" },
   slotStock: { kind: "f64", per: "slot", unit: "steps", meaning: "mean stock of its cohorts at the end of the step" },
+  slotLeast: { kind: "f64", per: "slot", unit: "steps", meaning: "least stock of any of its cohorts at the end of the step" },
+  slotIncoming: {
+    kind: "f64",
+    per: "slot",
+    unit: "steps",
+    meaning: "what reached each of its cohorts this step, surplus and supplements apart",
+  },
+  slotMoved: { kind: "u8", per: "slot", unit: "", meaning: "1: a stock in it has changed since its need was last worked out" },
+  slotExpected: { kind: "f64", per: "slot", unit: "1", meaning: "use that its need was last worked out for" },
+  slotTrusted: { kind: "u8", per: "slot", unit: "", meaning: "1: every link into it is open and fully trusted" },
+  slotUnsettled: {
+    kind: "u8",
+    per: "slot",
+    unit: "",
+    meaning: "why its orders must be split anew: +1 a link sent less than was ordered, +2 its need has changed",
+  },
   slotNeed: { kind: "f64", per: "slot", unit: "1", meaning: "mean need of its cohorts" },
   slotArrived: { kind: "f64", per: "slot", unit: "kg", meaning: "what its links brought this step" },
   slotShipped: { kind: "f64", per: "slot", unit: "kg", meaning: "what left pools for it this step, some of it to be held" },

@@ -72,8 +72,16 @@ function fillAtRest(model: Model, state: StateColumns): void {
     const first = model.slotHoldingStart[s]!;
     const last = model.slotHoldingStart[s + 1]!;
     let held = 0;
-    for (let h = first; h < last; h++) held += model.holdingTarget[h]!;
+    let least = Infinity;
+    for (let h = first; h < last; h++) {
+      held += model.holdingTarget[h]!;
+      least = Math.min(least, model.holdingTarget[h]!);
+    }
     state.slotStock[s] = active ? held / (last - first) : 0;
+    state.slotLeast[s] = active ? least : 0;
+    state.slotIncoming[s] = active ? 1 : 0;
+    state.slotExpected[s] = active ? 1 : 0;
+    state.slotTrusted[s] = 1;
   }
   state.slotArrived.set(model.slotUse0);
   state.slotShipped.set(model.slotUse0);

@@ -33,8 +33,18 @@ function countryOutcome(model: Model, country: string, gdp: number, own: readonl
     lostShareOfYearGdp: gdp > 0 ? lost.usd / gdp : null,
     lostInFirstYearShareOfGdp: gdp > 0 ? lost.usdInFirstYear / gdp : null,
     firstHalt: first,
-    cohortsHalted: Array.from({ length: model.steps }, (_, t) => own.reduce((sum, { cohortsHalted }) => sum + cohortsHalted[t]!, 0)),
+    cohortsHalted: haltedTogether(own, model.steps),
     trough: trough(model, output),
     recovery: recovery(model, output),
   };
+}
+
+function haltedTogether(own: readonly IndustryOutcome[], steps: number): number[] {
+  const series: number[] = [];
+  for (let t = 0; t < steps; t++) {
+    let halted = 0;
+    for (const { cohortsHalted } of own) halted += cohortsHalted[t]!;
+    series.push(halted);
+  }
+  return series;
 }

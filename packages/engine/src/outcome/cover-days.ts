@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.ts";
+import type { IndustryRecorder } from "./industry-recorder.ts";
 
 /**
  * Steps that a facility could go on at its normal pace on what it has in store, with nothing more arriving: the least over its essential
@@ -32,19 +33,19 @@ export interface CoverDays {
 }
 
 /** Reads the cover of one industry from what was recorded, in steps, and turns it into days. */
-export function coverDays(model: Model, cover: Float64Array, industry: number): CoverDays | null {
-  const { industryCount, stepDays, steps } = model;
+export function coverDays(model: Model, { cover }: IndustryRecorder, industry: number): CoverDays | null {
+  const { stepDays, steps } = model;
   const normal = coverSteps(model, model.slotCover, model.industryFacility[industry]!);
   if (normal === Infinity) return null;
   let least = normal;
   let leastStep = 0;
   for (let t = 0; t < steps; t++) {
-    const held = cover[t * industryCount + industry]!;
+    const held = cover[industry * steps + t]!;
     if (held < least) {
       least = held;
       leastStep = t;
     }
   }
-  const end = cover[(steps - 1) * industryCount + industry]!;
+  const end = cover[industry * steps + steps - 1]!;
   return { normal: normal * stepDays, least: least * stepDays, leastDay: leastStep * stepDays, end: end * stepDays };
 }

@@ -3,15 +3,9 @@ import type { IndustryRecorder } from "./industry-recorder.ts";
 
 /** Output of one industry over its normal output, step by step: the mean of its cohorts. */
 export function outputRetained(model: Model, recorder: IndustryRecorder, industry: number): number[] {
-  const { cohortLevel, cohorts } = recorder;
-  const output: number[] = [];
-  for (let t = 0; t < model.steps; t++) {
-    const at = (t * model.industryCount + industry) * cohorts;
-    let sum = 0;
-    for (let c = 0; c < cohorts; c++) sum += cohortLevel[at + c]!;
-    output.push(sum / cohorts);
-  }
-  return output;
+  const series: number[] = [];
+  for (let t = 0; t < model.steps; t++) series.push(recorder.output[industry * model.steps + t]!);
+  return series;
 }
 
 /** Output of several industries together, weighted by value added, step by step. Normal where none adds value. */

@@ -77,6 +77,6 @@ function industryOutcome(model: Model, names: Names, recorder: IndustryRecorder,
     cohortsHalted: cohortsHalted(model, recorder, i),
     trough: trough(model, output),
     recovery: recovery(model, output),
-    cover: coverDays(model, recorder.cover, i),
+    cover: coverDays(model, recorder, i),
   };
 }

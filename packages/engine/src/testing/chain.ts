@@ -289,6 +289,7 @@ export function chainBundle(spec: ChainSpec): Bundle {
     links,
     supplements: spec.supplements ?? [],
     parameters: Object.fromEntries(Object.entries(spec.parameters).map(([name, value]) => [name, assumed(value)])),
+    chainCoverDays: {},
     gdpUsd: Object.fromEntries(spec.countries.map(({ code }) => [code, assumed(1e10, "USD/year")])),
   };
   const baseline: Baseline = { levels: Float64Array.from(levels), flows: Float64Array.from(flows) };
