@@ -13,6 +13,8 @@ interface Margin {
   readonly scale: number;
   /** Relative miss that is let pass: a figure says no more than that. */
   readonly slack: number;
+  /** The target is a ceiling: surplus of a by-product may stay where it is. */
+  readonly atMost: boolean;
 }
 
 const enough = 1e-6;
@@ -40,7 +42,9 @@ export function spreadFlows(
       (sum, { activity, tonnesPerTonne }) => sum + tonnesPerTonne * (fit.levels[activity] ?? 0),
       0,
     );
-    return plain(list, Math.max(0, made - (fit.leftOver[pool] ?? 0)));
+    return variables.chain.pools[pool]?.byProduct
+      ? { ...plain(list, made), atMost: true }
+      : plain(list, Math.max(0, made - (fit.leftOver[pool] ?? 0)));
   });
   const needs = [...variables.demands].map(([key, users]) =>
     plain(
@@ -63,7 +67,7 @@ export function spreadFlows(
 }
 
 function plain(flows: readonly number[], target: number): Margin {
-  return { flows: Int32Array.from(flows), weights: undefined, target, scale: target, slack: 0 };
+  return { flows: Int32Array.from(flows), weights: undefined, target, scale: target, slack: 0, atMost: false };
 }
 
 function weighted(terms: Terms, fitted: Float64Array): Margin {
@@ -74,6 +78,7 @@ function weighted(terms: Terms, fitted: Float64Array): Margin {
     target,
     scale: target,
     slack: sumSlack,
+    atMost: false,
   };
 }
 
@@ -92,6 +97,7 @@ function shareOf(part: Terms, of: Terms, fitted: Float64Array): Margin {
     target: 0,
     scale: whole,
     slack: shareSlack,
+    atMost: false,
   };
 }
 
@@ -99,9 +105,10 @@ function shareOf(part: Terms, of: Terms, fitted: Float64Array): Margin {
  * Brings the flows of one margin to its target with the least change in relative entropy: F ← F·exp(λ w/w̄), which for equal weights is a plain
  * factor. Returns how far off they were, relative to the target (for a share: to its whole).
  */
-function project(flows: Float64Array, { flows: list, weights, target: goal, scale, slack }: Margin): number {
+function project(flows: Float64Array, { flows: list, weights, target: goal, scale, slack, atMost }: Margin): number {
   let sum = 0;
   for (let k = 0; k < list.length; k++) sum += (flows[list[k] as number] as number) * (weights ? (weights[k] as number) : 1);
+  if (atMost && sum <= goal) return 0;
   const target = goal + Math.max(-slack, Math.min(slack, scale > 0 ? (sum - goal) / scale : 0)) * scale;
   const off = scale > 1e-3 ? Math.abs(target - sum) / scale : 0;
   if (slack > 0 && off === 0) return 0;
