@@ -8,6 +8,7 @@ export { type CutAsk, type CutDesign, cutPlant, designCut, effectiveBeta } from 
 export { type ExactSteps, extractionSteps, scrubbingSteps } from "./design/exact-stages.ts";
 export { type LinkedPairAsk, linkedPair } from "./design/linked-pair.ts";
 export { type Optimum, type OptimumPoint, optimum } from "./design/optimum.ts";
+export { searchThreeOutlets, type ThreeOutletDesign, type ThreeOutletSpec } from "./design/search-three-outlets.ts";
 export { type Bank as SmallestBank, type BankAsk, bankAsk, smallestBank } from "./design/smallest-bank.ts";
 export { outletFlow, type ThreeOutletAsk, threeOutletPlant } from "./design/three-outlets.ts";
 export { designTwoComponents, ratiosAt, type TwoComponentAsk, type TwoComponentDesign } from "./design/two-component.ts";

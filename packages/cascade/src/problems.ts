@@ -282,3 +282,23 @@ export function cutStepLost(file: At, step: string, from: string): CascadeProble
     hint: "steps stand in the order of the material, and each end feeds at most one cut",
   };
 }
+
+/** The saponified organic brings more base than there is acid. */
+export function tooMuchBase(file: At, base: number, acid: number): CascadeProblem {
+  return {
+    code: "cascade/too-much-base",
+    at: at(file, "sap"),
+    message: `the saponified organic brings ${short(base)} mol of base per unit time, but feed, scrub acid and the extraction of all RE give only ${short(acid)} mol of acid`,
+    hint: "lower the degree of saponification or the organic flow, or feed more: the raffinate would turn alkaline and precipitate",
+  };
+}
+
+/** Mixer-settlers without an aqueous phase. */
+export function noLiquor(file: At, feedStage: number, n: number): CascadeProblem {
+  return {
+    code: "cascade/no-scrub-liquor",
+    at: at(file, "scrubA"),
+    message: `no scrub acid is fed, so mixer-settlers ${feedStage + 1} to ${n} would have no aqueous phase`,
+    hint: `feed scrub acid into ${n}, or let the feed enter there (feed_stage ${n})`,
+  };
+}

@@ -9,8 +9,6 @@ import {
   extractionSteps,
   gramsOxidePerMole,
   idealCascadeFlow,
-  ladder,
-  massToMole,
   optimum,
   type PriceCountry,
   ratiosAt,
@@ -20,34 +18,24 @@ import {
 } from "@coercivity/cascade";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
-import { findRoot } from "../root.ts";
 import { designText, type PairResult } from "./design-text.ts";
+import { feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { basis, names, number, numbers, phase } from "./options.ts";
 import { profilePlot } from "./profile-plot.ts";
-import { readCascadeFacts } from "./read-factors.ts";
 import { document, refuse } from "./say.ts";
+import { designLinked, designThirdOutlet, type ThreeFlags } from "./three-component-designs.ts";
 import { writePlot } from "./write-plot.ts";
 
-interface Flags {
+interface Flags extends ThreeFlags {
+  readonly thirdOutlet?: true;
+  readonly linked?: true;
   readonly fa?: number;
-  readonly pa?: number;
-  readonly pb?: number;
-  readonly ya?: number;
-  readonly yb?: number;
-  readonly beta?: number[];
   readonly betaPrime?: number;
   readonly feed: "aq" | "org";
   readonly k?: number;
-  readonly s?: number;
-  readonly over?: number;
-  readonly components?: string[];
-  readonly fractions?: number[];
-  readonly basis?: "mole" | "mass";
   readonly cut?: string;
   readonly country: PriceCountry;
   readonly tonnes: number;
-  readonly plot?: string;
-  readonly json?: true;
 }
 
 /** `cascade design`: two components in closed form and exactly, or many components by a cut. */
@@ -73,9 +61,17 @@ export function designCommand(io: Io): Command {
       new Option("--country <code>", "unit prices of the cost optimum").choices(["CHN", "MYS", "AUS", "USA", "JPN"]).default("USA"),
     )
     .option("--tonnes <t>", "t REO fed a year, for the cost optimum", number, 1000)
+    .option("--third-outlet", "three products from one bank: a draw takes the middle component (needs --pa --ya --pb --yb --pm)")
+    .option("--pm <p>", "least purity of the middle component in the draw", number)
+    .option("--linked", "three components by a linked pair of cascades (hyperlink extraction)")
+    .option("--stages <list>", "mixer-settlers of a linked pair: pre-split, below, between and above the links", numbers)
     .option("--plot <file>", "draw the profile as SVG")
     .option("--json", "write JSON")
-    .action((flags: Flags) => (flags.components || flags.cut ? designByCut(io, flags) : designPair(io, flags)));
+    .action((flags: Flags) => {
+      if (flags.linked) return designLinked(io, flags);
+      if (flags.thirdOutlet) return designThirdOutlet(io, flags);
+      return flags.components || flags.cut ? designByCut(io, flags) : designPair(io, flags);
+    });
 }
 
 async function designPair(io: Io, flags: Flags): Promise<void> {
@@ -177,47 +173,25 @@ function usage(flags: Flags): CascadeProblem | null {
 
 async function designByCut(io: Io, flags: Flags): Promise<void> {
   const at = { file: "command line" };
-  const components = flags.components ?? [];
-  const say = (message: string, hint: string, code = "cascade/cut-incomplete"): void =>
-    refuse(io, [{ code, at, message, hint }], flags.json);
-  if (!flags.fractions || flags.fractions.length !== components.length)
-    return say(
-      `${flags.fractions?.length ?? 0} fractions for ${components.length} components`,
-      "give --components and --fractions of the same length",
-    );
-  if (flags.basis === undefined)
-    return say(
-      "the composition does not say whether it counts moles or mass of oxide",
-      "give --basis mole or --basis mass; Pr6O11, Tb4O7 and CeO2 shift the result",
-      "cascade/basis-missing",
-    );
+  const say = (message: string, hint: string): void => refuse(io, [{ code: "cascade/cut-incomplete", at, message, hint }], flags.json);
+  const feed = await feedOfFlags(io, flags);
+  if ("problems" in feed) return refuse(io, feed.problems, flags.json);
   if (flags.pa === undefined || flags.pb === undefined)
     return say("a cut needs the purity of both groups", "give --pa and --pb as mole fractions");
-  const facts = flags.beta ? null : await readCascadeFacts(findRoot(io.cwd));
-  const rungs = facts ? ladder(facts.factors, components) : null;
-  if (rungs !== null && rungs.problems.length > 0) return refuse(io, rungs.problems, flags.json);
-  const order = rungs?.value.elements ?? components;
-  const amounts = order.map((element) => flags.fractions![components.indexOf(element)]!);
-  const total = amounts.reduce((a, b) => a + b, 0);
-  const feed = flags.basis === "mole" ? amounts.map((amount) => amount / total) : massToMole(order, amounts);
-  if (feed === null)
-    return say(
-      `${components.join(", ")} are not all rare earths`,
-      "mass can only be turned into moles for La to Lu and Y",
-      "cascade/unknown-element",
-    );
+  const order = feed.components;
   const [below, above] = (flags.cut ?? "").split("|").map((part) => part.trim());
   const firstExtracted = order.indexOf(above ?? "");
-  if (firstExtracted < 1 || order[firstExtracted - 1] !== below)
+  if (firstExtracted < 1 || order[firstExtracted - 1] !== below) {
     return say(
       `"${flags.cut ?? ""}" is no cut of ${order.join(", ")}`,
       'cut between neighbours in the order of extraction, e.g. --cut "Pr|Nd"',
     );
+  }
   const answer = designCut(
     {
       components: order,
-      beta: flags.beta ?? rungs!.value.beta,
-      feed,
+      beta: feed.beta,
+      feed: feed.moles,
       firstExtracted,
       purityA: flags.pa,
       purityB: flags.pb,
@@ -230,23 +204,22 @@ async function designByCut(io: Io, flags: Flags): Promise<void> {
   if (!answer.ok) return refuse(io, answer.problems, flags.json);
   const { state, plant, ask: _ask, groups, ...design } = answer.value;
   const profile = state.cascades[0]!;
-  const unverified = rungs?.value.rungs.filter((rung) => !rung.verified).map((rung) => rung.pair) ?? [];
   const result = {
     kind: "design by cut" as const,
     basis: "1 mol RE fed",
     components: order,
-    moleFractions: feed,
+    moleFractions: feed.moles,
     cut: `${below}|${above}`,
     ...design,
     outletA: groups.outletA,
     outletB: groups.outletB,
     limits: { sMin: design.sMin, etaS: design.sMin / design.S, etaN: groups.stagesMin / (design.n + design.m) },
     rigorous: { raffinate: profile.raffinate, extract: profile.extract, certificate: state.certificate },
-    factors: rungs?.value.rungs ?? "given",
-    unverifiedFactors: unverified,
+    factors: feed.rungs ?? "given",
+    unverifiedFactors: feed.unverified,
   };
   if (flags.json) document(io, result);
   else io.stdout(`${designText(result).join("\n")}\n`);
-  if (unverified.length > 0) io.stderr(`unverified separation factors (recollection or low confidence): ${unverified.join(", ")}\n`);
+  io.stderr(unverifiedRemark(feed.unverified));
   if (flags.plot !== undefined) await writePlot(io, flags.plot, profilePlot(plant, 0, profile));
 }

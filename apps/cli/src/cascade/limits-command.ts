@@ -1,11 +1,10 @@
-import { idealCascadeFlow, ladder, linkedBound, massToMole, minimumStages, pinchSplit } from "@coercivity/cascade";
+import { type CascadeProblem, idealCascadeFlow, linkedBound, minimumStages, pinchSplit } from "@coercivity/cascade";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
+import { feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { digits } from "./figures.ts";
 import { basis, names, number, numbers } from "./options.ts";
-import { readCascadeFacts } from "./read-factors.ts";
 import { document, refuse } from "./say.ts";
 
 interface Flags {
@@ -28,20 +27,16 @@ export function limitsCommand(io: Io): Command {
     .option("--purity <p>", "purity of both products, for the fewest mixer-settlers", number, 0.999)
     .option("--json", "write JSON")
     .action(async (flags: Flags) => {
-      const components = flags.components ?? flags.fractions.map((_, i) => `component ${i + 1}`);
-      const rungs = flags.beta ? null : ladder((await readCascadeFacts(findRoot(io.cwd))).factors, components);
-      if (rungs !== null && rungs.problems.length > 0) return refuse(io, rungs.problems, flags.json);
-      const beta = flags.beta ?? [...rungs!.value.beta];
-      const order = rungs?.value.elements ?? components;
-      const amounts = order.map((element) => flags.fractions[components.indexOf(element)] ?? Number.NaN);
-      const moles = flags.basis === "mole" ? scaled(amounts) : massToMole(order, amounts);
-      const wrong = check(order, beta, moles, flags);
+      const feed = await feedOfFlags(io, { ...flags, components: flags.components ?? flags.fractions.map((_, i) => `component ${i + 1}`) });
+      if ("problems" in feed) return refuse(io, feed.problems, flags.json);
+      const { components: order, beta, moles } = feed;
+      const wrong = check(beta, flags.purity);
       if (wrong !== null) return refuse(io, [wrong], flags.json);
-      const bound = linkedBound(beta, moles!);
+      const bound = linkedBound(beta, moles);
       const p = flags.purity;
       const cuts = bound.cuts.map((cut) => {
         const k = cut.firstExtracted;
-        const fA = moles!.slice(k).reduce((a, b) => a + b, 0);
+        const fA = moles.slice(k).reduce((a, b) => a + b, 0);
         const adjacent = beta[k]! / beta[k - 1]!;
         const ratio = p / (1 - p);
         return {
@@ -54,8 +49,7 @@ export function limitsCommand(io: Io): Command {
           idealFlow: idealCascadeFlow(adjacent, fA, p, p, fA),
         };
       });
-      const split = pinchSplit(beta, moles!, "aq");
-      const unverified = rungs?.value.rungs.filter((rung) => !rung.verified).map((rung) => rung.pair) ?? [];
+      const split = pinchSplit(beta, moles, "aq");
       const result = {
         components: order,
         beta,
@@ -67,12 +61,12 @@ export function limitsCommand(io: Io): Command {
         sequenceMinimum: bound.conventional,
         savingUpperValue: bound.saving,
         preSplit: split,
-        factors: rungs?.value.rungs ?? "given",
-        unverifiedFactors: unverified,
+        factors: feed.rungs ?? "given",
+        unverifiedFactors: feed.unverified,
       };
       if (flags.json) return document(io, result);
       io.stdout(`${text(result).join("\n")}\n`);
-      if (unverified.length > 0) io.stderr(`unverified separation factors (recollection or low confidence): ${unverified.join(", ")}\n`);
+      io.stderr(unverifiedRemark(feed.unverified));
     });
 }
 
@@ -101,61 +95,18 @@ function text(result: Result): string[] {
   ];
 }
 
-function scaled(amounts: readonly number[]): number[] {
-  const total = amounts.reduce((a, b) => a + b, 0);
-  return amounts.map((amount) => amount / total);
-}
-
-function check(
-  components: readonly string[],
-  beta: readonly number[],
-  moles: readonly number[] | null,
-  flags: Flags,
-): Parameters<typeof refuse>[1][number] | null {
+function check(beta: readonly number[], purity: number): CascadeProblem | null {
   const at = { file: "command line" };
-  if (moles === null)
-    return {
-      code: "cascade/unknown-element",
-      at,
-      message: `${components.join(", ")} are not all rare earths`,
-      hint: "mass can only be turned into moles for La to Lu and Y",
-    };
-  if (flags.fractions.length !== components.length)
-    return {
-      code: "cascade/wrong-length",
-      at,
-      message: `${flags.fractions.length} fractions for ${components.length} components`,
-      hint: "give one amount per component",
-    };
-  if (beta.length !== components.length)
-    return {
-      code: "cascade/wrong-length",
-      at,
-      message: `${beta.length} separation factors for ${components.length} components`,
-      hint: "give one factor per component, the first as 1",
-    };
-  if (moles.some((value) => !(value >= 0)))
-    return {
-      code: "cascade/not-a-number",
-      at,
-      message: "a fraction is negative or missing",
-      hint: "give zero or more for every component",
-    };
   for (let i = 1; i < beta.length; i++) {
-    if (!(beta[i]! > beta[i - 1]!))
-      return {
-        code: "cascade/beta-not-monotone",
-        at,
-        message: `separation factors do not rise from ${beta[i - 1]} to ${beta[i]}`,
-        hint: "list the components from least to most extracted",
-      };
+    if (beta[i]! > beta[i - 1]!) continue;
+    return {
+      code: "cascade/beta-not-monotone",
+      at,
+      message: `separation factors do not rise from ${beta[i - 1]} to ${beta[i]}`,
+      hint: "list the components from least to most extracted",
+    };
   }
-  return flags.purity > 0 && flags.purity < 1
+  return purity > 0 && purity < 1
     ? null
-    : {
-        code: "cascade/purity-of-one",
-        at,
-        message: `purity ${flags.purity} needs endless mixer-settlers`,
-        hint: "ask for a purity below 1",
-      };
+    : { code: "cascade/purity-of-one", at, message: `purity ${purity} needs endless mixer-settlers`, hint: "ask for a purity below 1" };
 }

@@ -145,6 +145,56 @@ describe("cascade design, limits, startup and flowsheet", () => {
     expect(JSON.parse(limits.out).linkedMinimum).toBeCloseTo(0.8657944131930196, 12);
   });
 
+  it("designs a third outlet and a linked pair", async () => {
+    const three = [
+      "design",
+      "--third-outlet",
+      "--components",
+      "Sm,Eu,Gd",
+      "--fractions",
+      "51,10,39",
+      "--basis",
+      "mole",
+      "--beta",
+      "1,2,2.8",
+      "--pa",
+      "0.9991",
+      "--ya",
+      "0.618",
+      "--pb",
+      "0.9999",
+      "--yb",
+      "0.999",
+      "--pm",
+      "0.4",
+      "--s",
+      "2",
+    ];
+    const outlet = JSON.parse((await cascade(...three, "--json")).out);
+    expect(Math.abs(outlet.n + outlet.m - 60)).toBeLessThanOrEqual(1);
+    expect((await cascade(...three.slice(0, -8))).err).toContain("three purities and two recoveries");
+    const linked = JSON.parse(
+      (
+        await cascade(
+          "design",
+          "--linked",
+          "--components",
+          "A,B,C",
+          "--fractions",
+          "34,33,33",
+          "--basis",
+          "mole",
+          "--beta",
+          "1,2,4",
+          "--json",
+        )
+      ).out,
+    );
+    expect(linked.linkedMinimum).toBeCloseTo(1.36, 10);
+    expect(linked.products.draw[1]).toBeGreaterThan(0.99);
+    expect(linked.S).toBeLessThan(0.7 * linked.conventionalMinimum);
+  });
+
   it("wants a basis, and rejects what was typed wrongly with 2", async () => {
     expect(
       (await cascade("design", "--components", "La,Ce", "--fractions", "1,1", "--cut", "La|Ce", "--pa", "0.99", "--pb", "0.99")).err,

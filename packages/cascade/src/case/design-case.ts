@@ -36,8 +36,8 @@ export function readAsk(reader: CaseReader): TwoComponentAsk {
       : readFraction(reader);
   return {
     fA,
-    purityA: reader.numberOr(undefined, "P_A", "PA"),
-    purityB: reader.numberOr(undefined, "P_B", "PB"),
+    purityA: reader.numberOr(undefined, "P_A", "PA", "P", "purity", "spec"),
+    purityB: reader.numberOr(undefined, "P_B", "PB", "P", "purity", "spec"),
     yieldA: reader.numberOr(undefined, "Y_A", "YA"),
     yieldB: reader.numberOr(undefined, "Y_B", "YB"),
     beta: reader.number("beta"),
@@ -119,18 +119,24 @@ export function steppingCase(reader: CaseReader): Answer<Record<string, unknown>
  * minimum.
  */
 export function stageCountCase(reader: CaseReader): Answer<Record<string, unknown>> {
-  const entries = reader.has("cases") ? reader.list("cases") : reader.has("rows") ? reader.list("rows") : [reader];
+  const entries = reader.has("cases") ? reader.list("cases") : [reader];
   const cases: Record<string, unknown>[] = [];
-  for (const entry of entries) {
-    const inputs = entry.has("inputs") ? entry.child("inputs") : entry;
-    const shared = { ...((reader.find("inputs") as object | undefined) ?? {}), ...(inputs.value as object) };
-    const merged = reader.inside(shared, inputs.path);
+  // A case may hold rows (one per S); what a row leaves out is read from its case, then from the file.
+  const flat = entries.flatMap((entry) =>
+    entry.has("rows") ? entry.list("rows").map((row) => ({ entry: row, above: [reader, entry] })) : [{ entry, above: [reader] }],
+  );
+  for (const { entry, above } of flat) {
+    const own = (one: CaseReader): object => ({
+      ...(one === reader ? {} : (one.value as object)),
+      ...((one.find("inputs") as object | undefined) ?? {}),
+    });
+    const merged = reader.inside(Object.assign({}, ...above.map(own), own(entry)), entry.path);
     const ask = readAsk(merged);
     if (reader.problems.length > 0) return refused(reader.problems);
     const answer = designTwoComponents(ask, reader.file);
     if (!answer.ok) return answer;
     const design = answer.value;
-    const multiple = merged.numberOr(null, "S_over_Sopt", "S_factor", "S_over_opt", "factor");
+    const multiple = merged.numberOr(null, "S_over_Sopt", "S_factor", "S_over_opt", "S_multiple", "factor");
     const overMinimum = merged.numberOr(null, "S_over_Smin");
     const S = merged.numberOr(
       multiple !== null ? multiple * design.S : overMinimum !== null ? overMinimum * design.sMin : design.S,

@@ -5,6 +5,7 @@ import { belowMinimumProblem } from "./below-minimum-problem.ts";
 import { binaryPlant } from "./binary-plant.ts";
 import { designCut } from "./cut.ts";
 import { optimum } from "./optimum.ts";
+import { searchThreeOutlets } from "./search-three-outlets.ts";
 import { bankAsk, smallestBank } from "./smallest-bank.ts";
 import { designTwoComponents, type TwoComponentAsk } from "./two-component.ts";
 
@@ -87,6 +88,31 @@ describe("bad input is a named problem", () => {
     ["NaN", { ...zhang, beta: Number.NaN }, "cascade/not-a-number"],
   ])("%s", (_, ask, code) => {
     expect(codes(ask as TwoComponentAsk)).toContain(code);
+  });
+});
+
+describe("three outlets", () => {
+  it.each([
+    [1.5, 76, 36],
+    [2, 60, 30],
+    [2.5, 55, 28],
+  ])("the search comes within one mixer-settler of the published table at S = %d", (S, total, place) => {
+    const spec = { purityFirst: 0.9999, purityMiddle: 0.4, purityLast: 0.9991, recoveryFirst: 0.999, recoveryLast: 0.618 };
+    const answer = searchThreeOutlets({
+      components: ["Sm", "Eu", "Gd"],
+      beta: [1, 2, 2.8],
+      feed: [0.51, 0.1, 0.39],
+      S,
+      drawPhase: "aq",
+      ...spec,
+    });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+    const { ask, state } = answer.value;
+    expect(Math.abs(ask.n + ask.m - total)).toBeLessThanOrEqual(1);
+    expect(Math.abs(ask.drawStage - place)).toBeLessThanOrEqual(1);
+    expect(state.cascades[0]!.raffinate[0]!).toBeGreaterThanOrEqual(0.9999);
+    expect(state.cascades[0]!.draws[0]![1]!).toBeGreaterThanOrEqual(0.4);
+    expect(state.cascades[0]!.extract[2]!).toBeGreaterThanOrEqual(0.9991);
   });
 });
 

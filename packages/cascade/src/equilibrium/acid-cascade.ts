@@ -1,6 +1,6 @@
 import { exp, log } from "@coercivity/numerics";
 import { type Answer, answered, type CascadeProblem, refused } from "../problem.ts";
-import { equilibriumNotConverged, notANumber, stageOutside, wrongLength } from "../problems.ts";
+import { equilibriumNotConverged, noLiquor, notANumber, stageOutside, tooMuchBase, wrongLength } from "../problems.ts";
 import { type AcidWork, acidState, acidWork } from "./acid-balances.ts";
 
 /**
@@ -60,7 +60,7 @@ export function acidSteadyState(cascade: AcidCascade, name = "case"): Answer<Aci
   let steps = 0;
   for (const guess of guesses(cascade)) {
     work.u.fill(guess);
-    const found = continueTo(work, 4000);
+    const found = continueTo(work, 2000);
     steps += found.steps;
     if (found.residual < best.residual) best = { residual: found.residual, steps };
     if (found.converged) return answered(profile(work, steps));
@@ -101,41 +101,50 @@ function continueTo(work: AcidWork, maxSteps: number): Leg {
   const before = new Float64Array(n);
   for (let steps = 1; steps <= maxSteps; steps++) {
     before.set(work.u);
-    if (!newtonStep(work, rate)) return { converged: false, residual: size, steps };
+    const most = newtonStep(work, rate);
+    if (!Number.isFinite(most)) return { converged: false, residual: size, steps };
     acidState(work);
     const next = largest(work.gap);
     if (!(next < size * 2)) {
       work.u.set(before);
       acidState(work);
       rate = rate * 4 + 1e-8;
+      if (size < 1e-10) polish++;
+      if (polish > 3) return settled(work, size, steps);
       if (rate > 1e12) return { converged: false, residual: size, steps };
       continue;
     }
-    rate *= Math.min(1, Math.max(0.1, next / size));
+    // Rounding sets a floor; where the aqueous flow is small against the organic it lies above 1e-13.
+    const stalled = next < 1e-10 && next >= 0.5 * size;
+    if (size > 0) rate *= Math.min(most < 0.3 ? 0.4 : 1, Math.max(0.1, next / size));
     if (rate < 1e-10) rate = 0;
     size = next;
-    if (size < 1e-13 || (size < 1e-10 && rate === 0)) polish++;
-    if (polish > 3) {
-      const physical = work.acid.every((h) => h > 0) && work.free.every((d) => d > 0);
-      return { converged: physical, residual: size, steps };
-    }
+    if (size < 1e-13 || stalled || (size < 1e-10 && rate === 0)) polish++;
+    if (size === 0) polish += 4;
+    if (polish > 3) return settled(work, size, steps);
   }
   return { converged: false, residual: size, steps: maxSteps };
 }
 
-function newtonStep(work: AcidWork, rate: number): boolean {
+/** Closed: an equilibrium if no acid and no extractant is negative. */
+function settled(work: AcidWork, residual: number, steps: number): Leg {
+  return { converged: work.acid.every((h) => h > 0) && work.free.every((d) => d > 0), residual, steps };
+}
+
+/** One damped Newton step; returns the largest change of u it wanted, Infinity when the system is singular. */
+function newtonStep(work: AcidWork, rate: number): number {
   const n = work.cascade.mixerSettlers;
   const { jacobian, gap, change } = work;
   for (let j = 0; j < n; j++) {
     change[j] = -gap[j]!;
     jacobian[j * n + j]! += rate;
   }
-  if (!eliminate(jacobian, change, n)) return false;
+  if (!eliminate(jacobian, change, n)) return Number.POSITIVE_INFINITY;
   let most = 0;
   for (let j = 0; j < n; j++) most = Math.max(most, Math.abs(change[j]!));
   const damping = most > 0.5 ? 0.5 / most : 1;
   for (let j = 0; j < n; j++) work.u[j]! += damping * change[j]!;
-  return Number.isFinite(most);
+  return most;
 }
 
 /** Gaussian elimination with partial pivoting; the solution replaces `rhs`. */
@@ -226,5 +235,13 @@ function check(cascade: AcidCascade, file: string): CascadeProblem[] {
     problems.push(wrongLength(file, "feed_c", cascade.feedConcentrations.length, cascade.K.length));
   for (const value of cascade.K) positive("K", value);
   for (const value of cascade.feedConcentrations) positive("feed_c", value, true);
-  return problems;
+  if (problems.length > 0) return problems;
+  if (cascade.scrub === 0 && cascade.feedStage < cascade.mixerSettlers) return [noLiquor(file, cascade.feedStage, cascade.mixerSettlers)];
+  // Raffinate acid = acid fed + 3 RE extracted − base, and no more can be extracted than is fed.
+  const base = cascade.organic * cascade.saponified;
+  const acid =
+    cascade.feed * cascade.feedAcid +
+    cascade.scrub * cascade.scrubAcid +
+    3 * cascade.feed * cascade.feedConcentrations.reduce((a, b) => a + b, 0);
+  return base >= acid ? [tooMuchBase(file, base, acid)] : [];
 }
