@@ -105,6 +105,7 @@ export function engineWorld() {
     sourcingExponent: 1,
     issuerOwnFirst: 1,
     byProductCeiling: 2,
+    linkGrowthPerWeek: 0,
     haltLevel: 0.5,
     recoveryLevel: 0.95,
   };

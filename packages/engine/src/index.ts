@@ -1,6 +1,14 @@
 export { dayNumber, isoDay } from "./calendar.ts";
 export { type Compiled, type CompileOptions, compile, type NotCompiled } from "./compile/compile.ts";
 export { type ParameterName, type ParameterSpec, parameterTable } from "./compile/parameters.ts";
+export {
+  type MeasurePart,
+  type SupplementPart,
+  type Tunable,
+  type TunableOptions,
+  type TunablePlace,
+  tunables,
+} from "./compile/tunables.ts";
 export { type ExplainQuestion, type Explanation, explain } from "./explain/explain.ts";
 export { formatExplanation } from "./explain/format-explanation.ts";
 export type { EndHop, FacilityHop, Hop, InputHop, LinkCause, LinkHop, MeasureHop, PoolHop, SurgeHop } from "./explain/hop.ts";
@@ -8,11 +16,13 @@ export { step } from "./kernel/step.ts";
 export { modelHash } from "./model/hash.ts";
 export { type Model, modelFrom } from "./model/model.ts";
 export type { FacilityName, IndustryName, MeasureName, Names, PoolName, StreamName } from "./model/names.ts";
+export { type Patch, patchModel, preparePatch } from "./model/patch.ts";
 export { createState, resetState, type State } from "./model/state.ts";
 export type { CoverDays } from "./outcome/cover-days.ts";
 export type { FacilityLevels } from "./outcome/facility-levels.ts";
 export type { FirstHalt } from "./outcome/first-halt.ts";
 export type { FlowIntoTarget } from "./outcome/flows-into-target.ts";
+export { type IndustryRecorder, recordIndustries } from "./outcome/industry-recorder.ts";
 export type { Leakage } from "./outcome/leakage.ts";
 export type { Moment } from "./outcome/moment.ts";
 export type { CountryOutcome, IndustryOutcome, Outcome, RunCounts } from "./outcome/outcome.ts";

@@ -87,6 +87,13 @@ export const parameterTable = {
     meaning: "1: pools of an issuer serve users in its own country first",
     usedIn: "compile/links.ts, kernel/allocate.ts",
   },
+  linkGrowthPerWeek: {
+    unit: "1/week",
+    min: 0,
+    max: 1,
+    meaning: "how fast the most that a link is asked for grows while it is asked for that and delivers",
+    usedIn: "kernel/order.ts",
+  },
   byProductCeiling: {
     unit: "1",
     min: 1,

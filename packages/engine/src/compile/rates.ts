@@ -14,6 +14,8 @@ export const Rate = {
   fillMemoryFloor: 7,
   sourcingExponent: 8,
   byProductCeiling: 9,
+  /** Growth of a link's reach in a step. */
+  linkGrowth: 10,
 } as const;
 
 /**
@@ -33,7 +35,13 @@ export function ratesFrom(parameters: readonly number[], stepDays: number): numb
   rates[Rate.fillMemoryFloor] = of("fillMemoryFloor");
   rates[Rate.sourcingExponent] = of("sourcingExponent");
   rates[Rate.byProductCeiling] = of("byProductCeiling");
+  rates[Rate.linkGrowth] = growthPerStep(of("linkGrowthPerWeek"), stepDays);
   return rates;
+}
+
+/** Growth per step of what grows by this share a week. */
+function growthPerStep(perWeek: number, stepDays: number): number {
+  return stepDays === 7 ? perWeek : pow(1 + perWeek, stepDays / 7) - 1;
 }
 
 /** Share per step of what happens at a share per week. */

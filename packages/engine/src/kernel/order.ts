@@ -8,7 +8,8 @@ import type { State } from "../model/state.ts";
  *
  *   need_c  = clip(E + ((target − M)_c + (P0 − P)/U0) / τ, 0, cap),  E = max(floor, want), relative to use at rest, for each cohort;
  *             what is asked beyond E is less by Q/(U0 τ), down to E
- *   order_e = f0_e · min(mean need · w_e/W, releaseCap),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
+ *   order_e = f0_e · min(mean need · w_e/W, releaseCap · r_e),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
+ *   r_e    ← r_e (1 + growth)  while the link is asked for all it may be and nearly all of it is sent; never beyond the slot's own need
  *   ρ_e    ← max(floor, ρ_e + gain (min(1, sent/ordered) − ρ_e))
  *
  * P is what is in transit, Q what is held at a border. Held goods count against restocking, so that a queue is not ordered twice, but not
@@ -16,6 +17,8 @@ import type { State } from "../model/state.ts";
  * dwindle to nothing. Expected use follows what the facility was asked to make, not what it could make for want of another input: a plant that
  * waits for one stream keeps its place in the queue for the others, and its position keeps it from hoarding them. A permit counts in the split
  * only as open or closed; how far it is open is learnt through ρ.
+ * A supplier that delivers all it is asked for is asked for more, week by week: that is how Malaysian cerium, of which there is too much, comes to
+ * replace Chinese cerium within months, while a pool that has none to spare gains nothing.
  * With η = 0 sourcing is frozen: every link keeps its share, closed ones too. Source: docs/model.md §3.6.
  */
 export function order(model: Model, state: State, _t: number): void {
@@ -62,15 +65,18 @@ function workOutNeeds(model: Model, state: State): void {
 }
 
 const needChanged = 2;
+/** A link delivers when it sends at least this share of what was ordered. */
+const delivered = 0.9;
 
 /** Splits what each slot needs over its links. Where every link is open, trusted and sent all that was ordered, trust need not be looked at. */
 function splitOrders(model: Model, state: State): void {
   const { slotCount, slotUse0, slotLinkStart, linkFlow0, rates } = model;
-  const { slotNeed, slotTrusted, slotUnsettled, linkOrder, linkFill, linkSent, linkPermit } = state;
+  const { slotNeed, slotTrusted, slotUnsettled, linkOrder, linkFill, linkReach, linkSent, linkPermit } = state;
   const eta = rates[Rate.sourcingExponent]!;
   const gain = rates[Rate.fillMemoryGain]!;
   const floor = rates[Rate.fillMemoryFloor]!;
   const cap = rates[Rate.releaseCap]!;
+  const growth = rates[Rate.linkGrowth]!;
   for (let s = 0; s < slotCount; s++) {
     if (slotUse0[s]! === 0) continue;
     const first = slotLinkStart[s]!;
@@ -92,6 +98,9 @@ function splitOrders(model: Model, state: State): void {
         if (fill < floor) fill = floor;
         linkFill[e] = fill;
       }
+      if (growth > 0 && ordered >= linkFlow0[e]! * cap * linkReach[e]! && ordered > 0 && linkSent[e]! >= delivered * ordered) {
+        linkReach[e] = linkReach[e]! * (1 + growth);
+      }
       const weight = linkPermit[e] === 0 ? 0 : fill === 1 || eta === 1 ? fill : pow(fill, eta);
       if (weight !== 1) trusted = 0;
       sum += linkFlow0[e]! * weight;
@@ -102,7 +111,9 @@ function splitOrders(model: Model, state: State): void {
     const scale = sum > 0 ? need / total : 0;
     for (let e = first; e < end; e++) {
       const relative = scale * linkOrder[e]!;
-      linkOrder[e] = linkFlow0[e]! * Math.min(relative, cap);
+      const asked = linkFlow0[e]! * Math.min(relative, cap * linkReach[e]!);
+      const all = need * slotUse0[s]!;
+      linkOrder[e] = asked > all && linkReach[e]! > 1 ? all : asked;
     }
   }
 }

@@ -50,6 +50,7 @@ export const stateColumns = {
   linkSent: { kind: "f64", per: "link", unit: "kg", meaning: "what went on its way this step" },
   linkQueue: { kind: "f64", per: "link", unit: "kg", meaning: "goods held back" },
   linkFill: { kind: "f64", per: "link", unit: "1", meaning: "remembered share of orders that were sent" },
+  linkReach: { kind: "f64", per: "link", unit: "1", meaning: "most that it is asked for, over releaseCap times its flow at rest" },
   linkPermit: { kind: "f64", per: "link", unit: "1", meaning: "share of the flow at rest that may pass" },
   linkHold: { kind: "f64", per: "link", unit: "1", meaning: "share of each shipment that is held" },
   linkFlush: { kind: "f64", per: "link", unit: "1", meaning: "share of held goods let go this step" },

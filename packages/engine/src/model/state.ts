@@ -99,6 +99,7 @@ function fillAtRest(model: Model, state: StateColumns): void {
   state.poolMemory.fill(1);
   for (const flow of [state.linkOrder, state.linkDemand, state.linkShipped, state.linkSent]) flow.set(model.linkFlow0);
   state.linkFill.fill(1);
+  state.linkReach.fill(1);
   state.linkPermit.fill(1);
   state.supplementLeft.set(model.supplementKg);
   state.supplementSince.fill(-1);

@@ -1,0 +1,138 @@
+import type { Bundle, Measure, Quantity, Scenario, World } from "@coercivity/domain";
+import { uniform } from "@coercivity/numerics";
+import { describe, expect, it } from "vitest";
+import { type Tunable, tunables } from "../compile/tunables.ts";
+import { run } from "../outcome/run.ts";
+import { compiled } from "../testing/compiled.ts";
+import { ban, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
+import { modelColumns } from "./model-columns.ts";
+import { patchModel, preparePatch } from "./patch.ts";
+
+const bundle = ranged(smallBundle());
+const scenario: Scenario = ranged({
+  ...smallScenario(),
+  measures: [ban(0.3, ["oxide.*"]), slowdown(0.6, ["metal.*", "magnet.*"]), penalty(0.8), outage(["VNM separation"], 0.4)],
+  supplements: ["JPN Dy stockpile", "JPN new Dy"],
+});
+const { model, names } = compiled(bundle, scenario);
+const drawn = tunables(bundle, scenario, names, { all: true });
+
+describe("a patched model", () => {
+  it("is the model compiled with the same numbers, and runs alike", () => {
+    const patch = preparePatch(model, names, drawn);
+    let into = patchModel(model, patch, declared());
+    for (let draw = 0; draw < 12; draw++) {
+      const values = drawn.map(({ low, high, whole }, i) => {
+        const u = uniform(7, draw, i, 0);
+        return whole ? Math.round(u) : low + (high - low) * u;
+      });
+      into = patchModel(model, patch, values, into);
+      const [world, dated] = drawn.reduce(([b, s], one, i) => declare(b, s, one, values[i]!), [bundle, scenario]);
+      const fresh = compiled(world, dated);
+      for (const name of Object.keys(modelColumns) as (keyof typeof modelColumns)[]) {
+        const exact = !["slotCover", "holdingTarget", "poolStock0"].includes(name);
+        into[name].forEach((value, i) => {
+          const wanted = fresh.model[name][i]!;
+          const close = exact ? value === wanted : Math.abs(value - wanted) <= 1e-14 * wanted;
+          if (!close) throw new Error(`draw ${draw}: ${name}[${i}] is ${value}, compiled ${wanted}`);
+        });
+      }
+      const patched = run(into, names);
+      const whole = run(fresh.model, fresh.names);
+      patched.industries.forEach((industry, i) => {
+        expect(industry.lost.usd).toBeCloseTo(whole.industries[i]!.lost.usd, 3);
+        expect(industry.firstHalt).toEqual(whole.industries[i]!.firstHalt);
+      });
+    }
+  });
+
+  it("with nothing drawn off its value is the model itself, bit for bit, whatever stood in the copy before", () => {
+    const patch = preparePatch(model, names, drawn);
+    const into = patchModel(
+      model,
+      patch,
+      drawn.map(({ low }) => low),
+    );
+    expect(new Uint8Array(into.bytes)).not.toEqual(new Uint8Array(model.bytes));
+    expect(patchModel(model, patch, declared(), into)).toBe(into);
+    expect(new Uint8Array(into.bytes)).toEqual(new Uint8Array(model.bytes));
+  });
+});
+
+describe("what can be drawn", () => {
+  it("is every number with a range, once, and only what can matter unless all is asked for", () => {
+    expect(new Set(drawn.map(({ path }) => path)).size).toBe(drawn.length);
+    const some = tunables(bundle, scenario, names);
+    expect(drawn.map(({ path }) => path)).toEqual(expect.arrayContaining(some.map(({ path }) => path)));
+    expect(some.some(({ path }) => path.startsWith("valueAdded.CHN"))).toBe(false);
+    expect(drawn.some(({ path }) => path.startsWith("valueAdded.CHN"))).toBe(true);
+    expect(tunables(smallBundle(), { ...scenario, measures: [], parameters: {} }, names)).toEqual([]);
+  });
+});
+
+function declared(): number[] {
+  return drawn.map(({ value }) => value);
+}
+
+/** Gives every assumption of a thing a range about its value. */
+function ranged<T>(thing: T): T {
+  if (Array.isArray(thing)) return thing.map(ranged) as T;
+  if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return thing;
+  const one = thing as Record<string, unknown>;
+  if (one.kind === "assumption") {
+    const { value, unit } = one as unknown as Quantity;
+    const whole = value === 0;
+    return { ...one, low: value * 0.7, high: whole ? 1 : value > 1 || unit !== "1" ? value * 1.2 : Math.min(1, value * 1.2) } as T;
+  }
+  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, ranged(value)])) as T;
+}
+
+/** Writes a value where the world or the scenario declares it. */
+function declare(into: Bundle, dated: Scenario, { place, value: before }: Tunable, value: number): [Bundle, Scenario] {
+  const set = (quantity: Quantity): Quantity => ({ ...quantity, value }) as Quantity;
+  const world = (change: Partial<World>): [Bundle, Scenario] => [{ ...into, world: { ...into.world, ...change } }, dated];
+  const scale = value / before;
+  switch (place.kind) {
+    case "parameter":
+      return world({ parameters: { ...into.world.parameters, [place.name]: set(into.world.parameters[place.name]!) } });
+    case "measure": {
+      const measures = dated.measures.map((one) =>
+        one.id === place.id ? ({ ...one, [place.part]: { value } } as unknown as Measure) : one,
+      );
+      return [into, { ...dated, measures }];
+    }
+    case "supplement":
+      return world({
+        supplements: into.world.supplements.map((one) =>
+          place.ids.includes(one.id) ? { ...one, [place.part]: { value } as Quantity } : one,
+        ),
+      });
+    case "cover":
+      return world({
+        facilities: into.world.facilities.map((one) =>
+          one.country !== place.country
+            ? one
+            : {
+                ...one,
+                activities: one.activities.map((a) => ({ ...a, slots: a.slots.map((s) => ({ ...s, coverDays: s.coverDays * scale })) })),
+              },
+        ),
+        pools: into.world.pools.map((one) => (one.country === place.country ? { ...one, coverDays: one.coverDays * scale } : one)),
+      });
+    case "headroom":
+      return world({
+        facilities: into.world.facilities.map((one) => (place.facilities.includes(one.id) ? { ...one, headroom: set(one.headroom) } : one)),
+      });
+    case "coverSigma":
+    case "valueAdded": {
+      const name = place.kind === "coverSigma" ? "coverSigma" : "valueAddedUsdPerDay";
+      return world({
+        facilities: into.world.facilities.map((one) =>
+          one.industry && place.facilities.includes(one.id)
+            ? { ...one, industry: { ...one.industry, [name]: set(one.industry[name]) } }
+            : one,
+        ),
+      });
+    }
+  }
+}
