@@ -4,7 +4,8 @@ import type { CascadeProblem } from "./problem.ts";
 type At = string;
 
 const at = (file: At, field?: string): CascadeProblem["at"] => (field === undefined ? { file } : { file, field });
-const short = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : String(value));
+const short = (value: number): string =>
+  Number.isFinite(value) ? String(Number(value.toPrecision(6))) : Number.isNaN(value) ? "no finite number" : String(value);
 
 /** β must be a positive number. */
 export function betaNotPositive(file: At, field: string, value: unknown): CascadeProblem {
@@ -300,5 +301,18 @@ export function noLiquor(file: At, feedStage: number, n: number): CascadeProblem
     at: at(file, "scrubA"),
     message: `no scrub acid is fed, so mixer-settlers ${feedStage + 1} to ${n} would have no aqueous phase`,
     hint: `feed scrub acid into ${n}, or let the feed enter there (feed_stage ${n})`,
+  };
+}
+
+/** A mixer-settler without one of its phases. */
+export function phaseMissing(file: At, cascade: string, phase: string, stage: number): CascadeProblem {
+  return {
+    code: "cascade/phase-missing",
+    at: at(file, cascade),
+    message: `no rare earth flows in the ${phase} phase at mixer-settler ${stage}`,
+    hint:
+      phase === "organic"
+        ? "S must exceed zero, or loaded organic must enter at 1"
+        : "W must exceed zero, or the feed must enter the last mixer-settler",
   };
 }

@@ -9,11 +9,12 @@ import {
   runFlowsheet,
   unitPrices,
 } from "@coercivity/cascade";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
 import { findRoot } from "../root.ts";
 import { digits, grouped, percent, range } from "./figures.ts";
+import { number } from "./options.ts";
 import { profilePlot } from "./profile-plot.ts";
 import { rampPlot } from "./ramp-plot.ts";
 import { readCaseFile } from "./read-case-file.ts";
@@ -28,9 +29,11 @@ export function flowsheetCommand(io: Io): Command {
       `a whole separation plant: purities, recoveries, start-up, inventory, waste, cost (${flowsheets.map((sheet) => sheet.name).join(", ")})`,
     )
     .argument("[name-or-file]", "name of a flowsheet, or a JSON file of the same shape; without it the names are listed")
+    .addOption(new Option("--country <code>", "where the plant stands, for unit prices").choices(["CHN", "MYS", "AUS", "USA", "JPN"]))
+    .option("--tonnes <t>", "t REO fed a year, instead of the flowsheet's", number)
     .option("--json", "write JSON")
     .option("--plot <file>", "draw the start-up curve and the profile of every cut as SVG")
-    .action(async (named: string | undefined, flags: { json?: true; plot?: string }) => {
+    .action(async (named: string | undefined, flags: { json?: true; plot?: string; country?: PriceCountry; tonnes?: number }) => {
       if (named === undefined) {
         const list = flowsheets.map(({ name, title, tonnesPerYear, country }) => ({
           name,
@@ -47,8 +50,13 @@ export function flowsheetCommand(io: Io): Command {
         );
         return;
       }
-      const sheet = await sheetOf(io, named);
-      if (!("name" in sheet)) return refuse(io, sheet.problems, flags.json);
+      const found = await sheetOf(io, named);
+      if (!("name" in found)) return refuse(io, found.problems, flags.json);
+      const sheet: Flowsheet = {
+        ...found,
+        country: flags.country ?? found.country,
+        tonnesPerYear: flags.tonnes === undefined ? found.tonnesPerYear : asked(flags.tonnes),
+      };
       const facts = await readCascadeFacts(findRoot(io.cwd));
       const answer = runFlowsheet(sheet, facts.factors, facts.prices);
       if (!answer.ok) return refuse(io, answer.problems, flags.json);
@@ -61,6 +69,18 @@ export function flowsheetCommand(io: Io): Command {
       for (const cut of result.cuts)
         await writePlot(io, flags.plot, profilePlot(cut.plant, 0, cut.state.cascades[0]!), cut.step.id.replace("|", "-"));
     });
+}
+
+function asked(tonnes: number): Flowsheet["tonnesPerYear"] {
+  return {
+    value: tonnes,
+    low: tonnes,
+    high: tonnes,
+    unit: "t REO a year",
+    from: "assumption",
+    sources: [],
+    why: "asked on the command line",
+  };
 }
 
 async function sheetOf(io: Io, named: string): Promise<Flowsheet | { problems: Parameters<typeof refuse>[1] }> {
@@ -245,6 +265,10 @@ function text(result: FlowsheetResult): string[] {
     `residue from cracking: ThO2 ${sheet.feed.thorium ? range(sheet.feed.thorium) : "–"} and U3O8 ${sheet.feed.uranium ? range(sheet.feed.uranium) : "–"} kg per t REO (assumptions)`,
     `reflux used ${digits(reflux.used, 4)} mol per mol; minimum of these cuts ${digits(reflux.minimum, 4)} (η_S ${percent(reflux.etaS)}), fully linked ${digits(reflux.linked, 4)} (η_link ${percent(reflux.etaLink)})`,
     `cost: operating ${range(cost.opex)}, of it reagents ${range(cost.reagents)}, capital charge ${range(cost.capitalCharge)} USD per t REO fed; plant ${range({ value: cost.plant.value / 1e6, low: cost.plant.low / 1e6, high: cost.plant.high / 1e6 })} M USD`,
+    `total in other countries: ${Object.entries(result.costByCountry)
+      .filter(([country]) => country !== sheet.country)
+      .map(([country, other]) => `${country} ${range(other.total)}`)
+      .join(", ")} USD per t REO fed`,
     `balance of every element over the plant: ${digits(result.componentBalance, 2)}`,
   ];
   return lines;

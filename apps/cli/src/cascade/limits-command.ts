@@ -1,10 +1,10 @@
-import { type CascadeProblem, idealCascadeFlow, linkedBound, minimumStages, pinchSplit } from "@coercivity/cascade";
+import { type CascadeProblem, idealCascadeFlow, linkedBound, minimumStages, pinchSplit, sharpCut } from "@coercivity/cascade";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
 import { feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { digits } from "./figures.ts";
-import { basis, names, number, numbers } from "./options.ts";
+import { basis, names, number, numbers, phase } from "./options.ts";
 import { document, refuse } from "./say.ts";
 
 interface Flags {
@@ -13,6 +13,7 @@ interface Flags {
   readonly basis: "mole" | "mass";
   readonly beta?: number[];
   readonly purity: number;
+  readonly feed: "aq" | "org";
   readonly json?: true;
 }
 
@@ -24,6 +25,7 @@ export function limitsCommand(io: Io): Command {
     .requiredOption("--fractions <list>", "their amounts in the feed (any scale)", numbers)
     .requiredOption("--basis <basis>", "mole (of RE) or mass (of oxide)", basis)
     .option("--beta <list>", "separation factors relative to the first component; without it those on file for P507", numbers)
+    .option("--feed <phase>", "aq or org", phase, "aq")
     .option("--purity <p>", "purity of both products, for the fewest mixer-settlers", number, 0.999)
     .option("--json", "write JSON")
     .action(async (flags: Flags) => {
@@ -39,22 +41,24 @@ export function limitsCommand(io: Io): Command {
         const fA = moles.slice(k).reduce((a, b) => a + b, 0);
         const adjacent = beta[k]! / beta[k - 1]!;
         const ratio = p / (1 - p);
+        const least = sharpCut(beta, moles, k, flags.feed) ?? cut;
         return {
           between: `${order[k - 1]!}|${order[k]!}`,
           beta: adjacent,
-          sMin: cut.sMin,
-          wMin: cut.wMin,
-          theta: cut.theta,
+          sMin: least.sMin,
+          wMin: least.wMin,
+          theta: least.theta,
           stagesMin: minimumStages(ratio / (fA / (1 - fA)), ratio / ((1 - fA) / fA), adjacent),
           idealFlow: idealCascadeFlow(adjacent, fA, p, p, fA),
         };
       });
-      const split = pinchSplit(beta, moles, "aq");
+      const split = pinchSplit(beta, moles, flags.feed);
       const result = {
         components: order,
         beta,
         moleFractions: moles,
         purity: p,
+        feed: flags.feed,
         cuts,
         linkedMinimum: bound.linked,
         sequence: bound.sequence,
@@ -76,11 +80,12 @@ type Result = {
   sequenceMinimum: number;
   savingUpperValue: number;
   purity: number;
+  feed: string;
 };
 
 function text(result: Result): string[] {
   return [
-    "minimum flows of each cut, mol RE per mol of feed (aqueous feed, pure products, endless mixer-settlers)",
+    `minimum flows of each cut, mol RE per mol of feed (${result.feed === "aq" ? "aqueous" : "organic"} feed, pure products, endless mixer-settlers)`,
     ...tableLines(
       [
         { title: "cut" },
@@ -91,7 +96,7 @@ function text(result: Result): string[] {
       ],
       result.cuts.map((cut) => [cut.between, digits(cut.beta), digits(cut.sMin, 6), digits(cut.wMin, 6), digits(cut.stagesMin, 4)]),
     ),
-    `complete separation: ${digits(result.linkedMinimum, 6)} linked, ${digits(result.sequenceMinimum, 6)} as a sequence of cuts; linking saves at most ${digits(100 * result.savingUpperValue, 3)} % of the base (an upper value, not a plant saving)`,
+    `complete separation (aqueous feed): ${digits(result.linkedMinimum, 6)} linked, ${digits(result.sequenceMinimum, 6)} as a sequence of cuts; linking saves at most ${digits(100 * result.savingUpperValue, 3)} % of the base (an upper value, not a plant saving)`,
   ];
 }
 

@@ -1,10 +1,24 @@
-import { type Holdups, type Plant, type Stretch, sizing, steadyState, type Target, type Transient, transient } from "@coercivity/cascade";
+import {
+  type CascadeProblem,
+  type Figure,
+  gramsOxidePerMole,
+  type Holdups,
+  type Plant,
+  type Stretch,
+  sizing,
+  steadyState,
+  type Target,
+  type Transient,
+  transient,
+} from "@coercivity/cascade";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
-import { digits, percent } from "./figures.ts";
-import { number, phase } from "./options.ts";
+import { findRoot } from "../root.ts";
+import { digits, grouped, percent } from "./figures.ts";
+import { names, number, phase } from "./options.ts";
 import { profilePlot } from "./profile-plot.ts";
+import { readCascadeFacts } from "./read-factors.ts";
 import { document, refuse } from "./say.ts";
 import { startupPlot } from "./startup-plot.ts";
 import { writePlot } from "./write-plot.ts";
@@ -24,6 +38,8 @@ interface Flags {
   readonly betaDrift?: number;
   readonly feedDrift?: number;
   readonly flowError?: number;
+  readonly elements?: string[];
+  readonly tonnes?: number;
   readonly plot?: string;
   readonly json?: true;
 }
@@ -49,6 +65,8 @@ export function startupCommand(io: Io): Command {
     .option("--beta-drift <r>", "start at steady state, then multiply β − 1 by this", number)
     .option("--feed-drift <df>", "start at steady state, then add this to f_A", number)
     .option("--flow-error <r>", "start at steady state, then multiply W by this", number)
+    .option("--elements <b,a>", "what B and A are, e.g. Pr,Nd: with --tonnes the inventory is weighed and valued", names)
+    .option("--tonnes <t>", "t REO fed a year", number)
     .option("--plot <file>", "draw start-up and final profile as SVG")
     .option("--json", "write JSON")
     .action((flags: Flags) => startup(io, flags));
@@ -81,6 +99,8 @@ async function startup(io: Io, flags: Flags): Promise<void> {
   if (!run.ok) return refuse(io, run.problems, flags.json);
   const settled = timeToSteady(run.value, final.value.cascades[0]!);
   const held = holdups.mixerAqueous.concat(holdups.mixerOrganic, holdups.settlerAqueous, holdups.settlerOrganic).reduce((a, b) => a + b, 0);
+  const worth = await inventoryWorth(io, flags, run.value.snapshots.at(-1)!.inventory);
+  if (worth !== null && "problems" in worth) return refuse(io, worth.problems, flags.json);
   const result = {
     kind: disturbed ? "disturbance" : flags.reflux > 0 ? "start-up from total reflux" : "start-up from feed fill",
     timeUnit: "days",
@@ -91,6 +111,7 @@ async function startup(io: Io, flags: Flags): Promise<void> {
     daysToSteadyState: settled,
     steady: { raffinate: final.value.cascades[0]!.raffinate, extract: final.value.cascades[0]!.extract },
     snapshots: run.value.snapshots.map(({ t, raffinate, extract, inventory }) => ({ days: t, raffinate, extract, inventory })),
+    inventoryAtEnd: worth,
     balanceRate: run.value.balanceRate,
     steps: run.value.steps,
   };
@@ -100,6 +121,36 @@ async function startup(io: Io, flags: Flags): Promise<void> {
     await writePlot(io, flags.plot, startupPlot(["B", "A"], run.value, "days"));
     await writePlot(io, flags.plot, profilePlot(after, 0, final.value.cascades[0]!), "profile");
   }
+}
+
+/** The inventory by element in kg of oxide and USD at the latest Chinese export price, for a plant of `--tonnes`. */
+async function inventoryWorth(io: Io, flags: Flags, moles: readonly number[]): Promise<Worth[] | null | { problems: CascadeProblem[] }> {
+  if (flags.elements === undefined || flags.tonnes === undefined) return null;
+  const grams = flags.elements.map(gramsOxidePerMole);
+  if (flags.elements.length !== 2 || grams.some((one) => one === undefined)) {
+    const problem = {
+      code: "cascade/unknown-element",
+      at: { file: "command line" },
+      message: `"${flags.elements.join(",")}" are not two rare earths`,
+      hint: "name B and A by symbol, e.g. --elements Pr,Nd",
+    };
+    return { problems: [problem] };
+  }
+  const { prices } = await readCascadeFacts(findRoot(io.cwd));
+  const mean = (1 - flags.fa) * grams[0]! + flags.fa * grams[1]!;
+  const molesPerDay = (flags.tonnes * 1e6) / mean / sizing.daysPerYear.value;
+  return flags.elements.map((element, i) => {
+    const kg = (moles[i]! * molesPerDay * grams[i]!) / 1000;
+    const price = prices[element];
+    return { element, kgReo: kg, usd: price === undefined ? null : kg * price.value, price: price ?? null };
+  });
+}
+
+interface Worth {
+  readonly element: string;
+  readonly kgReo: number;
+  readonly usd: number | null;
+  readonly price: Figure | null;
 }
 
 function plantOf(flags: Flags, change: { beta?: number | undefined; feed?: number | undefined; flow?: number | undefined }): Plant {
@@ -197,6 +248,7 @@ function text(
     daysToSteadyState: number | null;
     reached: { name: string; days: number | null }[];
     steady: { raffinate: readonly number[]; extract: readonly number[] };
+    inventoryAtEnd: readonly Worth[] | null;
   },
   run: Transient,
 ): string[] {
@@ -222,6 +274,10 @@ function text(
         digits(snapshot.inventory[0]!, 4),
         digits(snapshot.inventory[1]!, 4),
       ]),
+    ),
+    ...(result.inventoryAtEnd ?? []).map(
+      ({ element, kgReo, usd }) =>
+        `held at the end: ${grouped(kgReo)} kg of ${element} oxide${usd === null ? ", no price on file" : `, worth ${grouped(usd)} USD`}`,
     ),
     `balance ${digits(run.balanceRate, 2)} as a rate; ${run.steps} steps`,
   ];

@@ -5,7 +5,7 @@ import { linkedBound } from "../limits/linked-bound.ts";
 import type { Plant } from "../network/plant.ts";
 import { type Answer, answered, refused } from "../problem.ts";
 import { cutStepLost, flowsheetFeed } from "../problems.ts";
-import { sizing, unitPrices } from "../reagents/assumptions.ts";
+import { type PriceCountry, sizing, unitPrices } from "../reagents/assumptions.ts";
 import { type Consumption, consumption } from "../reagents/consumption.ts";
 import { type Cost, cost, type Equipment, type Sizes, sizes } from "../reagents/cost.ts";
 import type { Figure, Range } from "../reagents/figure.ts";
@@ -54,6 +54,8 @@ export interface FlowsheetResult {
   readonly use: Consumption;
   readonly sizes: Sizes;
   readonly cost: Cost;
+  /** The same plant at the unit prices of every country on file. */
+  readonly costByCountry: Readonly<Record<PriceCountry, Cost>>;
   /** Inventory at steady state: kg REO by element, and its value where a price is on file. */
   readonly inventoryKg: Readonly<Record<string, number>>;
   readonly inventoryUsd: Range | null;
@@ -221,6 +223,8 @@ function summary(
   });
   const use = consumption({ S, W, stripped, precipitated: 1 }, grams);
   const plant = sizes(equipment, sheet.tonnesPerYear.value, grams);
+  const priced = (country: PriceCountry): Cost => cost(plant, use, unitPrices[country], sheet.tonnesPerYear.value);
+  const costs = { CHN: priced("CHN"), MYS: priced("MYS"), AUS: priced("AUS"), USA: priced("USA"), JPN: priced("JPN") };
   const linked = linkedOf(cuts, rungs, moles);
   const inventoryKg = heldByElement(sheet, order, grams, cuts);
   const unpriced = order.filter((element) => prices[element] === undefined);
@@ -243,7 +247,8 @@ function summary(
     componentBalance: balance,
     use,
     sizes: plant,
-    cost: cost(plant, use, unitPrices[sheet.country], sheet.tonnesPerYear.value),
+    cost: costs[sheet.country],
+    costByCountry: costs,
     inventoryKg,
     inventoryUsd: unpriced.length === order.length ? null : { value: worth("value"), low: worth("low"), high: worth("high") },
     unpriced,

@@ -8,6 +8,7 @@ import {
   negativeFlow,
   notANumber,
   nothingFed,
+  phaseMissing,
   stageOutside,
   wrongLength,
 } from "../problems.ts";
@@ -21,7 +22,19 @@ export function checkPlant(plant: Plant, file: string, needsFeed = true): readon
   if (needsFeed && !plant.cascades.some((cascade) => cascade.feeds.some((feed) => feed.flow > 0))) return [nothingFed(file)];
   const flows = plantFlows(plant);
   plant.cascades.forEach((cascade, k) => {
-    const { organic, aqueous } = flows.byCascade[k]!;
+    const { organic, aqueous, organicOut, aqueousOut } = flows.byCascade[k]!;
+    const n = cascade.mixerSettlers;
+    // A phase that neither enters nor leaves a mixer-settler is not there, and nothing can come to equilibrium with it.
+    const dry = (j: number): string | null => {
+      if (organicOut[j] === 0 && (j === 0 || organic[j - 1] === 0)) return "organic";
+      return aqueousOut[j] === 0 && (j === n - 1 || aqueous[j + 1] === 0) ? "aqueous" : null;
+    };
+    for (let j = 0; j < n; j++) {
+      const phase = dry(j);
+      if (phase === null) continue;
+      problems.push(phaseMissing(file, cascade.tag, phase, j + 1));
+      break;
+    }
     for (let j = 0; j < cascade.mixerSettlers; j++) {
       // Only the first offence of each phase: the rest of the bank follows from it.
       if (organic[j]! < 0) {
