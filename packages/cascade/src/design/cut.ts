@@ -47,7 +47,7 @@ export interface CutDesign {
  * Designs a cut: flows from the groups' balance, S from Underwood's minimum, n and m from the adjacent β in closed form, then an integer search
  * with the rigorous solver (one mixer-settler more where it helps most, then fewer as long as both purities hold).
  *
- * β_eff = [Σ_A β x / Σ_A x] / [Σ_B β x / Σ_B x] depends on composition; the rigorous solver needs no such average. Source: notes §3.2.
+ * β_eff = [Σ_A β x / Σ_A x] / [Σ_B β x / Σ_B x] depends on composition; the rigorous solver needs no such average. Source: S01 and S19 for the question, own answer.
  */
 export function designCut(ask: CutAsk, file = "design"): Answer<CutDesign> {
   const problems = check(ask, file);

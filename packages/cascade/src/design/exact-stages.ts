@@ -14,7 +14,7 @@ export interface ExactSteps {
  * Exact stage count of the extraction section (aqueous feed) by Smoker's Möbius transform.
  *
  * x_{j+1} = [S y_j + f'_B x_1]/(S + f'_B), y = βx/(1+(β−1)x); roots of (S+f'_B)(β−1)x² + [(S+f'_B) − Sβ − f'_B x_1(β−1)]x − f'_B x_1 = 0;
- * λ = (c r− + d)/(c r+ + d), c = (S+f'_B)(β−1), d = S+f'_B; steps = ln[g(x_F)/g(x_1)]/ln λ, g(x) = (x−r+)/(x−r−). Source: notes §2.4 (own).
+ * λ = (c r− + d)/(c r+ + d), c = (S+f'_B)(β−1), d = S+f'_B; steps = ln[g(x_F)/g(x_1)]/ln λ, g(x) = (x−r+)/(x−r−). Source: Smoker (1938), own form.
  */
 export function extractionSteps(beta: number, S: number, outletB: number, x1: number, target: number): ExactSteps {
   return steps(beta, S, outletB * x1, S + outletB, x1, target);

@@ -23,8 +23,8 @@ export interface LinkedPairAsk {
  * Linked ("hyperlink") extraction of A/B/C: cascade c1 makes the reversible split A,B | B,C at its feed pinch and has no base or acid of its own; it
  * takes its loaded organic and its scrub liquor from c2, which alone consumes S and W and yields all three products.
  *
- * Flows of c1: V = r S_min, W = V − extracted, S_min = Σβf/(β_C−β_A) (notes §4.2); links carry V from c2's lower feed mixer-settler and W from its
- * upper one; raffinate of c1 (W + 1) enters c2 as aqueous, its organic as organic feed; B is drawn midway. Source: notes §4.5 (worked in ss-16).
+ * Flows of c1: V = r S_min, W = V − extracted, S_min = Σβf/(β_C−β_A) (pinch-split.ts); links carry V from c2's lower feed mixer-settler and W from its
+ * upper one; raffinate of c1 (W + 1) enters c2 as aqueous, its organic as organic feed; B is drawn midway. Source: own (worked out in the reference case ss-16).
  */
 export function linkedPair(ask: LinkedPairAsk, file = "design"): Answer<Plant> {
   const { components, beta, feed } = ask;

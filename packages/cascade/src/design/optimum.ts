@@ -27,7 +27,7 @@ export interface Optimum {
 
 /**
  * Walks S from just above its minimum and finds the exact smallest bank at each: Φ = S N is U-shaped and flat, the cost adds reagents (∝ S) and so
- * stands further left. Null when no S up to 6 × the minimum has a bank. Source: notes §2.5; unit prices are assumptions.
+ * stands further left. Null when no S up to 6 × the minimum has a bank. Source: S02 for Φ; unit prices are assumptions.
  */
 export function optimum(design: TwoComponentDesign, gramsPerMole: number, tonnesReoPerYear: number, country: PriceCountry): Optimum | null {
   const points: OptimumPoint[] = [];

@@ -29,7 +29,7 @@ export interface ThreeOutletDesign {
 /**
  * Searches n, m and the place of the draw for the smallest bank that meets all three outlets at fixed S: outlet flows follow from purity and
  * recovery (M = f · recovery / purity), then whole numbers are taken off either section, the draw moved along, as long as every purity holds, and
- * last one mixer-settler is exchanged between the sections. Every candidate is solved rigorously. Source: notes §3.5 (S02's table is reproduced).
+ * last one mixer-settler is exchanged between the sections. Every candidate is solved rigorously. Source: own; the table of S02 is reproduced.
  */
 export function searchThreeOutlets(spec: ThreeOutletSpec, file = "design"): Answer<ThreeOutletDesign> {
   const last = spec.components.length - 1;

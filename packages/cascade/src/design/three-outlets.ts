@@ -17,7 +17,7 @@ export interface ThreeOutletAsk {
   readonly extract: number;
 }
 
-/** Outlet flows from purity and recovery of the two end products: M = f · recovery / purity. Source: notes §3.5 (S02). */
+/** Outlet flows from purity and recovery of the two end products: M = f · recovery / purity. Source: S02. */
 export function outletFlow(fraction: number, recovery: number, purity: number): number {
   return (fraction * recovery) / purity;
 }

@@ -54,7 +54,7 @@ export interface TwoComponentDesign {
  *
  * a = [P_A/(1−P_A)]/[f_A/f_B], b = [P_B/(1−P_B)]/[f_B/f_A]; Y_A = a(b−1)/(ab−1), Y_B = b(a−1)/(ab−1); f'_A = f_A Y_A/P_A;
  * extraction-controlled: E_M = 1/√β; scrub-controlled: E'_M = √β′; of the two the larger S is taken;
- * n = ln b / ln(β E_M), m + 1 = ln a / ln(β′/E'_M). Source: notes §2 (S02); reports bad input as problems.
+ * n = ln b / ln(β E_M), m + 1 = ln a / ln(β′/E'_M). Source: Xu Guangxian's theory as restated in S02 (facts/sources.csv); reports bad input as problems.
  */
 export function designTwoComponents(ask: TwoComponentAsk, file = "design"): Answer<TwoComponentDesign> {
   const problems = checkAsk(ask, file);

@@ -21,7 +21,7 @@ export interface Shaking {
 /**
  * The funnel (shake) model of the Xu–Li simulations: in one shake every mixer-settler takes in the organic slug of its lower and the aqueous
  * slug of its upper neighbour (and its feed), comes to equilibrium with fixed phase totals V_j and L_j, and parts them again. All at once.
- * One shake = one residence time of a mixer-settler. Slugs start with the feed's composition. Source: notes §6.1 (M3).
+ * One shake = one residence time of a mixer-settler. Slugs start with the feed's composition. Source: the funnel method as described in S02.
  */
 export function shaking(
   cascade: Cascade,

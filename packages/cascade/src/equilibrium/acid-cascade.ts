@@ -49,7 +49,7 @@ export interface AcidProfile {
  *
  *   A_j H_j = Σ acid in from the feed side and above + 3 O (Σy_j …) − base (at 1),   [(HA)₂]_j = C − 3 Σ y_j,   residual: [(HA)₂]_j = e^{u_j} [H⁺]_j
  *
- * Newton with pseudo-time steps; never returns negative acid or extractant. No activity coefficients, no complexing. Source: notes §7.
+ * Newton with pseudo-time steps; never returns negative acid or extractant. No activity coefficients, no complexing. Source: Qi (2018), S23, own balances.
  */
 export function acidSteadyState(cascade: AcidCascade, name = "case"): Answer<AcidProfile> {
   const problems = check(cascade, name);

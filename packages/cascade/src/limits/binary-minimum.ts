@@ -4,7 +4,7 @@
  *
  * aqueous feed: pinch at x = f_A:          S_min = f'_B (f_A − x_1) / (y(f_A) − f_A)
  * organic feed: pinch at y = f_A, x = x_f: S_min = f'_B (x_f − x_1) / (f_A − x_f),  x_f = f_A / (β − (β−1) f_A)
- * x_1 = 1 − P_B, y(x) = β x / (1 + (β−1) x). Basis: 1 mol RE fed. Source: notes §4.1 (S17 for pure products), organic form own.
+ * x_1 = 1 − P_B, y(x) = β x / (1 + (β−1) x). Basis: 1 mol RE fed. Source: S17 for pure products, own for finite purity.
  */
 export function binaryMinimumS(beta: number, fA: number, purityB: number, outletB: number, feed: "aq" | "org"): number {
   const x1 = 1 - purityB;
@@ -26,7 +26,7 @@ export interface BinaryFeed {
 
 /**
  * Minimum S with several feeds: each feed may be the pinch; the operating line below it carries all feeds before it, and the largest S
- * binds. V = [(f'_B − ΣF) x_p + ΣF z − f'_B x_1] / (y_p − x_p), S = V − Σ organic feeds before. Source: notes §4.1, own balances.
+ * binds. V = [(f'_B − ΣF) x_p + ΣF z − f'_B x_1] / (y_p − x_p), S = V − Σ organic feeds before. Source: own balances.
  */
 export function binaryMinimumSOfFeeds(beta: number, feeds: readonly BinaryFeed[], outletB: number, purityB: number): number {
   const x1 = 1 - purityB;

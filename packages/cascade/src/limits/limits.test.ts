@@ -67,7 +67,7 @@ describe("minimum reagents", () => {
   });
 });
 
-it("work, chemical input and reagents have the sizes of the notes", () => {
+it("work, chemical input and reagents have the sizes worked out by hand", () => {
   expect(separationWork([0.5, 0.5], 298)).toBeCloseTo(1.717, 2);
   expect(chemicalInput(2.5)).toBeCloseTo(599, 0);
   expect(idealCascadeFlow(2, 0.5, 0.999, 0.9999, 0.500450495545) / (1.70864486919 * 46)).toBeCloseTo(0.86, 2);

@@ -12,7 +12,7 @@ export interface LinkedBound {
   readonly saving: number;
 }
 
-/** Minimum S of complete separation. Source: notes §4.4 (own; same algebra as fully thermally coupled distillation). */
+/** Minimum S of complete separation. Source: own; the algebra of fully thermally coupled distillation. */
 export function linkedBound(beta: readonly number[], amounts: readonly number[]): LinkedBound {
   const cuts: SharpCut[] = [];
   const sequence: number[] = [];

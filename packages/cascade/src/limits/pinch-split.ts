@@ -11,7 +11,7 @@ export interface PinchSplit {
  *
  * aqueous feed: S_min = Σβf/(β_t−β_1), W_min = β_1 Σf/(β_t−β_1), extracted_j = f_j (β_j−β_1)/(β_t−β_1)
  * organic feed: S_min = β_1 Σf/(β_t−β_1), W_min = D β_1 β_t/(β_t−β_1), D = Σ f_j/β_j, extracted_j = f_j β_t (β_j−β_1)/(β_j (β_t−β_1))
- * Source: notes §4.2 (own derivation of the S18 configuration); the organic distribution follows from the raffinate-side balance.
+ * Source: own derivation of the configuration of S18 (facts/sources.csv); the organic distribution follows from the raffinate-side balance.
  */
 export function pinchSplit(beta: readonly number[], amounts: readonly number[], feed: "aq" | "org"): PinchSplit {
   const first = beta[0]!;

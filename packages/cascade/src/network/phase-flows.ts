@@ -22,7 +22,7 @@ export interface Entry {
 /**
  * Phase flows under constant mixed extraction ratio: every interior mixer-settler exchanges RE mole for mole, so
  * V_j = V_{j−1} + F^org_j − U^org_j (+ S at 1, − W at N) and L_j = L_{j+1} + F^aq_j − U^aq_j (+ W at N, − S at 1).
- * Source: notes §2.2 and §5 (S02); own balances.
+ * Source: S02; own balances.
  */
 export function phaseFlows(cascade: Cascade, entries: readonly Entry[]): PhaseFlows {
   const n = cascade.mixerSettlers;

@@ -38,7 +38,7 @@ export interface Consumption {
 
 /**
  * Reagents from the flows: base 3 S mol, acid 3 (W + stripped) × excess, salt 3 S, oxalic acid 1.5 mol per mol × excess; acid strength gives the
- * water that comes with it. `gramsPerMole` is g of oxide per mol of RE of the feed. Soda saponification. Source: notes §8.
+ * water that comes with it. `gramsPerMole` is g of oxide per mol of RE of the feed. Soda saponification. Source: stoichiometry.
  */
 export function consumption(turnover: Turnover, gramsPerMole: number): Consumption {
   const perTonne = 1 / gramsPerMole;

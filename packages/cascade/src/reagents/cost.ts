@@ -25,7 +25,7 @@ export interface Sizes {
   readonly mixerSettlers: number;
 }
 
-/** Volumes and inventory: V = flow/concentration × residence in mixer and settler; RE held = (S + L) × residence. Source: notes §6.1, §6.4. */
+/** Volumes and inventory: V = flow/concentration × residence in mixer and settler; RE held = (S + L) × residence. Source: own arithmetic. */
 export function sizes(equipment: readonly Equipment[], tonnesReoPerYear: number, gramsPerMole: number): Sizes {
   const molesPerMinute = times((tonnesReoPerYear * 1e6) / gramsPerMole / 1440, inverse(sizing.daysPerYear));
   const minutes = plus(sizing.mixerMinutes, sizing.settlerMinutes);

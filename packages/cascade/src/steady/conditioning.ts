@@ -12,7 +12,7 @@ export interface Conditioning {
 
 /**
  * Sensitivity of a steady state to its flows, from two further solutions that start at the first (central differences, relative step 1e-6).
- * Cascades without base of their own (S = 0) keep their flows. Source: notes §5 (degeneracy: report the condition number).
+ * Cascades without base of their own (S = 0) keep their flows. Source: own.
  */
 export function conditioning(plant: Plant, found: SteadyState): Conditioning {
   return { maxDxPerRelativeS: sensitivity(plant, found, true), maxDxPerRelativeProductFlow: sensitivity(plant, found, false) };

@@ -5,7 +5,7 @@ import { exactSplit } from "../problems.ts";
 
 /**
  * Finds cascades whose product flow equals the exact sum of feed components above or below a cut. In a long bank the place of the front then
- * rests on 1e-20 effects (notes §5). Only single cascades fed from outside are looked at: what a linked feed holds is not known beforehand.
+ * rests on 1e-20 effects (see docs/separation.md). Only single cascades fed from outside are looked at: what a linked feed holds is not known beforehand.
  */
 export function exactSplits(plant: Plant, file: string): CascadeProblem[] {
   const found: CascadeProblem[] = [];

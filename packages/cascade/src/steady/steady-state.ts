@@ -53,7 +53,7 @@ export interface SteadyState {
  * V_{j−1} y_{j−1,i} + L_{j+1} x_{j+1,i} + F^aq_j z_i + F^org_j g_i = (V_j + U^org_j) y_{j,i} + (L_j + U^aq_j) x_{j,i},  y_i = β_i x_i / Σ β_k x_k
  *
  * Trains are solved cascade by cascade in the order of the material; cascades linked in a loop are solved together. Reports every problem
- * of the input, and a solution that did not close is a problem too, with its residual and what was tried. Source: notes §5, own method.
+ * of the input, and a solution that did not close is a problem too, with its residual and what was tried. Source: own method, described in docs/separation.md.
  */
 export function steadyState(given: Plant, options: SteadyOptions = {}, name = "case"): Answer<SteadyState> {
   const problems = checkPlant(given, name);
