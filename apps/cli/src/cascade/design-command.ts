@@ -21,6 +21,7 @@ import type { Io } from "../io.ts";
 import { designText, type PairResult } from "./design-text.ts";
 import { feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { basis, names, number, numbers, phase } from "./options.ts";
+import { problems } from "./problems.ts";
 import { profilePlot } from "./profile-plot.ts";
 import { document, refuse } from "./say.ts";
 import { designLinked, designThirdOutlet, type ThreeFlags } from "./three-component-designs.ts";
@@ -153,39 +154,19 @@ function pairResult(
 }
 
 function usage(flags: Flags): CascadeProblem | null {
-  const at = { file: "command line" };
-  if (flags.beta === undefined)
-    return {
-      code: "cascade/beta-missing",
-      at,
-      message: "no separation factor is given",
-      hint: "give --beta, or name elements with --components and --cut to use those on file",
-    };
-  if (flags.fa === undefined)
-    return {
-      code: "cascade/feed-missing",
-      at,
-      message: "the feed is not given",
-      hint: "give --fa, the mole fraction of the more extracted component",
-    };
-  return null;
+  if (flags.beta === undefined) return problems.noFactor();
+  return flags.fa === undefined ? problems.noFeed() : null;
 }
 
 async function designByCut(io: Io, flags: Flags): Promise<void> {
-  const at = { file: "command line" };
-  const say = (message: string, hint: string): void => refuse(io, [{ code: "cascade/cut-incomplete", at, message, hint }], flags.json);
   const feed = await feedOfFlags(io, flags);
   if ("problems" in feed) return refuse(io, feed.problems, flags.json);
-  if (flags.pa === undefined || flags.pb === undefined)
-    return say("a cut needs the purity of both groups", "give --pa and --pb as mole fractions");
+  if (flags.pa === undefined || flags.pb === undefined) return refuse(io, [problems.cutPurities()], flags.json);
   const order = feed.components;
   const [below, above] = (flags.cut ?? "").split("|").map((part) => part.trim());
   const firstExtracted = order.indexOf(above ?? "");
   if (firstExtracted < 1 || order[firstExtracted - 1] !== below) {
-    return say(
-      `"${flags.cut ?? ""}" is no cut of ${order.join(", ")}`,
-      'cut between neighbours in the order of extraction, e.g. --cut "Pr|Nd"',
-    );
+    return refuse(io, [problems.noCut(flags.cut ?? "", order)], flags.json);
   }
   const answer = designCut(
     {

@@ -1,6 +1,7 @@
 import { type CascadeProblem, ladder, massToMole, type Rung } from "@coercivity/cascade";
 import type { Io } from "../io.ts";
 import { findRoot } from "../root.ts";
+import { problems } from "./problems.ts";
 import { readCascadeFacts } from "./read-factors.ts";
 
 /** Flags that describe a feed of several components. */
@@ -23,45 +24,20 @@ export interface FeedOfFlags {
 
 /** Reads components, amounts and basis from what was typed; factors from `--beta` or from the facts. */
 export async function feedOfFlags(io: Io, flags: FeedFlags): Promise<FeedOfFlags | { readonly problems: readonly CascadeProblem[] }> {
-  const at = { file: "command line" };
   const components = flags.components ?? [];
-  const wrong = (code: string, message: string, hint: string) => ({ problems: [{ code, at, message, hint }] });
-  if (flags.fractions === undefined || flags.fractions.length !== components.length) {
-    return wrong(
-      "cascade/wrong-length",
-      `${flags.fractions?.length ?? 0} fractions for ${components.length} components`,
-      "give --components and --fractions of the same length",
-    );
-  }
-  if (flags.basis === undefined) {
-    return wrong(
-      "cascade/basis-missing",
-      "the composition does not say whether it counts moles or mass of oxide",
-      "give --basis mole or --basis mass; Pr6O11, Tb4O7 and CeO2 shift the result",
-    );
-  }
+  if (flags.fractions === undefined || flags.fractions.length !== components.length)
+    return { problems: [problems.fractions(flags.fractions?.length ?? 0, components.length)] };
+  if (flags.basis === undefined) return { problems: [problems.noBasis()] };
   const given = flags.fractions;
   const rungs = flags.beta ? null : ladder((await readCascadeFacts(findRoot(io.cwd))).factors, components);
   if (rungs !== null && rungs.problems.length > 0) return { problems: rungs.problems };
-  if (flags.beta && flags.beta.length !== components.length) {
-    return wrong(
-      "cascade/wrong-length",
-      `${flags.beta.length} separation factors for ${components.length} components`,
-      "give one factor per component, the first as 1",
-    );
-  }
+  if (flags.beta && flags.beta.length !== components.length) return { problems: [problems.factors(flags.beta.length, components.length)] };
   const order = rungs?.value.elements ?? components;
   const amounts = order.map((element) => given[components.indexOf(element)]!);
   const total = amounts.reduce((a, b) => a + b, 0);
-  if (amounts.some((amount) => !(amount >= 0)) || !(total > 0))
-    return wrong("cascade/not-a-number", "a fraction is negative, or all are zero", "give zero or more for every component");
+  if (amounts.some((amount) => !(amount >= 0)) || !(total > 0)) return { problems: [problems.negative()] };
   const moles = flags.basis === "mole" ? amounts.map((amount) => amount / total) : massToMole(order, amounts);
-  if (moles === null)
-    return wrong(
-      "cascade/unknown-element",
-      `${components.join(", ")} are not all rare earths`,
-      "mass can only be turned into moles for La to Lu and Y",
-    );
+  if (moles === null) return { problems: [problems.notRareEarths(components)] };
   return {
     components: order,
     moles,

@@ -1,14 +1,4 @@
-import {
-  type CascadeProblem,
-  CaseReader,
-  type CutStep,
-  type Flowsheet,
-  type FlowsheetResult,
-  flowsheets,
-  type PriceCountry,
-  runFlowsheet,
-  unitPrices,
-} from "@coercivity/cascade";
+import { type Flowsheet, type FlowsheetResult, flowsheets, type PriceCountry, runFlowsheet, unitPrices } from "@coercivity/cascade";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
@@ -17,8 +7,8 @@ import { digits, grouped, percent, range } from "./figures.ts";
 import { number } from "./options.ts";
 import { profilePlot } from "./profile-plot.ts";
 import { rampPlot } from "./ramp-plot.ts";
-import { readCaseFile } from "./read-case-file.ts";
 import { readCascadeFacts } from "./read-factors.ts";
+import { sheetOf } from "./read-flowsheet.ts";
 import { document, refuse } from "./say.ts";
 import { writePlot } from "./write-plot.ts";
 
@@ -81,112 +71,6 @@ function asked(tonnes: number): Flowsheet["tonnesPerYear"] {
     sources: [],
     why: "asked on the command line",
   };
-}
-
-async function sheetOf(io: Io, named: string): Promise<Flowsheet | { problems: Parameters<typeof refuse>[1] }> {
-  const known = flowsheets.find((sheet) => sheet.name === named);
-  if (known) return known;
-  const file = await readCaseFile(io.cwd, named);
-  if (file.ok) return readSheet(file.value, named);
-  if (file.problem.code !== "cascade/file-unreadable") return { problems: [file.problem] };
-  return {
-    problems: [
-      {
-        code: "cascade/unknown-flowsheet",
-        at: { file: "command line" },
-        message: `no flowsheet and no file is named "${named}"`,
-        hint: `names: ${flowsheets.map((sheet) => sheet.name).join(", ")}`,
-      },
-    ],
-  };
-}
-
-/** Reads a flowsheet file; everything that is not a figure of its own becomes an assumption of the file. */
-function readSheet(value: unknown, file: string): Flowsheet | { problems: readonly CascadeProblem[] } {
-  const reader = new CaseReader(file, value);
-  const feed = reader.child("feed");
-  const basis = feed.text("basis");
-  const amounts = feed.child("amounts");
-  const elements = Object.keys((amounts.value as object | null) ?? {});
-  const country = reader.text("country") || "USA";
-  const tonnes = reader.has("tonnesPerYear")
-    ? (reader.child("tonnesPerYear").numberOr(null, "value") ?? reader.number("tonnesPerYear"))
-    : Number.NaN;
-  const problems: CascadeProblem[] = [];
-  if (basis !== "mass-REO" && basis !== "mole")
-    problems.push({
-      code: "cascade/basis-missing",
-      at: { file, field: "feed.basis" },
-      message: `the feed's basis is "${basis}"`,
-      hint: 'name a basis: "mole" (moles of RE) or "mass-REO" (mass of oxide)',
-    });
-  if (!(country in unitPrices))
-    problems.push({
-      code: "cascade/unknown-country",
-      at: { file, field: "country" },
-      message: `no unit prices for "${country}"`,
-      hint: `one of ${Object.keys(unitPrices).join(", ")}`,
-    });
-  if (!(tonnes > 0))
-    problems.push({
-      code: "cascade/not-a-number",
-      at: { file, field: "tonnesPerYear" },
-      message: "the size of the plant is not given",
-      hint: "give tonnesPerYear, t REO fed a year",
-    });
-  const steps = reader.list("steps").map((step): CutStep => {
-    const from = step.find("from");
-    const between = step.find("between");
-    const pair = Array.isArray(between) && between.length === 2 ? ([String(between[0]), String(between[1])] as const) : (["", ""] as const);
-    const source = step.child("from");
-    return {
-      id: step.text("id") || pair.join("|"),
-      from:
-        from === undefined || from === "feed"
-          ? "feed"
-          : { cut: source.text("cut"), end: source.text("end") === "extract" ? "extract" : "raffinate" },
-      between: pair,
-      purityRaffinate: step.number("purityRaffinate"),
-      purityExtract: step.number("purityExtract"),
-      overMinimum: step.numberOr(undefined, "overMinimum"),
-    };
-  });
-  for (const step of steps)
-    if (!elements.includes(step.between[0]) || !elements.includes(step.between[1]))
-      problems.push({
-        code: "cascade/cut-outside",
-        at: { file, field: step.id },
-        message: `cut ${step.between.join("|")} names an element the feed does not hold`,
-        hint: `the feed holds ${elements.join(", ")}`,
-      });
-  const sheet: Flowsheet = {
-    name: reader.text("name") || file,
-    title: reader.text("title") || reader.text("name") || file,
-    feed: {
-      name: feed.text("name") || "feed",
-      basis: basis === "mole" ? "mole" : "mass-REO",
-      amounts: Object.fromEntries(elements.map((element) => [element, amounts.number(element)])),
-      sources: (feed.find("sources") as string[] | undefined) ?? [],
-      confidence: "low",
-      note: feed.text("note") || "as given in the file",
-      thorium: null,
-      uranium: null,
-    },
-    tonnesPerYear: {
-      value: tonnes,
-      low: tonnes,
-      high: tonnes,
-      unit: "t REO a year",
-      from: "assumption",
-      sources: [],
-      why: `given in ${file}`,
-    },
-    country: country as PriceCountry,
-    steps,
-    why: reader.text("why"),
-  };
-  problems.push(...reader.problems);
-  return problems.length > 0 ? { problems } : sheet;
 }
 
 /** The result as data, without the work arrays of the solver. */

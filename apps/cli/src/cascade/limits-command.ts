@@ -5,6 +5,7 @@ import { tableLines } from "../present/table.ts";
 import { feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { digits } from "./figures.ts";
 import { basis, names, number, numbers, phase } from "./options.ts";
+import { problems } from "./problems.ts";
 import { document, refuse } from "./say.ts";
 
 interface Flags {
@@ -101,17 +102,9 @@ function text(result: Result): string[] {
 }
 
 function check(beta: readonly number[], purity: number): CascadeProblem | null {
-  const at = { file: "command line" };
   for (let i = 1; i < beta.length; i++) {
     if (beta[i]! > beta[i - 1]!) continue;
-    return {
-      code: "cascade/beta-not-monotone",
-      at,
-      message: `separation factors do not rise from ${beta[i - 1]} to ${beta[i]}`,
-      hint: "list the components from least to most extracted",
-    };
+    return problems.notRising(beta[i - 1]!, beta[i]!);
   }
-  return purity > 0 && purity < 1
-    ? null
-    : { code: "cascade/purity-of-one", at, message: `purity ${purity} needs endless mixer-settlers`, hint: "ask for a purity below 1" };
+  return purity > 0 && purity < 1 ? null : problems.purity(purity);
 }

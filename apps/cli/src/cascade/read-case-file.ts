@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Problem } from "@coercivity/domain";
+import type { CascadeProblem } from "@coercivity/cascade";
+import { problems } from "./problems.ts";
 
 /** A JSON file as it stands, or why it could not be read. */
-export type CaseFile = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
+export type CaseFile = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: CascadeProblem };
 
 /** Reads a case file; a fault of the JSON comes back with line and column. */
 export async function readCaseFile(cwd: string, file: string): Promise<CaseFile> {
@@ -12,24 +13,13 @@ export async function readCaseFile(cwd: string, file: string): Promise<CaseFile>
     text = await readFile(resolve(cwd, file), "utf8");
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === "ENOENT" ? "does not exist" : `cannot be read (${(error as Error).message})`;
-    return {
-      ok: false,
-      problem: { code: "cascade/file-unreadable", at: { file }, message: `the case file ${why}`, hint: "give the path of a JSON case" },
-    };
+    return { ok: false, problem: problems.unreadable(file, why) };
   }
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
     const { line, column } = placeOf(text, (error as Error).message);
-    return {
-      ok: false,
-      problem: {
-        code: "cascade/not-json",
-        at: { file, line, column },
-        message: `the case is not JSON: ${(error as Error).message.toLowerCase()}`,
-        hint: "JSON has no comments, no trailing commas and no NaN",
-      },
-    };
+    return { ok: false, problem: problems.notJson(file, line, column, (error as Error).message.toLowerCase()) };
   }
 }
 

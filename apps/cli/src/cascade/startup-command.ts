@@ -17,6 +17,7 @@ import { tableLines } from "../present/table.ts";
 import { findRoot } from "../root.ts";
 import { digits, grouped, percent } from "./figures.ts";
 import { names, number, phase } from "./options.ts";
+import { problems } from "./problems.ts";
 import { profilePlot } from "./profile-plot.ts";
 import { readCascadeFacts } from "./read-factors.ts";
 import { document, refuse } from "./say.ts";
@@ -128,13 +129,7 @@ async function inventoryWorth(io: Io, flags: Flags, moles: readonly number[]): P
   if (flags.elements === undefined || flags.tonnes === undefined) return null;
   const grams = flags.elements.map(gramsOxidePerMole);
   if (flags.elements.length !== 2 || grams.some((one) => one === undefined)) {
-    const problem = {
-      code: "cascade/unknown-element",
-      at: { file: "command line" },
-      message: `"${flags.elements.join(",")}" are not two rare earths`,
-      hint: "name B and A by symbol, e.g. --elements Pr,Nd",
-    };
-    return { problems: [problem] };
+    return { problems: [problems.notAPair(flags.elements)] };
   }
   const { prices } = await readCascadeFacts(findRoot(io.cwd));
   const mean = (1 - flags.fa) * grams[0]! + flags.fa * grams[1]!;

@@ -3,6 +3,7 @@ import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
 import { type FeedFlags, feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { digits, percent } from "./figures.ts";
+import { problems } from "./problems.ts";
 import { profilePlot } from "./profile-plot.ts";
 import { document, refuse } from "./say.ts";
 import { writePlot } from "./write-plot.ts";
@@ -21,21 +22,13 @@ export interface ThreeFlags extends FeedFlags {
   readonly json?: true;
 }
 
-const at = { file: "command line" };
-
 /** `cascade design --third-outlet`: a draw between the two ends that takes the middle component out as a concentrate. */
 export async function designThirdOutlet(io: Io, flags: ThreeFlags): Promise<void> {
   const feed = await feedOfFlags(io, flags);
   if ("problems" in feed) return refuse(io, feed.problems, flags.json);
   const { pa, pm, pb, ya, yb } = flags;
   if (pa === undefined || pm === undefined || pb === undefined || ya === undefined || yb === undefined || feed.components.length < 3) {
-    const problem = {
-      code: "cascade/under-determined",
-      at,
-      message: "a third outlet needs three components, three purities and two recoveries",
-      hint: "give --pa and --ya (last component, organic), --pb and --yb (first component, raffinate), --pm (least purity of the draw)",
-    };
-    return refuse(io, [problem], flags.json);
+    return refuse(io, [problems.thirdOutlet()], flags.json);
   }
   const least = linkedBound(feed.beta, feed.moles).linked;
   const S = flags.s ?? (flags.over ?? 1.6) * least;
@@ -120,19 +113,7 @@ function cascadeOf(
 export async function designLinked(io: Io, flags: ThreeFlags): Promise<void> {
   const feed = await feedOfFlags(io, flags);
   if ("problems" in feed) return refuse(io, feed.problems, flags.json);
-  if (feed.components.length !== 3)
-    return refuse(
-      io,
-      [
-        {
-          code: "cascade/wrong-length",
-          at,
-          message: `${feed.components.length} components for a linked pair`,
-          hint: "a linked pair separates three components into three products",
-        },
-      ],
-      flags.json,
-    );
+  if (feed.components.length !== 3) return refuse(io, [problems.notThree(feed.components.length)], flags.json);
   const bound = linkedBound(feed.beta, feed.moles);
   const S = flags.s ?? (flags.over ?? 1.1) * bound.linked;
   const [preSplit = 30, below = 30, between = 40, above = 30] = flags.stages ?? [];

@@ -160,3 +160,76 @@ describe("closed forms, limits and published tables", () => {
     ).toBeLessThan(1e-10);
   });
 });
+
+describe("other ways to ask", () => {
+  const base = () => {
+    const file = inputPart(reference("dyn-01-PrNd-M1.json")) as Record<string, unknown>;
+    return { ...file, snapshots: [{ t: 0 }, { t: 500 }, { t: 2000 }] };
+  };
+  const run = (value: unknown): Record<string, unknown> => {
+    const solved = solveCase(value, "case");
+    if (!solved.ok) throw new Error(JSON.stringify(solved.problems));
+    return solved.value.document;
+  };
+
+  it("total reflux as a stretch and as the way to the start agree", () => {
+    const asStretch = run({
+      ...base(),
+      snapshots: [{ t: 1000 }, { t: 1500 }],
+      stretches: [{ duration: 1000, W: 2.9, feeds: [] }, { until: 1500 }],
+    });
+    const asStart = run({
+      ...base(),
+      snapshots: [{ t: 0 }, { t: 500 }],
+      initial: "total reflux (S=W=2.9) for 1000 time units from feed fill",
+    });
+    expect(deviation(at(asStretch, "snapshots", 1, "extract_y"), at(asStart, "snapshots", 1, "extract_y"), 1).absolute).toBeLessThan(1e-8);
+  });
+
+  it("a disturbance starts at the steady state that was", () => {
+    const document = run({ ...base(), x0: undefined, before: { feeds: [{ stage: 30, phase: "aq", flow: 1, z: [0.27, 0.73] }] } });
+    const former = run({ ...base(), feeds: [{ stage: 30, phase: "aq", flow: 1, z: [0.27, 0.73] }] });
+    expect(deviation(at(former, "steady_state", "raffinate_x"), at(document, "snapshots", 0, "raffinate_x"), 1).absolute).toBeLessThan(
+      1e-8,
+    );
+    expect(deviation(at(document, "steady_state", "raffinate_x"), at(document, "snapshots", 2, "raffinate_x"), 1).absolute).toBeGreaterThan(
+      1e-4,
+    );
+  });
+
+  it("separation factors by section may be written in four ways", () => {
+    const bank = { N: 40, feeds: [{ stage: 20, phase: "aq", flow: 1, z: [0.5, 0.5] }], S: 2.4, W: 1.9 };
+    const rows = Array.from({ length: 40 }, (_, j) => (j < 20 ? [1, 1.62] : [1, 1.48]));
+    const ways = [
+      { beta: rows },
+      {
+        beta: [
+          [1, 1.62],
+          [1, 1.48],
+        ],
+      },
+      { beta: [1, 1.62], beta_scrub: [1, 1.48] },
+      { beta: { extraction: [1, 1.62], scrub: [1, 1.48] } },
+    ];
+    const answers = ways.map((beta) => at(run({ components: ["B", "A"], cascades: [{ ...bank, ...beta }] }), "cascades", 0, "x_by_stage"));
+    for (const other of answers) expect(other).toEqual(answers[0]);
+  });
+
+  it("the smallest bank at fixed S, per case and per row, with the ideal-cascade bound", () => {
+    const document = run({
+      id: "stage-count-rigorous",
+      cases: [{ inputs: { f_A: 0.5, P_A: 0.999, P_B: 0.9999, beta: 2 }, rows: [{ S: 1.7086448691864147 }, { S_over_Sopt: 1.1 }] }],
+    });
+    expect(at(document, "cases", 0, "N")).toBe(46);
+    expect(at(document, "cases", 1, "N")).toBeLessThan(46);
+    expect(at(document, "cases", 0, "eta_Phi")).toBeCloseTo(0.861, 3);
+  });
+
+  it("what is no case says what a case is", () => {
+    const nothing = solveCase({ hello: 1 }, "case");
+    expect(nothing.ok ? "" : nothing.problems[0]!.code).toBe("cascade/unknown-case");
+    const list = solveCase([1, 2], "case");
+    expect(list.ok).toBe(false);
+    expect(solveCase(null, "case").ok).toBe(false);
+  });
+});

@@ -20,7 +20,7 @@ export function steadyCase(reader: CaseReader): Answer<SteadyCase> {
   if (reader.problems.length > 0) return refused(reader.problems);
   const suspects = exactSplits(plant, reader.file);
   const answer = steadyState(plant, {}, reader.file);
-  if (!answer.ok) return refused([...answer.problems, ...suspects]);
+  if (!answer.ok) return refused([...suspects, ...answer.problems]);
   const state = answer.value;
   const condition = conditioning(plant, state);
   // An exact split is only ill-conditioned in a bank long enough for the front to wander.

@@ -224,11 +224,26 @@ function beginning(
     );
     return run.ok ? answered((node) => run.value.final[node]!) : run;
   }
+  const former = before(reader);
+  if (former !== null) {
+    const steady = steadyState(former, {}, reader.file);
+    return steady.ok ? answered(steadyContent(steady.value, holdups)) : steady;
+  }
   if (fed && (/steady/.test(words) || (reader.has("disturbance", "disturbances") && !reader.has("x0")))) {
     const steady = steadyState(plant, {}, reader.file);
     return steady.ok ? answered(steadyContent(steady.value, holdups)) : steady;
   }
   return answered(filled);
+}
+
+/** The plant as it stood before t = 0, where a case says so: `before: {feeds, S, W, beta}`, or the same fields with `_before` behind their names. */
+function before(reader: CaseReader): Plant | null {
+  const fields = ["feeds", "S", "W", "beta", "draws"]
+    .map((name) => [name, reader.find(`${name}_before`, `${name}_initial`, `initial_${name}`)] as const)
+    .filter(([, value]) => value !== undefined);
+  const whole = reader.find("before", "initial_case");
+  if (typeof whole === "object" && whole !== null) return overridden(reader, reader.inside(whole, "before"));
+  return fields.length > 0 ? overridden(reader, reader.inside(Object.fromEntries(fields), "before")) : null;
 }
 
 /** Every node at the steady state: mixer and settlers hold what passes through them. */
