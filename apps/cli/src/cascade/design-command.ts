@@ -37,6 +37,7 @@ interface Flags extends ThreeFlags {
   readonly cut?: string;
   readonly country: PriceCountry;
   readonly tonnes: number;
+  readonly price: number;
 }
 
 /** `cascade design`: two components in closed form and exactly, or many components by a cut. */
@@ -61,6 +62,7 @@ export function designCommand(io: Io): Command {
     .addOption(
       new Option("--country <code>", "unit prices of the cost optimum").choices(["CHN", "MYS", "AUS", "USA", "JPN"]).default("USA"),
     )
+    .option("--price <usd>", "USD per kg of REO held in the bank, for the cost optimum", number, 60)
     .option("--tonnes <t>", "t REO fed a year, for the cost optimum", number, 1000)
     .option("--third-outlet", "three products from one bank: a draw takes the middle component (needs --pa --ya --pb --yb --pm)")
     .option("--pm <p>", "least purity of the middle component in the draw", number)
@@ -148,7 +150,7 @@ function pairResult(
       etaN: design.stagesMin / bank.total,
       etaPhi: phi / (S * bank.total),
     },
-    optimum: optimum(design, gramsOxidePerMole("Nd")!, flags.tonnes, flags.country),
+    optimum: optimum(design, gramsOxidePerMole("Nd")!, flags.tonnes, flags.country, flags.price),
     country: flags.country,
   };
 }

@@ -1,6 +1,7 @@
 import { type PriceCountry, unitPrices } from "../reagents/assumptions.ts";
 import { consumption } from "../reagents/consumption.ts";
 import { cost, sizes } from "../reagents/cost.ts";
+import { times } from "../reagents/figure.ts";
 import { bankAsk, smallestBank } from "./smallest-bank.ts";
 import { ratiosAt, type TwoComponentDesign } from "./two-component.ts";
 
@@ -26,10 +27,16 @@ export interface Optimum {
 }
 
 /**
- * Walks S from just above its minimum and finds the exact smallest bank at each: Φ = S N is U-shaped and flat, the cost adds reagents (∝ S) and so
+ * Walks S from just above its minimum and finds the exact smallest bank at each: Φ = S N is U-shaped and flat, the cost adds reagents (∝ S) and the rare earths held, and so
  * stands further left. Null when no S up to 6 × the minimum has a bank. Source: S02 for Φ; unit prices are assumptions.
  */
-export function optimum(design: TwoComponentDesign, gramsPerMole: number, tonnesReoPerYear: number, country: PriceCountry): Optimum | null {
+export function optimum(
+  design: TwoComponentDesign,
+  gramsPerMole: number,
+  tonnesReoPerYear: number,
+  country: PriceCountry,
+  usdPerKgReo = 0,
+): Optimum | null {
   const points: OptimumPoint[] = [];
   for (let over = 1.002; over < 6; over = 1 + (over - 1) * 1.12) {
     const S = over * design.sMin;
@@ -38,7 +45,7 @@ export function optimum(design: TwoComponentDesign, gramsPerMole: number, tonnes
     const { W } = ratiosAt(S, design.ask.feed, design.outletA, design.outletB);
     const use = consumption({ S, W, stripped: design.outletA, precipitated: 1 }, gramsPerMole);
     const plant = sizes([{ mixerSettlers: bank.total, S, L: W + 1 }], tonnesReoPerYear, gramsPerMole);
-    const total = cost(plant, use, unitPrices[country], tonnesReoPerYear).total.value;
+    const total = cost(plant, use, unitPrices[country], tonnesReoPerYear, times(plant.heldKgReo, usdPerKgReo)).total.value;
     points.push({ S, overMinimum: over, n: bank.n, m: bank.m, phi: S * bank.total, usdPerTonne: total });
   }
   if (points.length === 0) return null;

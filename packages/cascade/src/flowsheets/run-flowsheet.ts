@@ -223,8 +223,6 @@ function summary(
   });
   const use = consumption({ S, W, stripped, precipitated: 1 }, grams);
   const plant = sizes(equipment, sheet.tonnesPerYear.value, grams);
-  const priced = (country: PriceCountry): Cost => cost(plant, use, unitPrices[country], sheet.tonnesPerYear.value);
-  const costs = { CHN: priced("CHN"), MYS: priced("MYS"), AUS: priced("AUS"), USA: priced("USA"), JPN: priced("JPN") };
   const linked = linkedOf(cuts, rungs, moles);
   const inventoryKg = heldByElement(sheet, order, grams, cuts);
   const unpriced = order.filter((element) => prices[element] === undefined);
@@ -233,6 +231,10 @@ function summary(
   const last = products.every((product) => product.onSpecAfterDays !== null)
     ? Math.max(...products.map((product) => product.onSpecAfterDays!))
     : null;
+  const inventoryUsd = unpriced.length === order.length ? null : { value: worth("value"), low: worth("low"), high: worth("high") };
+  const priced = (country: PriceCountry): Cost =>
+    cost(plant, use, unitPrices[country], sheet.tonnesPerYear.value, inventoryUsd ?? undefined);
+  const costs = { CHN: priced("CHN"), MYS: priced("MYS"), AUS: priced("AUS"), USA: priced("USA"), JPN: priced("JPN") };
   let balance = 0;
   order.forEach((element, i) => {
     const out = products.reduce((sum, product) => sum + product.flow * product.composition[element]!, 0);
@@ -250,7 +252,7 @@ function summary(
     cost: costs[sheet.country],
     costByCountry: costs,
     inventoryKg,
-    inventoryUsd: unpriced.length === order.length ? null : { value: worth("value"), low: worth("low"), high: worth("high") },
+    inventoryUsd,
     unpriced,
     reflux: { used: S, minimum, linked, etaS: minimum / S, etaLink: linked / S },
     ramp: rampOf(products),

@@ -60,13 +60,13 @@ export interface Cost {
   readonly effluent: Range;
   readonly fixed: Range;
   readonly opex: Range;
-  /** Capital charge, USD per t REO fed. */
+  /** Capital charge on plant, organic fill and rare earths held, USD per t REO fed. */
   readonly capitalCharge: Range;
   readonly total: Range;
 }
 
-/** Capital (mixer-settlers scaled from the Avalon anchor with the six-tenths rule, and the organic fill) and operating cost. */
-export function cost(plant: Sizes, use: Consumption, prices: UnitPrices, tonnesReoPerYear: number): Cost {
+/** Capital (mixer-settlers scaled from the Avalon anchor with the six-tenths rule, the organic fill, the rare earths held) and operating cost. */
+export function cost(plant: Sizes, use: Consumption, prices: UnitPrices, tonnesReoPerYear: number, heldUsd: Range = nothing): Cost {
   const count = Math.max(1, plant.mixerSettlers);
   const ratio = plant.volume.value / count / capital.anchorVolume.value;
   const scale = exp(capital.scaleExponent.value * log(Math.max(ratio, 1e-3)));
@@ -82,7 +82,7 @@ export function cost(plant: Sizes, use: Consumption, prices: UnitPrices, tonnesR
   );
   const effluent = times(use.effluent, prices.effluent);
   const opex = plus(reagents, effluent, prices.labourAndFixed);
-  const capitalCharge = times(plus(built, fill), capital.chargeRate, 1 / tonnesReoPerYear);
+  const capitalCharge = times(plus(built, fill, heldUsd), capital.chargeRate, 1 / tonnesReoPerYear);
   return {
     plant: built,
     organicFill: fill,
@@ -94,6 +94,8 @@ export function cost(plant: Sizes, use: Consumption, prices: UnitPrices, tonnesR
     total: plus(opex, capitalCharge),
   };
 }
+
+const nothing: Range = { value: 0, low: 0, high: 0 };
 
 function inverse(range: Range): Range {
   return { value: 1 / range.value, low: 1 / range.high, high: 1 / range.low };
