@@ -79,7 +79,8 @@ function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable 
 }
 
 function ofMeasure(measure: Measure): (Tunable | undefined)[] {
-  const parts = Object.fromEntries(measureParts(measure));
+  const given: Partial<Record<MeasurePart, Quantity>> = measure;
+  const parts = Object.fromEntries(measureParts.flatMap((part) => (given[part] ? [[part, given[part]] as const] : [])));
   const declared = Object.fromEntries(Object.entries(parts).map(([part, { value }]) => [part, value]));
   return Object.entries(parts).map(([name, quantity]) => {
     const part = name as MeasurePart;
@@ -88,20 +89,8 @@ function ofMeasure(measure: Measure): (Tunable | undefined)[] {
   });
 }
 
-function measureParts(measure: Measure): [MeasurePart, Quantity][] {
-  const onset: [MeasurePart, Quantity] = ["onsetDays", measure.onsetDays];
-  switch (measure.instrument) {
-    case "ban":
-    case "import-throttle":
-      return [["permit", measure.permit], onset];
-    case "informal-slowdown":
-      return [["hold", measure.hold], ["flushPerWeek", measure.flushPerWeek], onset];
-    case "re-export-penalty":
-      return [["detect", measure.detect], ["care", measure.care], onset];
-    case "outage":
-      return [["capacity", measure.capacity], onset];
-  }
-}
+/** The numbers of a measure that a patch knows where to put; those of other instruments are not drawn. */
+const measureParts: readonly MeasurePart[] = ["permit", "hold", "onsetDays", "flushPerWeek", "detect", "care", "capacity"];
 
 /**
  * A reserve that holds several streams is declared once, and its supplements (`jpn-reserve metal.Dy`, …) share one draw: as it is where all have

@@ -1,0 +1,85 @@
+import type { Bundle, Problem, Scenario } from "@coercivity/domain";
+import { compile, type Names, type Tunable, type TunableOptions, tunables } from "@coercivity/engine";
+import { type Plan, plan } from "../plan/plan.ts";
+
+/**
+ * A scenario with everything its draws need: the model of each baseline, what is drawn, and by which plan. Plain data and buffers, so that it can
+ * be sent to workers as it is.
+ */
+export interface Ensemble {
+  readonly names: Names;
+  /** A compiled model of each baseline that balances. */
+  readonly models: readonly ArrayBufferLike[];
+  /** Places of these baselines in the bundle. */
+  readonly baselines: readonly number[];
+  /** Baselines of the bundle that do not balance under this scenario, and are left out. */
+  readonly failed: number;
+  readonly tunables: readonly Tunable[];
+  readonly plan: Plan;
+  readonly keep: Keep;
+}
+
+/** What is kept of each draw beside its losses and halts. */
+export interface Keep {
+  /** Industries whose output is kept step by step, by place in `names.industries`. */
+  readonly industries: readonly number[];
+  /** Countries whose loss is kept step by step. */
+  readonly countries: readonly string[];
+  /** Share of what the target's users are sent that comes from this country, by contract value, in two steps (see `dependence.ts`). */
+  readonly dependence?: {
+    readonly issuer: string;
+    readonly streamUsd: readonly number[];
+    readonly fromStep: number;
+    readonly toStep: number;
+  };
+}
+
+export interface EnsembleOptions extends TunableOptions {
+  readonly runs: number;
+  /** Instead of the scenario's. */
+  readonly seed?: number;
+  /** Baselines to draw among, by place in the bundle; all unless given. */
+  readonly baselines?: readonly number[];
+  /** Countries besides the target whose loss is kept step by step. */
+  readonly alsoCountries?: readonly string[];
+  readonly dependence?: Keep["dependence"];
+}
+
+/** Compiles a scenario on the stored baselines, once each, and plans its draws. Problems only where no baseline can be run. */
+export function ensembleOf(
+  bundle: Bundle,
+  scenario: Scenario,
+  options: EnsembleOptions,
+): Ensemble | { readonly problems: readonly Problem[] } {
+  const wanted = options.baselines ?? bundle.baselines.map((_, i) => i);
+  const models: ArrayBufferLike[] = [];
+  const baselines: number[] = [];
+  let names: Names | undefined;
+  let problems: readonly Problem[] = [];
+  for (const baseline of wanted) {
+    const compiled = compile(bundle, scenario, { baseline });
+    if ("problems" in compiled) {
+      if (problems.length === 0) problems = compiled.problems;
+      continue;
+    }
+    names ??= compiled.names;
+    models.push(compiled.model.bytes);
+    baselines.push(baseline);
+  }
+  if (!names) return { problems };
+  const drawn = tunables(bundle, scenario, names, options.all === true ? { all: true } : {});
+  const { target, industries } = names;
+  return {
+    names,
+    models,
+    baselines,
+    failed: wanted.length - baselines.length,
+    tunables: drawn,
+    plan: plan({ runs: options.runs, seed: options.seed ?? scenario.seed, paths: drawn.map(({ path }) => path) }),
+    keep: {
+      industries: industries.flatMap(({ country }, i) => (target.includes(country) ? [i] : [])),
+      countries: [...new Set([...target, ...(options.alsoCountries ?? [])])],
+      ...(options.dependence ? { dependence: options.dependence } : {}),
+    },
+  };
+}

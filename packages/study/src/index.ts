@@ -1,0 +1,20 @@
+export { collect, type Draws } from "./ensemble/collect.ts";
+export { type Ensemble, type EnsembleOptions, ensembleOf, type Keep } from "./ensemble/ensemble.ts";
+export { type Chunk, type Draw, drawOf, type OpenEnsemble, openEnsemble, runChunk } from "./ensemble/run-chunk.ts";
+export {
+  type BandSeries,
+  type CountrySummary,
+  type EnsembleSummary,
+  type HaltSummary,
+  type IndustrySummary,
+  summarise,
+  targetLoss,
+} from "./ensemble/summary.ts";
+export { drawnValue, type Range } from "./plan/drawn-value.ts";
+export { latinHypercube } from "./plan/latin-hypercube.ts";
+export { baselinePath, type Plan, type PlanOptions, plan, type Quantiles, quantilesOf, saltelliPlan } from "./plan/plan.ts";
+export { type VariancePlan, type VarianceShare, variancePlan, varianceShares } from "./sensitivity/variance-shares.ts";
+export { type Influence, whatMatters } from "./sensitivity/what-matters.ts";
+export { type Band, band, quantileOfSorted } from "./statistics/band.ts";
+export { groupCorrelation, rankCorrelation, ranks } from "./statistics/rank-correlation.ts";
+export { type SobolIndex, sobolIndices } from "./statistics/sobol-indices.ts";

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { drawnValue } from "../plan/drawn-value.ts";
+import { latinHypercube } from "../plan/latin-hypercube.ts";
+import { plan, quantilesOf, saltelliPlan } from "../plan/plan.ts";
+import { band } from "./band.ts";
+import { groupCorrelation, rankCorrelation, ranks } from "./rank-correlation.ts";
+import { sobolIndices } from "./sobol-indices.ts";
+
+describe("a Latin hypercube", () => {
+  it("has one quantile in each slice, and another order for each path", () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(1e6), fc.integer({ min: 1, max: 200 }), (seed, key, runs) => {
+        const column = latinHypercube(seed, key, runs);
+        const slices = [...column].map((u) => Math.floor(u * runs)).sort((a, b) => a - b);
+        expect(slices).toEqual(Array.from({ length: runs }, (_, i) => i));
+      }),
+    );
+    expect(latinHypercube(1, 2, 50)).not.toEqual(latinHypercube(1, 3, 50));
+    expect(Math.abs(rankCorrelation(latinHypercube(1, 2, 500), latinHypercube(1, 3, 500)))).toBeLessThan(0.15);
+  });
+
+  it("refuses a number of runs that is none", () => {
+    expect(() => plan({ runs: 0, seed: 1, paths: [] })).toThrow("0 runs");
+    expect(() => saltelliPlan({ runs: 8, seed: 1, paths: ["a"], factors: [["b"]] })).toThrow('"b" is not drawn');
+  });
+});
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe("a drawn value", () => {
+  it("has the declared value in the middle and stays in its range", () => {
+    fc.assert(
+      fc.property(fc.tuple(share, share, share), (three) => {
+        const [low, value, high] = three.sort((a, b) => a - b) as [number, number, number];
+        const range = { low, value, high, whole: false };
+        expect(drawnValue(range, 0.5)).toBe(value);
+        expect(drawnValue(range, 0)).toBe(low);
+        for (const u of [0.1, 0.7, 0.999999]) {
+          expect(drawnValue(range, u)).toBeGreaterThanOrEqual(low);
+          expect(drawnValue(range, u)).toBeLessThanOrEqual(high);
+        }
+      }),
+    );
+    const asDeclared = [0.1, 0.3, 0.6, 0.9].map((u) => drawnValue({ low: 0, value: 1, high: 1, whole: true }, u));
+    expect(asDeclared).toEqual([0, 1, 1, 1]);
+  });
+});
+
+describe("statistics", () => {
+  it("meet known values", () => {
+    expect(band([1, 2, 3, 4, 5])).toEqual({ median: 3, half: [2, 4], most: [1.2, 4.8] });
+    expect(band([7, Infinity, Infinity]).median).toBe(Infinity);
+    expect([...ranks([10, 30, 20, 20])]).toEqual([1, 4, 2.5, 2.5]);
+    expect(rankCorrelation([1, 2, 3, 4], [1, 8, 27, 64])).toBe(1);
+    expect(rankCorrelation([1, 2, 3, 4], [4, 3, 2, 1])).toBe(-1);
+    // Kendall and Gibbons' textbook ranks of ten.
+    expect(rankCorrelation([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [2, 1, 4, 3, 6, 5, 8, 7, 10, 9])).toBeCloseTo(1 - (6 * 10) / 990, 12);
+    expect(rankCorrelation([1, 1, 1], [1, 2, 3])).toBe(0);
+    expect(groupCorrelation([0, 0, 1, 1], [1, 1, 2, 2])).toBe(1);
+    expect(groupCorrelation([0, 1, 0, 1, 0, 1], [1, 1, 2, 2, 3, 3])).toBe(0);
+  });
+
+  it("split a variance as worked out on paper", () => {
+    const paths = ["a", "b", "c"];
+    const saltelli = saltelliPlan({ runs: 4000, seed: 5, paths, factors: paths.map((path) => [path]) });
+    const { at } = quantilesOf(saltelli);
+    const answers = (of: (a: number, b: number, c: number) => number) =>
+      Array.from({ length: saltelli.runs }, (_, r) => of(at(r, 0), at(r, 1), at(r, 2)));
+    // y = 2a + b: variances 4 and 1 twelfths; c is idle.
+    const added = sobolIndices(
+      answers((a, b) => 2 * a + b),
+      4000,
+      3,
+      1,
+    );
+    [0.8, 0.2, 0].forEach((share, i) => {
+      expect(Math.abs(added[i]!.first - share)).toBeLessThan(4 * added[i]!.firstError + 1e-9);
+      expect(Math.abs(added[i]!.total - share)).toBeLessThan(4 * added[i]!.totalError + 1e-9);
+    });
+    // Sobol′'s g-function with a = (0, 1, 9): V_i = 1 / (3 (1 + a_i)²), V = Π (1 + V_i) − 1.
+    const g = (x: number, a: number) => (Math.abs(4 * x - 2) + a) / (1 + a);
+    const shares = [0, 1, 9].map((a) => 1 / (3 * (1 + a) * (1 + a)));
+    const whole = shares.reduce((product, v) => product * (1 + v), 1) - 1;
+    const multiplied = sobolIndices(
+      answers((a, b, c) => g(a, 0) * g(b, 1) * g(c, 9)),
+      4000,
+      3,
+      1,
+    );
+    shares.forEach((v, i) => {
+      expect(multiplied[i]!.first).toBeCloseTo(v / whole, 1);
+      expect(multiplied[i]!.total).toBeCloseTo((v * (1 + whole)) / (1 + v) / whole, 1);
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import type { Bundle, Quantity, Scenario } from "@coercivity/domain";
+import { ban, smallBundle, smallScenario } from "../../../engine/src/testing/small-world.ts";
+import { type Ensemble, type EnsembleOptions, ensembleOf } from "../ensemble/ensemble.ts";
+
+/** The small world of the engine's tests with a range about every number, and two more baselines that are the first, scaled. */
+export function rangedBundle(): Bundle {
+  const bundle = ranged(smallBundle());
+  const [first] = bundle.baselines;
+  const scaled = (by: number) => ({ levels: first!.levels.map((x) => x * by), flows: first!.flows.map((x) => x * by) });
+  return { ...bundle, baselines: [first!, scaled(1.5), scaled(0.75)] };
+}
+
+/** China closes its oxides and metals to Japan for half of a year. */
+export function rangedScenario(change: Partial<Scenario> = {}): Scenario {
+  const closed = ban(0.2, ["oxide.*", "metal.*", "magnet.*"], { ended: "2026-08-01", onset: 14 });
+  return ranged({ ...smallScenario(), measures: [closed], supplements: ["JPN Dy stockpile"], ...change });
+}
+
+export function smallEnsemble(runs: number, change: Partial<Scenario> = {}, options: Partial<EnsembleOptions> = {}): Ensemble {
+  const ensemble = ensembleOf(rangedBundle(), rangedScenario(change), { runs, ...options });
+  if ("problems" in ensemble) throw new Error(ensemble.problems.map(({ message }) => message).join("\n"));
+  return ensemble;
+}
+
+/** Gives every assumption of a thing a range of −30 % to +20 % about its value. */
+function ranged<T>(thing: T): T {
+  if (Array.isArray(thing)) return thing.map(ranged) as T;
+  if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return thing;
+  const one = thing as Record<string, unknown>;
+  if (one.kind === "assumption") {
+    const { value, unit } = one as unknown as Quantity;
+    const high = unit === "1" && value <= 1 ? Math.min(1, value * 1.2) : value * 1.2;
+    return { ...one, low: value * 0.7, high } as T;
+  }
+  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, ranged(value)])) as T;
+}
