@@ -15,6 +15,8 @@ export function percent(value: number): string {
   const impurity = 1 - value;
   if (value < 0.5) return `${digits(100 * value, 3)} %`;
   if (!(impurity > 0)) return impurity === 0 ? "100 %" : `${digits(100 * value)} %`;
+  // beyond nine nines nobody can measure it, and digits of noise would follow
+  if (impurity < 1e-9) return "over 99.9999999 %";
   const decimals = Math.min(10, Math.max(0, Math.ceil(-Math.log10(impurity * 100)) + 1));
   return `${(100 * value).toFixed(decimals)} %`;
 }
