@@ -1,4 +1,4 @@
-import type { CascadeProfile, Plant } from "@coercivity/cascade";
+import type { Cascade, CascadeProfile, Plant } from "@coercivity/cascade";
 import { percent } from "./figures.ts";
 import { drawing, type EndLabel, ink, placeLabels, polyline, px, rule, words } from "./svg.ts";
 
@@ -13,7 +13,7 @@ const panel = 250;
  */
 export function profilePlot(plant: Plant, index: number, profile: CascadeProfile): string {
   const cascade = plant.cascades[index]!;
-  const title = finding(plant, profile);
+  const title = finding(plant, profile, cascade);
   const n = cascade.mixerSettlers;
   const x = (stage: number): number => left + 44 + ((stage - 0.5) / n) * (width - left - right - 44);
   const parts = [
@@ -43,9 +43,10 @@ export function profilePlot(plant: Plant, index: number, profile: CascadeProfile
 }
 
 /** What the run shows, in the field's words: an end is named after the components of which most leaves there. */
-function finding(plant: Plant, profile: CascadeProfile): string {
+function finding(plant: Plant, profile: CascadeProfile, { draws }: Cascade): string {
+  const drawn = (i: number): number => Math.max(0, ...draws.map(({ flow }, d) => flow * profile.draws[d]![i]!));
   const group = (own: readonly number[], ownFlow: number, other: readonly number[], otherFlow: number): string => {
-    const members = [...own.keys()].filter((i) => ownFlow * own[i]! > otherFlow * other[i]! && own[i]! > 1e-6);
+    const members = [...own.keys()].filter((i) => ownFlow * own[i]! > Math.max(otherFlow * other[i]!, drawn(i)) && own[i]! > 1e-6);
     const impurity = own.reduce((sum, value, i) => (members.includes(i) ? sum : sum + value), 0);
     const names = members.map((i) => plant.components[i]!);
     return `${names.length > 3 ? `${names[0]!}–${names.at(-1)!}` : names.join(", ")} ${percent(1 - impurity)}`;
