@@ -55,26 +55,26 @@ describe("problems in what is given", () => {
 
 describe("answers", () => {
   it("leave a world at rest where nothing happens, and say so in three forms", async () => {
-    const text = await typed("run", "rest", "--horizon", "70");
+    const text = await typed("run", "rest", "--horizon", "70", "--runs", "1");
     expect(text.code).toBe(0);
     expect(text.out).toContain("Nothing happens (rest)");
     expect(text.out).toContain("first halt: none within the run");
     expect(text.err).toContain("a single run on the best-fit baseline");
-    const { outcome } = JSON.parse((await typed("run", "rest", "--horizon", "70", "--json")).out);
+    const { outcome } = JSON.parse((await typed("run", "rest", "--horizon", "70", "--json", "--runs", "1")).out);
     for (const industry of outcome.industries) expect(new Set(industry.output)).toEqual(new Set([1]));
-    const csv = (await typed("run", "rest", "--horizon", "70", "--csv")).out.trimEnd().split("\n");
+    const csv = (await typed("run", "rest", "--horizon", "70", "--csv", "--runs", "1")).out.trimEnd().split("\n");
     expect(csv[0]).toBe("day,date,country,application,output,cohorts_halted,value_added_lost_usd");
     expect(csv).toHaveLength(1 + 10 * outcome.industries.length);
-    expect(await typed("run", "rest", "--horizon", "70", "--json", "--quiet")).toMatchObject({ err: "", code: 0 });
+    expect(await typed("run", "rest", "--horizon", "70", "--json", "--quiet", "--runs", "1")).toMatchObject({ err: "", code: 0 });
   });
 
   it("are the same twice, and every scenario of the checkout runs", async () => {
     const listed = JSON.parse((await typed("scenarios", "list", "--json")).out) as { id: string }[];
     expect(listed.length).toBeGreaterThanOrEqual(9);
     for (const { id } of listed) {
-      const once = await typed("run", id, "--horizon", "140", "--json");
+      const once = await typed("run", id, "--horizon", "140", "--json", "--runs", "1");
       expect(`${id} ${once.code} ${once.code === 0 ? "" : once.err}`).toBe(`${id} 0 `);
-      expect((await typed("run", id, "--horizon", "140", "--json")).out).toBe(once.out);
+      expect((await typed("run", id, "--horizon", "140", "--json", "--runs", "1")).out).toBe(once.out);
     }
   });
 

@@ -1,22 +1,35 @@
-import { compile, run } from "@coercivity/engine";
+import type { Scenario } from "@coercivity/domain";
+import { compile, type Outcome, run } from "@coercivity/engine";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { countQuantities } from "../present/count-quantities.ts";
+import { ensembleCsv } from "../present/ensemble-csv.ts";
+import { ensembleText } from "../present/ensemble-text.ts";
 import { outcomeCsv } from "../present/outcome-csv.ts";
 import { outcomeText } from "../present/outcome-text.ts";
-import { openScenario, openWorkspace, refuse } from "../workspace.ts";
+import { answerOf, drawEnsemble } from "../study/run-ensemble.ts";
+import { say } from "../study/say.ts";
+import { openPool } from "../workers/ensemble-pool.ts";
+import { untilInterrupted } from "../workers/until-interrupted.ts";
+import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 import { assignments, type ChangingFlags } from "./assignments.ts";
 import { gather } from "./gather.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { positiveNumber, wholeNumber } from "./whole-number.ts";
 
 interface RunFlags extends ChangingFlags {
-  readonly baseline: number;
+  readonly baseline?: number;
+  readonly runs?: number;
+  readonly workers?: number;
+  readonly sobol?: true;
   readonly json?: true;
   readonly csv?: true;
 }
 
-/** `run <scenario>`: one run on one baseline, as text, JSON or CSV. */
+/** Draws where nothing else is asked for. */
+const usualRuns = 200;
+
+/** `run <scenario>`: an ensemble, or with `--runs 1` or `--baseline` one run on one baseline, as text, JSON or CSV. */
 export function runCommand(io: Io): Command {
   return new Command("run")
     .description(messages.run)
@@ -24,7 +37,10 @@ export function runCommand(io: Io): Command {
     .option("--set <path=value>", messages.optionSet, gather, [])
     .option("--horizon <days>", messages.optionHorizon, wholeNumber)
     .option("--seed <n>", messages.optionSeed, wholeNumber)
-    .option("--baseline <n>", messages.optionBaseline, wholeNumber, 0)
+    .addOption(new Option("--runs <n>", `${say.optionRuns} (default: ${usualRuns})`).argParser(positiveNumber))
+    .option("--workers <n>", say.optionWorkers, positiveNumber)
+    .option("--sobol", say.optionSobol)
+    .addOption(new Option("--baseline <n>", messages.optionBaseline).argParser(wholeNumber).conflicts(["runs", "sobol"]))
     .addOption(new Option("--json", messages.optionJson).conflicts("csv"))
     .addOption(new Option("--csv", messages.optionCsv))
     .action((scenario: string, flags: RunFlags) => runScenario(io, scenario, flags));
@@ -35,8 +51,19 @@ async function runScenario(io: Io, named: string, flags: RunFlags): Promise<void
   if (!workspace) return;
   const scenario = await openScenario(io, workspace, named, assignments(flags));
   if (!scenario) return;
-  const compiled = compile(workspace.bundle, scenario, { baseline: flags.baseline });
-  if ("problems" in compiled) return refuse(io, compiled.problems);
+  const single = flags.runs === 1 || flags.baseline !== undefined;
+  if (single) runOnce(io, workspace, scenario, named, flags);
+  else await runMany(io, workspace, scenario, named, flags);
+}
+
+/** Every number at its declared value, on one baseline. */
+function runOnce(io: Io, workspace: Workspace, scenario: Scenario, named: string, flags: RunFlags): void {
+  const baseline = flags.baseline ?? 0;
+  const compiled = compile(workspace.bundle, scenario, { baseline });
+  if ("problems" in compiled) {
+    refuse(io, compiled.problems);
+    return;
+  }
   const outcome = run(compiled.model, compiled.names);
   const counts = countQuantities(workspace.counts, scenario);
   if (flags.json) io.stdout(`${JSON.stringify({ scenario, quantities: counts, outcome }, undefined, 2)}\n`);
@@ -44,8 +71,40 @@ async function runScenario(io: Io, named: string, flags: RunFlags): Promise<void
   else io.stdout(outcomeText(io, workspace.bundle.world, scenario, outcome));
 
   const { baselines } = workspace.bundle;
-  io.stderr(flags.baseline === 0 ? messages.singleRun(baselines.length) : messages.chosenBaseline(flags.baseline, baselines.length));
+  io.stderr(baseline === 0 ? messages.singleRun(baselines.length) : messages.chosenBaseline(baseline, baselines.length));
   io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
+  nextQuestion(io, named, outcome);
+}
+
+/** Everything that has a range drawn, over all baselines: medians and bands, and what they depend on. */
+async function runMany(io: Io, workspace: Workspace, scenario: Scenario, named: string, flags: RunFlags): Promise<void> {
+  const pool = openPool(flags.workers);
+  try {
+    await untilInterrupted(async (signal) => {
+      const drawn = await drawEnsemble(io, pool, workspace.bundle, scenario, { runs: flags.runs ?? usualRuns }, signal);
+      if (!drawn) return;
+      const answer = await answerOf(io, pool, drawn, flags.sobol === true, signal);
+      const { summary } = answer;
+      const counts = countQuantities(workspace.counts, scenario);
+      if (flags.json) io.stdout(`${JSON.stringify({ scenario, quantities: counts, ensemble: answer }, undefined, 2)}\n`);
+      else if (flags.csv) io.stdout(ensembleCsv(summary));
+      else io.stdout(ensembleText(io, workspace.bundle.world, scenario, answer));
+      io.stderr(say.behindEnsemble);
+      io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
+      sayWhy(io, workspace, scenario, named);
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+/** How to ask why, with an industry and a day of the run in which everything is at its declared value. */
+function sayWhy(io: Io, workspace: Workspace, scenario: Scenario, named: string): void {
+  const compiled = compile(workspace.bundle, scenario);
+  if (!("problems" in compiled)) nextQuestion(io, named, run(compiled.model, compiled.names));
+}
+
+function nextQuestion(io: Io, named: string, outcome: Outcome): void {
   const [first] = outcome.countries.filter((country) => outcome.target.includes(country.country) && country.firstHalt);
   if (first?.firstHalt) io.stderr(messages.nextExplain(named, first.firstHalt.industry, first.firstHalt.day));
 }

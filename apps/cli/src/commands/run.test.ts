@@ -1,0 +1,53 @@
+import type { Ensemble } from "@coercivity/study";
+import { describe, expect, it } from "vitest";
+import { typed } from "../testing/captured.ts";
+import { openPool } from "../workers/ensemble-pool.ts";
+
+describe("run", () => {
+  it("draws what has a range and says in three forms what comes of it", async () => {
+    const words = ["run", "japan-2026", "--horizon", "210", "--runs", "16"];
+    const text = await typed(...words);
+    expect(text.code).toBe(0);
+    expect(text.out).toMatch(/16 draws of \d+ numbers with a range, over 32 stored baselines/);
+    expect(text.out).toContain("JPN defence-aerospace");
+    expect(text.out).toContain("What the loss depends on most");
+    expect(text.err).toContain("why? coercivity explain japan-2026");
+    const { ensemble } = JSON.parse((await typed(...words, "--json")).out);
+    expect(ensemble.summary).toMatchObject({ runs: 16, planned: 16, target: ["JPN"] });
+    expect(ensemble.matters[0]).toHaveProperty("correlation");
+    const csv = (await typed(...words, "--csv")).out.trimEnd().split("\n");
+    expect(csv[0]).toBe("day,date,country,application,output_p05,output_p25,output_median,output_p75,output_p95");
+    expect(csv).toHaveLength(1 + 30 * ensemble.summary.industries.length);
+    expect(text.out).toBe((await typed(...words, "--workers", "1")).out);
+  });
+
+  it("refuses no draws, and draws on one baseline", async () => {
+    expect(await typed("run", "rest", "--runs", "0")).toMatchObject({ out: "", code: 2 });
+    expect(await typed("run", "rest", "--runs", "9", "--baseline", "2")).toMatchObject({ out: "", code: 2 });
+    expect((await typed("run", "rest", "--horizon", "35", "--baseline", "2")).err).toContain("a single run on baseline 2");
+  });
+
+  it("splits the variance where asked", async () => {
+    const { out, code } = await typed("run", "korea-same-treatment", "--horizon", "35", "--runs", "12", "--sobol");
+    expect(code).toBe(0);
+    expect(out).toContain("Shares of the variance");
+    expect(out).toMatch(/the other \d+ numbers/);
+  });
+});
+
+describe("a pool", () => {
+  it("keeps what is done when it is broken off", async () => {
+    const controller = new AbortController();
+    const { smallEnsemble } = await import("../../../../packages/study/src/testing/small-ensemble.ts");
+    const ensemble: Ensemble = smallEnsemble(64);
+    const draws = await openPool(1).run(ensemble, {
+      signal: controller.signal,
+      onProgress: (done) => {
+        if (done >= 20) controller.abort();
+      },
+    });
+    expect(draws.runs.length).toBe(24);
+    const whole = await openPool(1).run(ensemble);
+    expect(draws.lossUsd).toEqual(whole.lossUsd.subarray(0, draws.lossUsd.length));
+  });
+});
