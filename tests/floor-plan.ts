@@ -29,7 +29,7 @@ export const floorPlan: readonly Room[] = [
     folder: "packages/ledger",
     holds: "facts, world, scenarios, reconciliation, the bundle",
     rooms: ["domain", "numerics", "lp"],
-    libraries: ["yaml", "csv-parse"],
+    libraries: ["yaml", "csv-parse", "read-excel-file"],
     node: true,
     bitEqual: false,
   },

@@ -16,6 +16,7 @@ export function buildCli(io: Io): Command {
     .addHelpText("after", messages.examples);
   cli.addCommand(lazyCommand(io, "run", messages.run, async (to) => (await import("./commands/run.ts")).runCommand(to)));
   cli.addCommand(lazyCommand(io, "explain", messages.explain, async (to) => (await import("./commands/explain.ts")).explainCommand(to)));
+  cli.addCommand(lazyCommand(io, "plants", messages.plants, async (to) => (await import("./commands/plants.ts")).plantsCommand(to)));
   cli.addCommand(
     lazyCommand(io, "scenarios", messages.scenarios, async (to) => (await import("./commands/scenarios.ts")).scenariosCommand(to)),
   );

@@ -5,6 +5,7 @@ export const messages = {
   quiet: "say nothing on stderr unless something is wrong",
   run: "run a scenario: who halts first, what is lost",
   explain: "say why a facility makes less on a day, back to the measure",
+  plants: "put a firm's own plants into the world and say in which order their lines stop",
   scenarios: "list scenarios, or show one",
   facts: "check the facts, or show those that answer a query",
   world: "show the reconciled world, its residuals, and how free facts leave it",

@@ -1,0 +1,27 @@
+import { parseCsv } from "../facts/parse-csv.ts";
+import type { TextFile } from "../text/read-text.ts";
+import { plantProblems as say } from "./messages.ts";
+import { noTable, type PlantTable } from "./plant-table.ts";
+
+/** Signs of how spreadsheet programs write text, which the facts refuse and a firm's own file may have. */
+const harmless = new Set(["text/byte-order-mark", "text/carriage-return"]);
+
+/** Turns the text of a CSV file into a table of plants, with the lines its rows stand in. */
+export function readCsvTable({ file, text, problems: found }: TextFile): PlantTable {
+  const problems = found.filter(({ code }) => !harmless.has(code));
+  if (problems.length > 0) return noTable(file, problems);
+  if (text.trim() === "") return noTable(file, [say.empty(file)]);
+  const csv = parseCsv(withoutLastLines(text), file);
+  const header = csv.header.map((cell) => cell.trim());
+  if (header.length === 1 && header[0]?.includes(";")) return noTable(file, [say.semicolons(file)]);
+  const rows = csv.records
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const all = rows.length === 0 && csv.problems.length === 0 ? [say.empty(file)] : csv.problems;
+  return { file, header, rows, problems: all };
+}
+
+/** Blank lines at the end are how some programs end a table; inside one they are a problem. */
+function withoutLastLines(text: string): string {
+  return `${text.trimEnd()}\n`;
+}

@@ -1,0 +1,59 @@
+import type { Problem } from "@coercivity/domain";
+import { readSheet } from "read-excel-file/node";
+import { mostLines } from "../facts/parse-csv.ts";
+import { plantProblems as say } from "./messages.ts";
+import { noTable, type PlantTable } from "./plant-table.ts";
+import { sheetFormulas } from "./sheet-formulas.ts";
+import { zipEntries } from "./zip-entries.ts";
+
+/** A workbook whose files unpack to more than this is no table of plants. */
+export const maxUnpackedBytes: number = 64 * 1024 * 1024;
+/** Formulas named one by one. */
+const mostFormulas = 20;
+
+/**
+ * Turns the first sheet of a workbook into a table of plants, with the numbers of its rows. Formulas are refused: their stored results may be
+ * those of another day. Nothing is unpacked to disk.
+ */
+export async function readXlsxTable(file: string, bytes: Buffer): Promise<PlantTable> {
+  const refused = unfit(file, bytes);
+  if (refused.length > 0) return noTable(file, refused);
+  let sheet: readonly (readonly unknown[])[];
+  try {
+    sheet = await readSheet(bytes);
+  } catch (error) {
+    return noTable(file, [say.notAWorkbook(file, reasonOf(error))]);
+  }
+  if (sheet.length > mostLines) return noTable(file, [say.tooManyRows(file, sheet.length, mostLines)]);
+  const [head, ...rest] = sheet.map((cells, i) => ({ line: i + 1, cells: cells.map(cellText) }));
+  const rows = rest.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  if (!head || rows.length === 0) return noTable(file, [say.empty(file)]);
+  return { file, header: head.cells, rows, problems: [] };
+}
+
+function unfit(file: string, bytes: Buffer): readonly Problem[] {
+  const entries = zipEntries(bytes);
+  if (typeof entries === "string") return [say.notAWorkbook(file, entries)];
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > maxUnpackedBytes) return [say.workbookTooLarge(file, size, maxUnpackedBytes)];
+  try {
+    // What an archive says of its size may be wrong; unpacking with a limit is what tells.
+    for (const entry of entries) if (entry.name.endsWith(".xml")) entry.unpack(Math.max(entry.size, 1));
+    const cells = sheetFormulas(entries, maxUnpackedBytes);
+    const named = cells.slice(0, mostFormulas).map((cell) => say.formula({ file, line: Number(/\d+$/.exec(cell)?.[0] ?? 1) }, cell));
+    return cells.length > mostFormulas ? [...named, say.moreFormulas(file, cells.length - mostFormulas)] : named;
+  } catch (error) {
+    return [say.notAWorkbook(file, reasonOf(error))];
+  }
+}
+
+/** What the reader says, without what the file holds. */
+function reasonOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === "string" ? code.toLowerCase().replaceAll("_", " ") : "a part of it is damaged or missing";
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+}
