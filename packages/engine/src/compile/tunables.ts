@@ -23,8 +23,8 @@ export interface Tunable {
   readonly low: number;
   readonly high: number;
   readonly unit: string;
-  /** Only 0 or 1 make sense: a switch. */
-  readonly whole: boolean;
+  /** Only multiples of this are drawn: 1 for a switch; 0 where any value is. */
+  readonly grid: number;
   /** Who says so. */
   readonly quantity: Quantity;
   readonly place: TunablePlace;
@@ -62,19 +62,28 @@ interface Bounds {
   readonly max: number;
 }
 
-function tunable(path: string, quantity: Quantity, place: TunablePlace, { min, max }: Bounds, whole = false): Tunable | undefined {
+function tunable(path: string, quantity: Quantity, place: TunablePlace, { min, max }: Bounds, grid = 0): Tunable | undefined {
   const { value, unit } = quantity;
   const low = Math.max(min, Math.min(quantity.low ?? value, value));
   const high = Math.min(max, Math.max(quantity.high ?? value, value));
-  return { path, value, low, high, unit, whole, quantity, place };
+  return { path, value, low, high, unit, grid, quantity, place };
 }
+
+/** Switches are 0 or 1; the sourcing exponent is drawn in halves, whose powers are cheap (`kernel/trust-weight.ts`). */
+const grids: Partial<Record<ParameterName, number>> = { issuerOwnFirst: 1, sourcingExponent: 0.5 };
 
 function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable | undefined)[] {
   const given = { ...world.parameters, ...scenario.parameters };
   return Object.entries<ParameterSpec>(parameterTable).map(([name, spec]) => {
     // When an industry counts as recovered changes no loss and no halt.
     if (!given[name] || (name === "recoveryLevel" && !all)) return undefined;
-    return tunable(`parameters.${name}`, given[name], { kind: "parameter", name: name as ParameterName }, spec, spec.unit === "0 or 1");
+    return tunable(
+      `parameters.${name}`,
+      given[name],
+      { kind: "parameter", name: name as ParameterName },
+      spec,
+      grids[name as ParameterName],
+    );
   });
 }
 

@@ -1,7 +1,7 @@
-import { pow } from "@coercivity/numerics";
 import { Rate } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import { trustWeight } from "./trust-weight.ts";
 
 /**
  * Lets every slot order for the next step and choose among its links.
@@ -101,7 +101,7 @@ function splitOrders(model: Model, state: State): void {
       if (growth > 0 && ordered >= linkFlow0[e]! * cap * linkReach[e]! && ordered > 0 && linkSent[e]! >= delivered * ordered) {
         linkReach[e] = linkReach[e]! * (1 + growth);
       }
-      const weight = linkPermit[e] === 0 ? 0 : fill === 1 || eta === 1 ? fill : pow(fill, eta);
+      const weight = linkPermit[e] === 0 ? 0 : trustWeight(fill, eta);
       if (weight !== 1) trusted = 0;
       sum += linkFlow0[e]! * weight;
       linkOrder[e] = weight;

@@ -22,9 +22,9 @@ describe("a patched model", () => {
     const patch = preparePatch(model, names, drawn);
     let into = patchModel(model, patch, declared());
     for (let draw = 0; draw < 12; draw++) {
-      const values = drawn.map(({ low, high, whole }, i) => {
+      const values = drawn.map(({ low, high, grid }, i) => {
         const u = uniform(7, draw, i, 0);
-        return whole ? Math.round(u) : low + (high - low) * u;
+        return grid === 1 ? Math.round(u) : low + (high - low) * u;
       });
       into = patchModel(model, patch, values, into);
       const [world, dated] = drawn.reduce(([b, s], one, i) => declare(b, s, one, values[i]!), [bundle, scenario]);

@@ -33,7 +33,7 @@ describe("a drawn value", () => {
     fc.assert(
       fc.property(fc.tuple(share, share, share), (three) => {
         const [low, value, high] = three.sort((a, b) => a - b) as [number, number, number];
-        const range = { low, value, high, whole: false };
+        const range = { low, value, high, grid: 0 };
         expect(drawnValue(range, 0.5)).toBe(value);
         expect(drawnValue(range, 0)).toBe(low);
         for (const u of [0.1, 0.7, 0.999999]) {
@@ -42,7 +42,7 @@ describe("a drawn value", () => {
         }
       }),
     );
-    const asDeclared = [0.1, 0.3, 0.6, 0.9].map((u) => drawnValue({ low: 0, value: 1, high: 1, whole: true }, u));
+    const asDeclared = [0.1, 0.3, 0.6, 0.9].map((u) => drawnValue({ low: 0, value: 1, high: 1, grid: 1 }, u));
     expect(asDeclared).toEqual([0, 1, 1, 1]);
   });
 });
