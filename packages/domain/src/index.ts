@@ -5,6 +5,7 @@ export type {
   Ban,
   CountryPattern,
   InformalSlowdown,
+  Licence,
   Measure,
   Outage,
   ReExportPenalty,

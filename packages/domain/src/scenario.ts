@@ -65,7 +65,35 @@ export interface Outage extends MeasureBase {
   readonly onsetDays: Quantity;
 }
 
-export type Measure = Ban | InformalSlowdown | ReExportPenalty | Outage;
+/**
+ * Shipments wait for a permit: days in which nothing is decided, then a review of `queueStages` stages, `meanDays` long on average. A share
+ * `approval` is let go, the rest goes back to the supplier. What has been let go passes at most at `releaseCap` times the flow at rest.
+ */
+export interface Licence extends MeasureBase, OnLinks {
+  readonly instrument: "licence";
+  readonly deadDays: Quantity;
+  readonly meanDays: Quantity;
+  /** Stages of the review, a whole number: one makes waits spread widely, many make them alike. */
+  readonly queueStages: Quantity;
+  readonly approval: Quantity;
+  readonly onsetDays: Quantity;
+  /** How long a licence covers further shipments of the same pair of seller and buyer; without it each shipment needs one. */
+  readonly validityDays?: Quantity;
+  /** Share of the flow under a general licence from `coveredFrom` on: it skips the queue. */
+  readonly coveredShare?: Quantity;
+  readonly coveredFrom?: string;
+  /** Times the flow at rest; the parameter `releaseCap` where it is not given. */
+  readonly releaseCap?: Quantity;
+  /** A deal: from this day on a share of all that waits is approved each week. */
+  readonly reliefFrom?: string;
+  readonly reliefPerWeek?: Quantity;
+  /** Streams that are not controlled but share a customs code with those that are: a share of them waits too, until the codes are told apart. */
+  readonly overBlockedStreams?: readonly StreamPattern[];
+  readonly overBlockedShare?: Quantity;
+  readonly overBlockedTo?: string;
+}
+
+export type Measure = Ban | InformalSlowdown | ReExportPenalty | Outage | Licence;
 
 export interface Scenario {
   readonly id: string;

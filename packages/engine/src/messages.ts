@@ -61,6 +61,15 @@ export const problems = {
     problem(scenario, "engine/measure-ends-before-it-starts", `measure "${measure}" ends on ${ended} and starts on ${effective}`),
   outOfRange: (scenario: string, what: string, value: number, min: number, max: number): Problem =>
     problem(scenario, "engine/out-of-range", `${what} is ${value}`, `it lies between ${min} and ${max}`),
+  notWhole: (scenario: string, what: string, value: number, min: number, max: number): Problem =>
+    problem(scenario, "engine/not-whole", `${what} is ${value}`, `it is a whole number from ${min} to ${max}`),
+  halfAPair: (scenario: string, measure: string, given: string, missing: string): Problem =>
+    problem(
+      scenario,
+      "engine/half-a-pair",
+      `measure "${measure}" gives "${given}" and not "${missing}"`,
+      "one says nothing without the other",
+    ),
   unknownCountry: (scenario: string, where: string, pattern: string, near: readonly string[]): Problem =>
     problem(
       scenario,

@@ -12,7 +12,7 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "an id is letters, dig
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2026-01-06");
 const names = z.array(z.string().min(1)).min(1);
 
-export const instruments = ["ban", "import-throttle", "informal-slowdown", "re-export-penalty", "outage"] as const;
+export const instruments = ["ban", "import-throttle", "informal-slowdown", "re-export-penalty", "outage", "licence"] as const;
 
 /** A measure, or the part of it in which a child differs from its parent. */
 export const measurePatch = z.strictObject({
@@ -41,6 +41,19 @@ export const measurePatch = z.strictObject({
   care: quantitySpec.optional(),
   capacity: quantitySpec.optional(),
   onsetDays: quantitySpec.optional(),
+  deadDays: quantitySpec.optional(),
+  meanDays: quantitySpec.optional(),
+  queueStages: quantitySpec.optional(),
+  approval: quantitySpec.optional(),
+  validityDays: quantitySpec.optional(),
+  coveredShare: quantitySpec.optional(),
+  coveredFrom: day.optional(),
+  releaseCap: quantitySpec.optional(),
+  reliefFrom: day.optional(),
+  reliefPerWeek: quantitySpec.optional(),
+  overBlockedStreams: names.optional(),
+  overBlockedShare: quantitySpec.optional(),
+  overBlockedTo: day.optional(),
 });
 
 export const scenarioFile = z.strictObject({

@@ -61,7 +61,7 @@ export function compile(bundle: Bundle, scenario: Scenario, options: CompileOpti
   const slots = compileSlots(world, stepDays, scenario.id, found);
   const links = compileLinks(world, stepDays);
   const facilities = compileFacilities(world, stepDays, pools);
-  const measures = compileMeasures(declared, scenario, world, issuers, found);
+  const measures = compileMeasures(declared, scenario, world, issuers, parameters[parameterIndex("releaseCap")]!, found);
   const supplements = compileSupplements(declared, scenario, world, slots.slotUse0, found);
   const industries = compileIndustries(declared, world);
   if (found.length > 0) return { problems: found };

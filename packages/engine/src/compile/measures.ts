@@ -1,15 +1,16 @@
-import type { Ban, InformalSlowdown, Measure, Outage, Problem, ReExportPenalty, Scenario, World } from "@coercivity/domain";
+import type { Ban, InformalSlowdown, Licence, Measure, Outage, Problem, ReExportPenalty, Scenario, World } from "@coercivity/domain";
 import { dayNumber } from "../calendar.ts";
 import { problems } from "../messages.ts";
 import { Instrument } from "../model/codes.ts";
 import type { CanonicalWorld } from "./canonical.ts";
+import { compileLicences, type LicenceColumns } from "./licences.ts";
 import { buyerCountry } from "./links.ts";
 import { nearest } from "./nearest.ts";
 import { matchCountries, matchStreams } from "./patterns.ts";
 import { perStep } from "./rates.ts";
 
 /** The columns of measures and of the edge classes they cut the links into. */
-export interface MeasureColumns {
+export interface MeasureColumns extends LicenceColumns {
   readonly measureInstrument: readonly number[];
   readonly measureFrom: readonly number[];
   readonly measureTo: readonly number[];
@@ -25,7 +26,7 @@ export interface MeasureColumns {
   readonly touchedLink: readonly number[];
 }
 
-type MeasureOnLinks = Ban | InformalSlowdown | ReExportPenalty;
+type MeasureOnLinks = Ban | InformalSlowdown | ReExportPenalty | Licence;
 
 /** Day of a measure that never ends. */
 const never = 0x7fffffff;
@@ -44,6 +45,7 @@ export function compileMeasures(
   scenario: Scenario,
   world: CanonicalWorld,
   issuers: readonly string[],
+  releaseCap: number,
   found: Problem[],
 ): MeasureColumns {
   const measures = sortedMeasures(scenario);
@@ -80,6 +82,7 @@ export function compileMeasures(
     outageMeasure: outages.map(({ measure }) => measure),
     outageFacility: outages.map(({ facility }) => facility),
     ...edgeClasses(ofLink),
+    ...compileLicences(measures, ofLink, world, scenario, releaseCap, found),
   };
 }
 
@@ -100,6 +103,8 @@ function codeOf(measure: Measure): number {
       return Instrument.penalty;
     case "outage":
       return Instrument.outage;
+    case "licence":
+      return Instrument.licence;
   }
 }
 
@@ -116,6 +121,8 @@ function strengthOf(measure: Measure, scenario: Scenario, found: Problem[]): num
       return share("detect", measure.detect.value) * share("care", measure.care.value);
     case "outage":
       return 1 - share("capacity", measure.capacity.value);
+    case "licence":
+      return 1;
   }
 }
 
@@ -143,7 +150,8 @@ function facilitiesHit(measure: Outage, world: CanonicalWorld, scenario: string,
 function linksTouched(measure: MeasureOnLinks, declared: World, world: CanonicalWorld, scenario: string, found: Problem[]): number[] {
   const where = `measure "${measure.id}"`;
   const before = found.length;
-  const streams = matchStreams(world.streams, measure.streams, scenario, where, found);
+  const named = measure.instrument === "licence" ? [...measure.streams, ...(measure.overBlockedStreams ?? [])] : measure.streams;
+  const streams = matchStreams(world.streams, named, scenario, where, found);
   const from = matchCountries(declared, measure.from, scenario, where, found);
   const to = matchCountries(declared, measure.to, scenario, where, found);
   const stages = optionalSet(

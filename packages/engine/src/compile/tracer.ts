@@ -20,8 +20,8 @@ const mostRounds = 20_000;
 
 /** Issuers whose content is traced: those that penalise re-exports or close or slow their exports, so that leakage can be told from trade. */
 export function tracedIssuers(scenario: Scenario): string[] {
-  const traced = scenario.measures.filter(
-    ({ instrument }) => instrument === "re-export-penalty" || instrument === "ban" || instrument === "informal-slowdown",
+  const traced = scenario.measures.filter(({ instrument }) =>
+    ["re-export-penalty", "ban", "informal-slowdown", "licence"].includes(instrument),
   );
   return [...new Set(traced.map(({ issuer }) => issuer))].sort();
 }

@@ -38,6 +38,7 @@ const heldBack = { orders: "its orders", capacity: "its capacity", input: "an in
 const because = {
   permit: "a measure lets less through",
   held: "goods are held",
+  licence: "goods wait for a licence or were refused one",
   pool: "the pool is short",
   orders: "less was ordered",
 } as const;

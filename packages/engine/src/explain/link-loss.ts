@@ -14,15 +14,15 @@ export interface LinkLoss {
   readonly lastStep: number;
 }
 
-const causes: readonly LinkCause[] = ["permit", "held", "pool", "orders"];
+const causes: readonly LinkCause[] = ["permit", "held", "pool", "orders", "licence"];
 
 /** Compares what a link sent in steps `first` to `last` with its flow at rest, and splits the difference by cause. */
 export function linkLoss(model: Model, trace: Trace, link: number, first: number, last: number): LinkLoss {
   const normal = model.linkFlow0[link]!;
-  const sums = [0, 0, 0, 0];
-  const worst = [0, 0, 0, 0];
-  const worstStep = [last, last, last, last];
-  const lastStep = [last, last, last, last];
+  const sums = [0, 0, 0, 0, 0];
+  const worst = [0, 0, 0, 0, 0];
+  const worstStep = [last, last, last, last, last];
+  const lastStep = [last, last, last, last, last];
   let missing = 0;
   for (let t = first; t <= last; t++) {
     const at = t * model.linkCount + link;
@@ -33,7 +33,8 @@ export function linkLoss(model: Model, trace: Trace, link: number, first: number
     // A buyer who orders nothing from a closed link was turned away; one who orders little from an open link needed little.
     const turnedAway = trace.linkPermit[at] === 0 && ordered < normal;
     const wished = turnedAway ? normal : ordered;
-    const parts = [wished - demand, shipped - trace.linkSent[at]!, demand - shipped, normal - wished];
+    const passed = model.linkLicensed[link] === 1 ? trace.linkPassed[at]! : shipped;
+    const parts = [wished - demand, passed - trace.linkSent[at]!, demand - shipped, normal - wished, shipped - passed];
     parts.forEach((part, i) => {
       if (!(part > 0)) return;
       sums[i]! += part;
@@ -49,20 +50,31 @@ export function linkLoss(model: Model, trace: Trace, link: number, first: number
   return { link, missing, cause: causes[i]!, worstStep: worstStep[i]!, lastStep: lastStep[i]! };
 }
 
+function causeOf(instrument: number): "permit" | "held" | "licence" {
+  if (instrument === Instrument.slowdown) return "held";
+  return instrument === Instrument.licence ? "licence" : "permit";
+}
+
 /** The measure that left a link least in a step, and what it left. */
 export function measureOnLink(
   model: Model,
   trace: Trace,
   link: number,
   t: number,
-  cause: "permit" | "held",
+  cause: "permit" | "held" | "licence",
 ): { readonly measure: number; readonly left: number; readonly issuerShare?: number } | undefined {
   const k = model.linkClass[link]!;
   let best: { measure: number; left: number; issuerShare?: number } | undefined;
   for (let i = model.classMeasureStart[k]!; i < model.classMeasureStart[k + 1]!; i++) {
     const measure = model.classMeasure[i]!;
     const instrument = model.measureInstrument[measure]!;
-    if ((instrument === Instrument.slowdown) !== (cause === "held")) continue;
+    if (cause !== causeOf(instrument)) continue;
+    if (cause === "licence") {
+      const at = t * model.linkCount + link;
+      const left = trace.linkShipped[at]! > 0 ? Math.min(trace.linkPassed[at]! / trace.linkShipped[at]!, 1) : 0;
+      if (!best || trace.intensity[t * model.measureCount + measure]! > 0) best = { measure, left };
+      continue;
+    }
     const bite = trace.intensity[t * model.measureCount + measure]! * model.measureStrength[measure]!;
     const penalty = instrument === Instrument.penalty;
     const pools = model.issuerCount * model.poolCount;

@@ -22,6 +22,7 @@ export interface Trace extends Recorder {
   readonly linkOrder: Float64Array;
   readonly linkDemand: Float64Array;
   readonly linkShipped: Float64Array;
+  readonly linkPassed: Float64Array;
   readonly linkSent: Float64Array;
   readonly linkPermit: Float64Array;
   readonly intensity: Float64Array;
@@ -47,6 +48,7 @@ export function createTrace(model: Model, steps: number): Trace {
     linkOrder: column(linkCount),
     linkDemand: column(linkCount),
     linkShipped: column(linkCount),
+    linkPassed: column(linkCount),
     linkSent: column(linkCount),
     linkPermit: column(linkCount),
     intensity: column(measureCount),
@@ -67,6 +69,7 @@ export function createTrace(model: Model, steps: number): Trace {
       trace.linkOrder.set(ordered, t * linkCount);
       trace.linkDemand.set(state.linkDemand, t * linkCount);
       trace.linkShipped.set(state.linkShipped, t * linkCount);
+      trace.linkPassed.set(state.linkPassed, t * linkCount);
       trace.linkSent.set(state.linkSent, t * linkCount);
       trace.linkPermit.set(state.linkPermit, t * linkCount);
       trace.intensity.set(state.intensity, t * measureCount);

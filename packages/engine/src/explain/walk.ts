@@ -142,7 +142,8 @@ function walkFromLinks(walk: Walk, s: number, since: number, t: number): void {
   });
   switch (worst.cause) {
     case "permit":
-    case "held": {
+    case "held":
+    case "licence": {
       const found = measureOnLink(model, walk.trace, e, worst.worstStep, worst.cause);
       if (found) hops.push(measureHop(walk, found.measure, found.left, worst.worstStep, found.issuerShare));
       return;

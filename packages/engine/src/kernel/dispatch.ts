@@ -5,17 +5,18 @@ import type { State } from "../model/state.ts";
 /**
  * Sends goods on their way: out of the pool, past whoever holds them up, into the transit line.
  *
- *   shipped_e = demand_e · fill_p;   through_e = (1 − h_e) shipped_e;   the rest waits in the link's queue
+ *   shipped_e = demand_e · fill_p;   passed_e = shipped_e, or what the licence office let past (review)
+ *   through_e = (1 − h_e) passed_e;  the rest waits in the link's queue
  *   sent_e    = through_e + min(flush_e · queue_e, room up to cap · f0_e), into the line that arrives `lag` steps later
  *
  * A slowdown holds goods, it does not cut orders: what was held comes out when it ends, a share each step, and a cap on the release keeps
- * the flood to what a border can pass. Licence queues will stand where the held goods stand. Kg per step.
+ * the flood to what a border can pass. What waits for a licence counts as held: the buyer has ordered it and does not order it twice. Kg per step.
  * Source: docs/model.md §3.5.
  */
 export function dispatch(model: Model, state: State, _t: number): void {
-  const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, rates } = model;
+  const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, linkLicensed, rates } = model;
   const { linkOrder, linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkPlace, ring } = state;
-  const { slotTransit, slotHeld, slotArrived, slotShipped, slotMoved, slotUnsettled, poolFill } = state;
+  const { linkPassed, linkWaiting, slotTransit, slotHeld, slotArrived, slotShipped, slotMoved, slotUnsettled, poolFill } = state;
   const cap = rates[Rate.releaseCap]!;
   for (let s = 0; s < slotCount; s++) {
     let left = 0;
@@ -27,12 +28,17 @@ export function dispatch(model: Model, state: State, _t: number): void {
       const fill = poolFill[linkClaim[e]!]!;
       const shipped = linkDemand[e]! * fill;
       let sent = shipped;
+      if (linkClass[e] !== 0 && linkLicensed[e] === 1) {
+        sent = linkPassed[e]!;
+        held += linkWaiting[e]!;
+      }
       if (linkClass[e] !== 0 && (linkHold[e]! > 0 || linkQueue[e]! > 0)) {
-        const through = (1 - linkHold[e]!) * shipped;
+        const passed = sent;
+        const through = (1 - linkHold[e]!) * passed;
         let flushed = linkFlush[e]! * linkQueue[e]!;
         const room = cap * linkFlow0[e]! - through;
         if (room < flushed) flushed = Math.max(room, 0);
-        const queue = linkQueue[e]! + (shipped - through - flushed);
+        const queue = linkQueue[e]! + (passed - through - flushed);
         linkQueue[e] = Math.max(queue, 0);
         sent = through + flushed;
         held += linkQueue[e]!;

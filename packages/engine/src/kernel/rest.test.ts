@@ -1,9 +1,10 @@
 import type { Scenario } from "@coercivity/domain";
 import { describe, expect, test } from "vitest";
 import { createState, resetState, type State } from "../model/state.ts";
+import { assumed } from "../testing/chain.ts";
 import { compiled, touching } from "../testing/compiled.ts";
 import { randomBundle } from "../testing/random-world.ts";
-import { ban, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
+import { ban, licence, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { step } from "./step.ts";
 
 function movedColumns(state: State): string[] {
@@ -24,11 +25,18 @@ function expectRest(bundle: Parameters<typeof compiled>[0], scenario: Scenario, 
 }
 
 const tracing = [ban(1, ["*"]), penalty(0), slowdown(0, ["*"]), outage(["CHN mine"], 1)];
+const neutral = [
+  licence({ dead: 0, mean: 0 }, ["oxide.*"], { id: "lets all through at once" }),
+  licence({ dead: 49, mean: 77 }, ["metal.*"], { id: "covers all", coveredFrom: "2020-01-01", coveredShare: assumed(1) }),
+  licence({ dead: 49, mean: 77 }, ["feed.*"], { id: "later", effective: "2040-01-01", to: ["ALL"] }),
+];
 
 describe("with no measure every value of the state stays, bit for bit, for 156 steps", () => {
   test("in the small world", () => expectRest(smallBundle(), smallScenario({ horizonDays: 1095 })));
   test("with the tracer on and measures without effect", () =>
     expectRest(smallBundle(), smallScenario({ horizonDays: 1095, measures: tracing })));
+  test("with licences that hold nobody up", () =>
+    expectRest(smallBundle(), smallScenario({ horizonDays: 1095, measures: [...tracing, ...neutral] })));
   test("with latent links", () => expectRest(smallBundle({ latentLinks: true }), smallScenario({ horizonDays: 1095, measures: tracing })));
   test("in steps of a day", () => expectRest(smallBundle(), smallScenario({ stepDays: 1, measures: tracing }), 364));
   test("with no stocks at all", () =>

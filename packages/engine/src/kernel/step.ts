@@ -7,6 +7,7 @@ import { dispose } from "./dispose.ts";
 import { order } from "./order.ts";
 import { produce } from "./produce.ts";
 import { receive } from "./receive.ts";
+import { review } from "./review.ts";
 import { supplement } from "./supplement.ts";
 import { traceArrivals } from "./trace-arrivals.ts";
 import { traceOutput } from "./trace-output.ts";
@@ -25,6 +26,7 @@ export function step(model: Model, state: State, t: number): void {
   traceOutput(model, state, t);
   dispose(model, state, t);
   allocate(model, state, t);
+  review(model, state, t);
   dispatch(model, state, t);
   traceShipments(model, state, t);
   order(model, state, t);

@@ -15,6 +15,7 @@ export interface ModelCounts {
   readonly linkCount: number;
   readonly ringLength: number;
   readonly measureCount: number;
+  readonly queueCount: number;
   readonly supplementCount: number;
   readonly issuerCount: number;
   readonly industryCount: number;
@@ -69,6 +70,7 @@ export function modelFrom(bytes: ArrayBufferLike): Model {
     linkCount: columns.linkFlow0.length,
     ringLength: columns.linkLag.reduce((sum, lag) => sum + lag, 0),
     measureCount: columns.measureOnset.length,
+    queueCount: columns.queueLink.length,
     supplementCount: columns.supplementKg.length,
     issuerCount: columns.issuerCountry.length,
     industryCount: columns.industryFacility.length,

@@ -15,6 +15,8 @@ export interface State extends StateColumns {
   readonly linkPlace: Int32Array;
   /** How far each measure bites this step, 0 to 1. */
   readonly intensity: Float64Array;
+  /** Goods refused this step that are still to be mixed into their pool's traced content. */
+  readonly poolAwaited: Float64Array;
 }
 
 const kindOfBuffer = 2;
@@ -32,6 +34,7 @@ export function createState(model: Model): State {
     cursor: new Int32Array(longest + 1),
     linkPlace: new Int32Array(model.linkCount),
     intensity: new Float64Array(model.measureCount),
+    poolAwaited: new Float64Array(model.poolCount),
   };
 }
 
@@ -41,7 +44,7 @@ export function resetState(state: State): void {
 }
 
 function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
-  const { slotCount, poolCount, linkCount, ringLength, holdingCount, issuerCount } = model;
+  const { slotCount, poolCount, linkCount, ringLength, holdingCount, issuerCount, queueCount } = model;
   const { facilityCount, activityCount, cellCount, supplementCount } = model;
   const count: Record<string, number> = {
     holding: holdingCount,
@@ -53,6 +56,9 @@ function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
     "2 × pool": 2 * poolCount,
     link: linkCount,
     "link × lag": ringLength,
+    queue: queueCount,
+    "queue cell": model.queueCellStart.at(-1)!,
+    "issuer × queue": issuerCount * queueCount,
     supplement: supplementCount,
     "issuer × slot": issuerCount * slotCount,
     "issuer × pool": issuerCount * poolCount,
@@ -98,6 +104,7 @@ function fillAtRest(model: Model, state: StateColumns): void {
   state.poolFill.fill(1);
   state.poolMemory.fill(1);
   for (const flow of [state.linkOrder, state.linkDemand, state.linkShipped, state.linkSent]) flow.set(model.linkFlow0);
+  state.linkPassed.set(model.linkFlow0);
   state.linkFill.fill(1);
   state.linkReach.fill(1);
   state.linkPermit.fill(1);
@@ -121,6 +128,11 @@ function fillLinksAtRest(model: Model, state: StateColumns): void {
       const share = model.poolShare0[n * poolCount + pool]!;
       state.queueShare[n * linkCount + e] = share;
       state.ringShare.fill(share, n * ringLength + from, n * ringLength + from + model.linkLag[e]!);
+    }
+  }
+  for (let n = 0; n < model.issuerCount; n++) {
+    for (let q = 0; q < model.queueCount; q++) {
+      state.licenceShare[n * model.queueCount + q] = model.poolShare0[n * poolCount + model.linkPool[model.queueLink[q]!]!]!;
     }
   }
 }

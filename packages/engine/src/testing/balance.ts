@@ -18,6 +18,9 @@ export function kgHeld(model: Model, state: State): Float64Array {
     for (let i = 0; i < model.linkLag[e]!; i++) kg += state.ring[model.linkRing[e]! + i]!;
     add(model.slotStream[model.linkSlot[e]!]!, kg);
   }
+  for (let q = 0; q < model.queueCount; q++) {
+    add(model.slotStream[model.linkSlot[model.queueLink[q]!]!]!, state.queueWaiting[q]! + state.queueCleared[q]!);
+  }
   return held;
 }
 
@@ -58,17 +61,39 @@ export function tracedHeld(model: Model, state: State, issuer: number): number {
       held += state.ring[i]! * state.ringShare[issuer * model.ringLength + i]!;
     }
   }
+  for (let q = 0; q < model.queueCount; q++) {
+    held += (state.queueWaiting[q]! + state.queueCleared[q]!) * state.licenceShare[issuer * model.queueCount + q]!;
+  }
   return held;
 }
 
+/** Pools as a step found them: what is dumped leaves before what is refused comes back, and carries the share that new output left. */
+export interface PoolsBefore {
+  readonly share: Float64Array;
+  readonly stock: Float64Array;
+}
+
+export function poolsBefore(state: State): PoolsBefore {
+  return { share: Float64Array.from(state.poolShare), stock: Float64Array.from(state.poolStock) };
+}
+
+function shareWhenDisposed(model: Model, state: State, issuer: number, p: number, before: PoolsBefore): number {
+  const at = issuer * model.poolCount + p;
+  const made = state.poolMade[p]!;
+  const was = before.share[at]!;
+  if (model.poolCountry[p] === model.issuerCountry[issuer] || !(made > 0)) return was;
+  const makes = state.poolTraced[at]! / made - model.poolTraced0[at]! / model.poolMade0[p]!;
+  return was + (made / (before.stock[p]! + made)) * (makes - (was - model.poolShare0[at]!));
+}
+
 /** Issuer-origin kg that the last step added: made in the issuer's pools or carried into others, got from stockpiles, less used and dumped. */
-export function tracedChanged(model: Model, state: State, issuer: number): number {
+export function tracedChanged(model: Model, state: State, issuer: number, before: PoolsBefore): number {
   let change = 0;
   for (let p = 0; p < model.poolCount; p++) {
     const at = issuer * model.poolCount + p;
     const own = model.poolCountry[p] === model.issuerCountry[issuer];
     change += own ? state.poolMade[p]! : state.poolTraced[at]!;
-    change -= state.poolDisposed[p]! * state.poolShare[at]!;
+    change -= state.poolDisposed[p]! * shareWhenDisposed(model, state, issuer, p, before);
   }
   for (let s = 0; s < model.slotCount; s++) {
     const at = issuer * model.slotCount + s;

@@ -1,9 +1,9 @@
 import type { Bundle, Measure, Scenario } from "@coercivity/domain";
 import { uniform } from "@coercivity/numerics";
 import { compile } from "../compile/compile.ts";
-import { type ChainSpec, type CountrySpec, chainBundle, type IndustrySpec, usualParameters } from "./chain.ts";
+import { assumed, type ChainSpec, type CountrySpec, chainBundle, type IndustrySpec, usualParameters } from "./chain.ts";
 import { touching } from "./compiled.ts";
-import { ban, outage, penalty, slowdown, smallScenario, smallSpec } from "./small-world.ts";
+import { ban, licence, outage, penalty, slowdown, smallScenario, smallSpec } from "./small-world.ts";
 
 /** Draws from one seed, one after the other, the same everywhere. */
 export interface Draws {
@@ -111,6 +111,41 @@ export function randomMeasures(seed: number): Measure[] {
   if (draw.chance(0.4)) measures.push(outage(["CHN separation"], draw.between(0, 1), terms("c")));
   if (draw.chance(0.4)) measures.push({ ...penalty(draw.between(0.2, 1), terms("d")), to: ["ALL"], streams: streams() } as Measure);
   if (measures.length === 0) measures.push(ban(0.2, ["*"], { ...terms("e"), to: ["ALL"] }));
+  return measures;
+}
+
+/** Licences of any kind on anything, some after one another and some on top of each other, with a slowdown and a penalty beside them at times. */
+export function randomControls(seed: number): Measure[] {
+  const draw = drawsFrom(seed + 2_000_000);
+  const day = (month: number): string =>
+    `2026-${String(month).padStart(2, "0")}-${String(1 + Math.floor(draw.between(0, 28))).padStart(2, "0")}`;
+  const terms = () => ({
+    dead: draw.between(0, 60),
+    mean: draw.between(0, 120),
+    stages: 1 + Math.floor(draw.between(0, 8)),
+    approval: draw.between(0, 1),
+  });
+  const measures: Measure[] = [
+    licence(terms(), draw.pick([["*"], ["oxide.*", "feed.*"], ["metal.*"]]), {
+      id: "licence-a",
+      effective: day(1),
+      to: ["!CHN"],
+      onset: draw.pick([0, 21]),
+      ...(draw.chance(0.5) ? { ended: day(8) } : {}),
+      ...(draw.chance(0.4) ? { reliefFrom: day(5), reliefPerWeek: assumed(draw.between(0.1, 1)) } : {}),
+      ...(draw.chance(0.4) ? { coveredFrom: day(4), coveredShare: assumed(draw.between(0, 1)) } : {}),
+      ...(draw.chance(0.4) ? { validityDays: assumed(draw.between(20, 200)) } : {}),
+      ...(draw.chance(0.4)
+        ? { overBlockedStreams: ["magnet.*"], overBlockedShare: assumed(draw.between(0, 1)), overBlockedTo: day(6) }
+        : {}),
+    }),
+  ];
+  if (draw.chance(0.5)) measures.push(licence(terms(), ["*"], { id: "licence-b", effective: day(4), to: ["ALL"] }));
+  if (draw.chance(0.5)) {
+    measures.push({ ...licence(terms(), ["*"], { id: "licence-c", effective: day(2) }), from: ["!CHN"], to: ["ALL"] } as Measure);
+  }
+  if (draw.chance(0.5)) measures.push({ ...slowdown(draw.between(0.1, 1), ["*"], { ended: day(7) }), to: ["ALL"] } as Measure);
+  if (draw.chance(0.5)) measures.push({ ...penalty(draw.between(0.2, 1)), to: ["ALL"] } as Measure);
   return measures;
 }
 

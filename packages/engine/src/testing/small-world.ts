@@ -1,4 +1,4 @@
-import type { Bundle, Measure, Scenario, Supplement } from "@coercivity/domain";
+import type { Bundle, Licence, Measure, Scenario, Supplement } from "@coercivity/domain";
 import { assumed, type ChainSpec, chainBundle, usualParameters } from "./chain.ts";
 
 const legal = { legal: "made up", sources: [] as readonly string[], title: "a made-up measure" };
@@ -165,6 +165,31 @@ export function penalty(strength: number, terms: Terms = {}): Measure {
     detect: assumed(strength),
     care: assumed(1),
     onsetDays: assumed(terms.onset ?? 0, "days"),
+  };
+}
+
+/** China licenses what goes to Japan; `more` are further terms. */
+export function licence(
+  terms: { readonly dead: number; readonly mean: number; readonly stages?: number; readonly approval?: number },
+  streams: readonly string[],
+  more: Terms & { readonly to?: readonly string[] } & Partial<Licence> = {},
+): Measure {
+  const { effective, ended, onset, id, ...extra } = more;
+  return {
+    ...legal,
+    id: id ?? "CHN-licence-2026",
+    issuer: "CHN",
+    instrument: "licence",
+    ...dates({ ...(effective ? { effective } : {}), ...(ended ? { ended } : {}) }),
+    streams,
+    from: ["CHN"],
+    to: ["JPN"],
+    deadDays: assumed(terms.dead, "days"),
+    meanDays: assumed(terms.mean, "days"),
+    queueStages: assumed(terms.stages ?? 6, "stages"),
+    approval: assumed(terms.approval ?? 1),
+    onsetDays: assumed(onset ?? 0, "days"),
+    ...extra,
   };
 }
 

@@ -4,7 +4,7 @@ import { instruments } from "@coercivity/domain/schema";
 import { checkNames, withTarget } from "./check-names.ts";
 import { checkQuantity } from "./check-quantity.ts";
 import { existingDay } from "./existing-day.ts";
-import { commonFields, type Instrument, instrumentFields, type QuantityField, quantityKinds } from "./instrument-fields.ts";
+import { commonFields, dayFields, type Instrument, instrumentFields, type QuantityField, quantityKinds } from "./instrument-fields.ts";
 import type { Laid } from "./lay-over.ts";
 import type { LayerEntry } from "./layer.ts";
 import { scenarioProblems as say } from "./messages.ts";
@@ -38,7 +38,7 @@ export function checkMeasure(
   }
 
   const measure: Record<string, unknown> = { id };
-  const day = (field: "announced" | "effective" | "ended"): string | undefined => {
+  const day = (field: "announced" | "effective" | "ended" | (typeof dayFields)[number]): string | undefined => {
     const given = entry(field);
     if (typeof given?.value !== "string" || (field === "ended" && given.value === "open")) return undefined;
     if (!existingDay(given.value)) {
@@ -62,7 +62,8 @@ export function checkMeasure(
       found.push(say.fieldOfAnother(given.at(), id, field, instrument!, [...uses.needs, ...uses.may]));
       continue;
     }
-    measure[field] = valueOfField(id, field, given, target, context, found);
+    if (isDay(field)) day(field);
+    else measure[field] = valueOfField(id, field, given, target, context, found);
   }
   return found.length === before && instrument ? (ordered(measure) as unknown as Measure) : undefined;
 }
@@ -74,6 +75,10 @@ function instrumentOf(id: string, laid: Laid, found: Problem[]): Instrument | un
   const near = nearest(String(given.value), instruments);
   found.push(say.unknownName(given.at(), "instrument", String(given.value), near, instruments.join(", ")));
   return undefined;
+}
+
+function isDay(field: string): field is (typeof dayFields)[number] {
+  return (dayFields as readonly string[]).includes(field);
 }
 
 function isCommon(field: string): boolean {
@@ -93,6 +98,7 @@ function valueOfField(
     case "to":
       return withTarget(checkNames(field, given, context, found), target);
     case "streams":
+    case "overBlockedStreams":
     case "stages":
     case "applications":
     case "facilities":

@@ -30,23 +30,27 @@ export type NameField =
   | "from"
   | "to"
   | "streams"
+  | "overBlockedStreams"
   | "stages"
   | "applications"
   | "facilities"
   | "supplements"
   | "sources";
 
+const streamPattern: NameKind = {
+  what: "stream",
+  otherwise: "a stream such as oxide.Dy, all of a form such as oxide.*, or *",
+  known: ({ streams }) => [...streams, ...new Set(streams.map((id) => `${id.split(".")[0]}.*`)), "*"],
+  fits: (name, { streams }) => (name.endsWith("*") ? streams.some((id) => id.startsWith(name.slice(0, -1))) : streams.includes(name)),
+};
+
 const kinds: Readonly<Record<NameField, NameKind>> = {
   target: { what: "country", otherwise: "a country code of the world, such as JPN", known: ({ countries }) => countries },
   issuer: { what: "country", otherwise: "a country code of the world, such as CHN", known: ({ countries }) => countries },
   from: pattern,
   to: pattern,
-  streams: {
-    what: "stream",
-    otherwise: "a stream such as oxide.Dy, all of a form such as oxide.*, or *",
-    known: ({ streams }) => [...streams, ...new Set(streams.map((id) => `${id.split(".")[0]}.*`)), "*"],
-    fits: (name, { streams }) => (name.endsWith("*") ? streams.some((id) => id.startsWith(name.slice(0, -1))) : streams.includes(name)),
-  },
+  streams: streamPattern,
+  overBlockedStreams: streamPattern,
   stages: { what: "stage", otherwise: stages.join(", "), known: () => stages },
   applications: { what: "application", otherwise: "see `world show`", known: ({ applications }) => applications },
   facilities: {

@@ -11,7 +11,25 @@ export interface QuantityKind {
 const share: QuantityKind = { unit: "share", share: true };
 const days: QuantityKind = { unit: "days", share: false };
 
-export type QuantityField = "permit" | "hold" | "flushPerWeek" | "detect" | "care" | "capacity" | "onsetDays";
+const times: QuantityKind = { unit: "times normal flow", share: false };
+
+export type QuantityField =
+  | "permit"
+  | "hold"
+  | "flushPerWeek"
+  | "detect"
+  | "care"
+  | "capacity"
+  | "onsetDays"
+  | "deadDays"
+  | "meanDays"
+  | "queueStages"
+  | "approval"
+  | "validityDays"
+  | "coveredShare"
+  | "releaseCap"
+  | "reliefPerWeek"
+  | "overBlockedShare";
 
 /** Numbers that measures carry. */
 export const quantityKinds: Readonly<Record<QuantityField, QuantityKind>> = {
@@ -22,7 +40,19 @@ export const quantityKinds: Readonly<Record<QuantityField, QuantityKind>> = {
   care: share,
   capacity: share,
   onsetDays: days,
+  deadDays: days,
+  meanDays: days,
+  queueStages: { unit: "stages", share: false },
+  approval: share,
+  validityDays: days,
+  coveredShare: share,
+  releaseCap: times,
+  reliefPerWeek: { unit: "share per week", share: true },
+  overBlockedShare: share,
 };
+
+/** Days that some instruments name beside those that every measure has. */
+export const dayFields = ["coveredFrom", "reliefFrom", "overBlockedTo"] as const;
 
 const onLinks = { needs: ["streams", "from", "to"], may: ["stages", "applications"] } as const;
 
@@ -32,6 +62,14 @@ export const instrumentFields: Readonly<Record<Instrument, { readonly needs: rea
   "import-throttle": { needs: [...onLinks.needs, "permit", "onsetDays"], may: onLinks.may },
   "informal-slowdown": { needs: [...onLinks.needs, "hold", "onsetDays", "flushPerWeek"], may: onLinks.may },
   "re-export-penalty": { needs: [...onLinks.needs, "detect", "care", "onsetDays"], may: onLinks.may },
+  licence: {
+    needs: [...onLinks.needs, "deadDays", "meanDays", "queueStages", "approval", "onsetDays"],
+    may: [
+      ...onLinks.may,
+      ...["validityDays", "coveredShare", "coveredFrom", "releaseCap", "reliefFrom", "reliefPerWeek"],
+      ...["overBlockedStreams", "overBlockedShare", "overBlockedTo"],
+    ],
+  },
   outage: { needs: ["facilities", "capacity", "onsetDays"], may: [] },
 };
 

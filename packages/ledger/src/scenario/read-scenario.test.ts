@@ -302,6 +302,7 @@ it("lists the scenarios of the checkout, all sound in themselves", async () => {
       "kachin-import-throttle 0",
       "korea-same-treatment 0",
       "korea-same-treatment-no-penalty 0",
+      "licence-april-2025 0",
       "lynas-malaysia-outage 0",
       "rest 0",
     ]

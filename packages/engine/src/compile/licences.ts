@@ -1,0 +1,128 @@
+import type { Licence, Measure, Problem, Quantity, Scenario } from "@coercivity/domain";
+import { dayNumber } from "../calendar.ts";
+import { problems } from "../messages.ts";
+import type { CanonicalWorld } from "./canonical.ts";
+import { matchStreams } from "./patterns.ts";
+import { perStep } from "./rates.ts";
+
+/** The columns of licences, and of the queues in which goods wait for one: a queue for each link that a licence touches. */
+export interface LicenceColumns {
+  readonly licenceMeasure: readonly number[];
+  readonly licenceDead: readonly number[];
+  readonly licenceStages: readonly number[];
+  readonly licenceMean: readonly number[];
+  readonly licenceApproval: readonly number[];
+  readonly licenceValidity: readonly number[];
+  readonly licenceCovered: readonly number[];
+  readonly licenceCoveredFrom: readonly number[];
+  readonly licenceReliefFrom: readonly number[];
+  readonly licenceRelief: readonly number[];
+  readonly licenceCap: readonly number[];
+  readonly queueLicence: readonly number[];
+  readonly queueLink: readonly number[];
+  readonly queueBound: readonly number[];
+  readonly queueBoundTo: readonly number[];
+  readonly queueCellStart: readonly number[];
+  readonly linkLicensed: readonly number[];
+}
+
+/** Day of what never comes. */
+const never = 0x7fffffff;
+const mostStages = 24;
+const longestDays = 3650;
+
+/**
+ * Licences among the measures (in their order) and a queue for each link they touch. `ofLink` lists the measures on each link; queues stand in
+ * the order of links, then of measures. A licence that asks for no time and refuses nobody binds nothing.
+ */
+export function compileLicences(
+  measures: readonly Measure[],
+  ofLink: readonly (readonly number[])[],
+  world: CanonicalWorld,
+  scenario: Scenario,
+  defaultCap: number,
+  found: Problem[],
+): LicenceColumns {
+  const startDay = dayNumber(scenario.start) ?? 0;
+  const licences = measures.flatMap((measure, m) => (measure.instrument === "licence" ? [{ measure, m }] : []));
+  const number = ({ id }: Licence, name: string, quantity: Quantity | undefined, otherwise: number, max: number, min = 0): number => {
+    const value = quantity?.value ?? otherwise;
+    if (quantity && !(value >= min && value <= max)) {
+      found.push(problems.outOfRange(scenario.id, `${name} of "${id}"`, value, min, max));
+    }
+    return value;
+  };
+  const day = ({ id }: Licence, name: string, iso: string | undefined): number => {
+    if (iso === undefined) return never;
+    const at = dayNumber(iso);
+    if (at === undefined) found.push(problems.noSuchDay(scenario.id, `"${name}" of measure "${id}"`, iso));
+    return (at ?? startDay) - startDay;
+  };
+  const of = <T>(read: (measure: Licence) => T): T[] => licences.map(({ measure }) => read(measure));
+  const dead = of((one) => Math.round(number(one, "deadDays", one.deadDays, 0, longestDays)));
+  const stages = of((one) => wholeStages(one, scenario, found));
+  const mean = of((one) => number(one, "meanDays", one.meanDays, 0, longestDays));
+  const approval = of((one) => number(one, "approval", one.approval, 1, 1));
+  for (const { measure } of licences) reportHalfPairs(measure, scenario, found);
+
+  const queueLicence: number[] = [];
+  const queueLink: number[] = [];
+  const queueBound: number[] = [];
+  const queueBoundTo: number[] = [];
+  const queueCellStart = [0];
+  const controlled = of((one) => matchStreams(world.streams, one.streams, scenario.id, `measure "${one.id}"`, []));
+  ofLink.forEach((list, e) => {
+    const stream = world.pools[world.links[e]!.pool]!.stream;
+    licences.forEach(({ measure, m }, l) => {
+      if (!list.includes(m)) return;
+      const own = controlled[l]!.has(stream);
+      const idle = dead[l] === 0 && mean[l] === 0 && approval[l] === 1;
+      queueLicence.push(l);
+      queueLink.push(e);
+      queueBound.push(idle ? 0 : own ? 1 : number(measure, "overBlockedShare", measure.overBlockedShare, 1, 1));
+      queueBoundTo.push(own ? never : day(measure, "overBlockedTo", measure.overBlockedTo));
+      queueCellStart.push(queueCellStart.at(-1)! + dead[l]! + stages[l]!);
+    });
+  });
+  const licensed = new Set(queueLink);
+  return {
+    licenceMeasure: licences.map(({ m }) => m),
+    licenceDead: dead,
+    licenceStages: stages,
+    licenceMean: mean,
+    licenceApproval: approval,
+    licenceValidity: of((one) => number(one, "validityDays", one.validityDays, 0, longestDays)),
+    licenceCovered: of((one) => number(one, "coveredShare", one.coveredShare, 0, 1)),
+    licenceCoveredFrom: of((one) => day(one, "coveredFrom", one.coveredFrom)),
+    licenceReliefFrom: of((one) => day(one, "reliefFrom", one.reliefFrom)),
+    licenceRelief: of((one) => perStep(number(one, "reliefPerWeek", one.reliefPerWeek, 0, 1), scenario.stepDays)),
+    licenceCap: of((one) => number(one, "releaseCap", one.releaseCap, defaultCap, 100, 0)),
+    queueLicence,
+    queueLink,
+    queueBound,
+    queueBoundTo,
+    queueCellStart,
+    linkLicensed: world.links.map((_, e) => (licensed.has(e) ? 1 : 0)),
+  };
+}
+
+function wholeStages({ id, queueStages }: Licence, scenario: Scenario, found: Problem[]): number {
+  const { value } = queueStages;
+  if (Number.isInteger(value) && value >= 1 && value <= mostStages) return value;
+  found.push(problems.notWhole(scenario.id, `queueStages of "${id}"`, value, 1, mostStages));
+  return 1;
+}
+
+/** Terms that say nothing without each other. */
+function reportHalfPairs(measure: Licence, scenario: Scenario, found: Problem[]): void {
+  const pairs = [
+    ["coveredShare", "coveredFrom"],
+    ["reliefPerWeek", "reliefFrom"],
+    ["overBlockedShare", "overBlockedStreams"],
+  ] as const;
+  for (const [one, other] of pairs) {
+    if ((measure[one] === undefined) === (measure[other] === undefined)) continue;
+    const [given, missing] = measure[one] === undefined ? [other, one] : [one, other];
+    found.push(problems.halfAPair(scenario.id, measure.id, given, missing));
+  }
+}

@@ -1,0 +1,121 @@
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+
+/** A pair of seller and buyer ships about once a month: so long it takes approvals at the rate of normal trade to cover all pairs of a link. */
+const daysBetweenShipments = 30;
+
+/**
+ * Puts shipments of controlled goods before the licence office, and lets out what it has approved:
+ *
+ *   applied  = x · b · (1 − c) · (what ships), x the intensity of the licence, b the share that customs stop, c the share that is covered
+ *   waiting: d days in which nothing is decided, then k stages; each day a stage lets go h = k/(k + τ) of what is in it (τ in days)
+ *   approved = a · (what leaves the last stage); the rest goes back to the pool
+ *   released = min(approved and not yet sent, room up to cap · f0)
+ *
+ * One day is one implicit step of dx/dt = in − (k/τ) x, whose mean wait is exactly τ whatever the length of a day, so that a step of a week is seven
+ * of them. From a deal on, a share of all that waits is approved each step; when the licence ends, what waits has no need of one any more and counts
+ * as lapsed. A valid licence covers its pair: c grows with approvals over a month's normal trade and wears off over the time of validity.
+ * Of several licences on a link, each in the order of their ids takes from what the earlier ones let pass.
+ * Law: applied = approved + refused + lapsed + waiting. Kg per step. Source: docs/model.md §3.5.
+ */
+export function review(model: Model, state: State, t: number): void {
+  const { queueLink, queueLicence, linkClaim, linkPool, linkFlow0, licenceCap } = model;
+  const { linkDemand, linkPassed, linkWaiting, poolFill, poolStock } = state;
+  const { queueWaiting, queueCleared, queueTaken, queueReleased, queueReturned } = state;
+  const count = queueLink.length;
+  for (let q = 0; q < count; ) {
+    const e = queueLink[q]!;
+    let passed = linkDemand[e]! * poolFill[linkClaim[e]!]!;
+    let waiting = 0;
+    for (; q < count && queueLink[q] === e; q++) {
+      const taken = boundShare(model, state, q, t) * passed;
+      passed -= taken;
+      queueTaken[q] = taken;
+      queueReturned[q] = 0;
+      if (taken > 0 || queueWaiting[q]! > 0) decide(model, state, q, t, taken);
+      if (queueReturned[q]! > 0) {
+        const p = linkPool[e]!;
+        poolStock[p] = poolStock[p]! + queueReturned[q]!;
+      }
+      const room = licenceCap[queueLicence[q]!]! * linkFlow0[e]! - passed;
+      const released = Math.max(0, room < queueCleared[q]! ? room : queueCleared[q]!);
+      queueReleased[q] = released;
+      queueCleared[q] = queueCleared[q]! - released;
+      passed += released;
+      waiting += queueWaiting[q]! + queueCleared[q]!;
+    }
+    linkPassed[e] = passed;
+    linkWaiting[e] = waiting;
+  }
+}
+
+/** Share of what is shipped on a queue's link that must apply. */
+function boundShare(model: Model, state: State, q: number, t: number): number {
+  const { queueLicence, queueBound, queueBoundTo, licenceMeasure, licenceCovered, licenceCoveredFrom, stepDays } = model;
+  const l = queueLicence[q]!;
+  const bite = state.intensity[licenceMeasure[l]!]!;
+  const first = t * stepDays;
+  if (bite === 0 || first >= queueBoundTo[q]!) return 0;
+  let covered = state.queueCovered[q]!;
+  if (first >= licenceCoveredFrom[l]! && licenceCovered[l]! > covered) covered = licenceCovered[l]!;
+  return bite * queueBound[q]! * (1 - covered);
+}
+
+/** A step of the office: day by day through the dead time and the stages, then deals and the end of the licence. */
+function decide(model: Model, state: State, q: number, t: number, taken: number): void {
+  const { queueLicence, queueCellStart, licenceMeasure, licenceDead, licenceStages, licenceMean, licenceApproval, stepDays } = model;
+  const { licenceValidity, licenceReliefFrom, licenceRelief, measureTo, queueLink, linkFlow0 } = model;
+  const { queueCell, queueWaiting, queueCleared, queueApplied, queueApproved, queueRefused, queueLapsed, queueReturned, queueCovered } =
+    state;
+  const l = queueLicence[q]!;
+  const from = queueCellStart[q]!;
+  const dead = licenceDead[l]!;
+  const firstStage = from + dead;
+  const end = queueCellStart[q + 1]!;
+  const stages = licenceStages[l]!;
+  const go = stages / (stages + licenceMean[l]!);
+  const perDay = taken / stepDays;
+  let decided = 0;
+  for (let day = 0; day < stepDays; day++) {
+    let moving = perDay;
+    if (dead > 0) {
+      const place = from + ((t * stepDays + day) % dead);
+      moving = queueCell[place]!;
+      queueCell[place] = perDay;
+    }
+    for (let i = firstStage; i < end; i++) {
+      const there = queueCell[i]! + moving;
+      moving = there * go;
+      queueCell[i] = there - moving;
+    }
+    decided += moving;
+  }
+  let approved = licenceApproval[l]! * decided;
+  const refused = decided - approved;
+  const over = t * stepDays >= measureTo[licenceMeasure[l]!]!;
+  const share = over ? 1 : t * stepDays >= licenceReliefFrom[l]! ? licenceRelief[l]! : 0;
+  let waiting = 0;
+  let freed = 0;
+  for (let i = from; i < end; i++) {
+    if (share > 0) {
+      const out = queueCell[i]! * share;
+      freed += out;
+      queueCell[i] = queueCell[i]! - out;
+    }
+    waiting += queueCell[i]!;
+  }
+  if (over) queueLapsed[q] = queueLapsed[q]! + freed;
+  else approved += freed;
+  queueApplied[q] = queueApplied[q]! + taken;
+  queueApproved[q] = queueApproved[q]! + approved;
+  queueRefused[q] = queueRefused[q]! + refused;
+  queueReturned[q] = refused;
+  queueWaiting[q] = waiting;
+  queueCleared[q] = queueCleared[q]! + (over ? approved + freed : approved);
+  const validity = licenceValidity[l]!;
+  if (validity > 0 && linkFlow0[queueLink[q]!]! > 0) {
+    const month = (linkFlow0[queueLink[q]!]! * daysBetweenShipments) / stepDays;
+    const kept = queueCovered[q]! * Math.max(0, 1 - stepDays / validity);
+    queueCovered[q] = Math.min(1, kept + approved / month);
+  }
+}
