@@ -79,14 +79,17 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     `${country}, ${withPenalty ? "third countries threatened too" : "third countries left alone"}`,
   startNoHalt: (days: number): string => `nobody within ${count(days)} days`,
   startNoOther: (days: number): string => `nobody else within ${count(days)} days`,
-  startSpread: (ran: number, baselines: number, halting: number, days: readonly [number, number] | undefined, range: string): string => {
-    const among = ran === baselines ? `all ${ran} stored baselines` : `the ${ran} of ${baselines} stored baselines that balance`;
-    const when = days && (days[0] === days[1] ? `day ${days[0]}` : `day ${days[0]} to ${days[1]}`);
-    const halts = halting === 0 ? "nobody halts" : `somebody halts in ${halting === ran ? "each" : halting}, first on ${when}`;
-    return `this is one run on the best fit; over ${among} ${halts}, and the loss is ${range}`;
-  },
+  startHalts: (share: number, median: string, low: string, high: string): string =>
+    share === 0
+      ? "nobody halts in any"
+      : `somebody halts in ${share === 1 ? "each" : `${Math.round(100 * share)} %`}, first on day ${median} (${low} to ${high})`,
+  startRange: (median: string, low: string, high: string, ofGdp: boolean): string =>
+    `the loss is ${median} (${low} to ${high})${ofGdp ? " of GDP" : ""}`,
+  startSure: (runs: number, drawn: number, baselines: number, halts: string, range: string, first: string | undefined): string =>
+    `the lines above are one run; over ${runs} draws of ${drawn} numbers with a range and ${baselines} baselines ${halts}, and ${range}` +
+    `${first === undefined ? "" : `; it depends most on ${first === "baseline" ? "which baseline the facts leave open" : first}`}`,
   startCaveat:
-    "Each line above is one run on the best fit, and the spread is that of the stored baselines alone. This is not yet the full ensemble: the scenario's own numbers (how much is held back, how far detours are seen) and the world's assumptions have ranges that are not drawn here, and they matter more. Losses are direct value added of the industries that stop, without multipliers, prices, substitution or catching up.",
+    "Medians, with what nine draws in ten lie between. Every assumption, measure and derived number with a range is drawn, and a baseline that the facts leave open with it; what the model leaves out is not in the band. Losses are direct value added of the industries that stop, without multipliers, prices, substitution or catching up.",
 
   noHalt: "no halt",
   noTarget: "no industry of this country in the world",

@@ -1,9 +1,10 @@
 import { compile, explain, run } from "@coercivity/engine";
 import { Command } from "commander";
-import { baselineSpread } from "../baseline-spread.ts";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { type Case, caseLines, openingLines, sureLines } from "../present/start-text.ts";
+import { answerOf, drawEnsemble } from "../study/run-ensemble.ts";
+import { type EnsemblePool, openPool } from "../workers/ensemble-pool.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 
 /** Each country under the same measures, with and without the threat to third countries. */
@@ -11,6 +12,9 @@ const questions = [
   { country: "JPN", scenarios: ["japan-2026", "japan-2026-no-penalty"] },
   { country: "KOR", scenarios: ["korea-same-treatment", "korea-same-treatment-no-penalty"] },
 ] as const;
+
+/** Draws for each case: few enough for a first look of seconds; `run` draws more. */
+const draws = 64;
 
 /** `start`: what a newcomer sees first. */
 export function startCommand(io: Io): Command {
@@ -21,10 +25,19 @@ async function start(io: Io): Promise<void> {
   const workspace = await openWorkspace(io);
   if (!workspace) return;
   io.stdout(openingLines(io, workspace));
+  const pool = openPool();
+  try {
+    await showCases(io, workspace, pool);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function showCases(io: Io, workspace: Workspace, pool: EnsemblePool): Promise<void> {
   const cases: Case[] = [];
   for (const { country, scenarios } of questions) {
     for (const named of scenarios) {
-      const found = await caseOf(io, workspace, named, country);
+      const found = await caseOf(io, workspace, pool, named, country);
       if (!found) return;
       cases.push(found);
       io.stdout(caseLines(io, workspace.bundle.world, found, named === scenarios[0]));
@@ -33,13 +46,17 @@ async function start(io: Io): Promise<void> {
   io.stdout(sureLines(io, cases));
 }
 
-async function caseOf(io: Io, workspace: Workspace, named: string, country: string): Promise<Case | undefined> {
+async function caseOf(io: Io, workspace: Workspace, pool: EnsemblePool, named: string, country: string): Promise<Case | undefined> {
   const { bundle } = workspace;
   const scenario = await openScenario(io, workspace, named, []);
   if (!scenario) return undefined;
   const compiled = compile(bundle, scenario);
   if ("problems" in compiled) return refuse(io, compiled.problems);
   const { model, names } = compiled;
+  const signal = new AbortController().signal;
+  const drawn = await drawEnsemble(io, pool, bundle, scenario, { runs: draws }, signal);
+  if (!drawn) return undefined;
+  const { summary, matters } = await answerOf(io, pool, drawn, false, signal);
   const outcome = run(model, names);
   const industries = outcome.industries.filter((industry) => industry.country === country && industry.trough !== null);
   const halts = industries
@@ -57,6 +74,6 @@ async function caseOf(io: Io, workspace: Workspace, named: string, country: stri
     most,
     whyFirst: halts[0]?.firstHalt ? why(halts[0].id, halts[0].firstHalt.day) : undefined,
     whyMost: most?.trough && most !== halts[0] ? why(most.id, most.trough.day) : undefined,
-    spread: baselineSpread(bundle, scenario, country),
+    sure: { ...summary, country: summary.countries.find((one) => one.country === country)!, matters },
   };
 }

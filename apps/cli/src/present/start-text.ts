@@ -1,8 +1,9 @@
 import type { Scenario, World } from "@coercivity/domain";
 import type { CountryOutcome, IndustryOutcome } from "@coercivity/engine";
-import type { BaselineSpread } from "../baseline-spread.ts";
+import type { CountrySummary, Influence } from "@coercivity/study";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
+import { say } from "../study/say.ts";
 import type { Workspace } from "../workspace.ts";
 import { formatDate, formatMoment } from "./format-day.ts";
 import { formatShare, formatUsd } from "./format-number.ts";
@@ -19,7 +20,16 @@ export interface Case {
   readonly most: IndustryOutcome | undefined;
   readonly whyFirst: string | undefined;
   readonly whyMost: string | undefined;
-  readonly spread: BaselineSpread;
+  /** What the draws say of it. */
+  readonly sure: {
+    readonly runs: number;
+    readonly drawn: number;
+    readonly baselines: number;
+    readonly steps: number;
+    readonly stepDays: number;
+    readonly country: CountrySummary;
+    readonly matters: readonly Influence[];
+  };
 }
 
 const width = 110;
@@ -39,45 +49,45 @@ export function openingLines(io: Io, { bundle, counts }: Workspace): string {
 /** Who halts first, why, what is lost and how sure; `withPenalty` tells the two cases of a country apart. */
 export function caseLines(io: Io, world: World, found: Case, withPenalty: boolean): string {
   const paint = paintFor(io);
-  const { scenario, country, halts, most, whyFirst, whyMost, spread } = found;
+  const { scenario, country, halts, most, whyFirst, whyMost, sure } = found;
   const name = world.countries.find((one) => one.code === country.country)?.name ?? country.country;
   const title = messages.startCase(name, withPenalty);
   const [first, ...later] = halts;
   const lines = [`${paint.bold(title)}  ${paint.dim(`${scenario.id}, from ${formatDate(scenario.start)}`)}`];
-  const say = (what: string, text: string): void => {
+  const tell = (what: string, text: string): void => {
     const [head = "", ...rest] = wrapText(text, width - label - 2);
     lines.push(`  ${what.padEnd(label)}${head}`, ...rest.map((line) => `  ${" ".repeat(label)}${line}`));
   };
   if (first?.firstHalt) {
-    say("first to halt", `${first.id}, ${formatMoment(first.firstHalt)}`);
-    if (whyFirst) say("why", whyFirst);
+    tell("first to halt", `${first.id}, ${formatMoment(first.firstHalt)}`);
+    if (whyFirst) tell("why", whyFirst);
     const next = later.slice(0, 3).map((one) => `${one.id} (day ${one.firstHalt!.day})`);
-    say("then", next.length > 0 ? next.join(", ") : messages.startNoOther(scenario.horizonDays));
-  } else say("first to halt", messages.startNoHalt(scenario.horizonDays));
+    tell("then", next.length > 0 ? next.join(", ") : messages.startNoOther(scenario.horizonDays));
+  } else tell("first to halt", messages.startNoHalt(scenario.horizonDays));
   if (most?.trough && most.lost.usd >= 1) {
-    say(
+    tell(
       "loses most",
       `${most.id}: ${formatUsd(most.lost.usd)}, down to ${formatShare(most.trough.output)} of normal on ${formatMoment(most.trough)}`,
     );
-    if (whyMost) say("why", whyMost);
+    if (whyMost) tell("why", whyMost);
   }
   const { lost, lostShareOfYearGdp, lostInFirstYearShareOfGdp } = country;
   const share = lostShareOfYearGdp === null ? "" : `, ${formatShare(lostShareOfYearGdp)} of a year's GDP`;
   const firstYear = lostInFirstYearShareOfGdp === null ? "" : ` (${formatShare(lostInFirstYearShareOfGdp)})`;
-  say("lost, direct", `${formatUsd(lost.usd)} in three years${share}; ${formatUsd(lost.usdInFirstYear)}${firstYear} of it in the first`);
-  say("how sure", sureOf(spread));
+  tell("lost, direct", `${formatUsd(lost.usd)} in three years${share}; ${formatUsd(lost.usdInFirstYear)}${firstYear} of it in the first`);
+  tell("how sure", sureOf(sure));
   return `${lines.join("\n")}\n\n`;
 }
 
-function sureOf({ baselines, failed, halting, haltDays, lostUsd, lostShare }: BaselineSpread): string {
-  const [least, median, most] = lostShare ?? lostUsd;
-  const written = lostShare ? formatShare : formatUsd;
-  const of = lostShare ? " of GDP" : "";
-  const range =
-    written(least) === written(most)
-      ? `${written(most)}${of} in each`
-      : `${written(least)} to ${written(most)}${of}, median ${written(median)}`;
-  return messages.startSpread(baselines - failed, baselines, halting, haltDays, range);
+function sureOf({ runs, drawn, baselines, steps, stepDays, country, matters }: Case["sure"]): string {
+  const { firstHalt, lossShareOfGdp, lossUsd } = country;
+  const day = (value: number): string => (value === Infinity ? say.beyond(steps * stepDays) : String(Math.round(value)));
+  const written = (value: number): string => (lossShareOfGdp ? formatShare(value) : formatUsd(value));
+  const loss = lossShareOfGdp ?? lossUsd;
+  const halts = messages.startHalts(1 - firstHalt.never, day(firstHalt.day.median), day(firstHalt.day.most[0]), day(firstHalt.day.most[1]));
+  const range = messages.startRange(written(loss.median), written(loss.most[0]), written(loss.most[1]), lossShareOfGdp !== null);
+  const [first] = matters.filter(({ standsOut }) => standsOut);
+  return messages.startSure(runs, drawn, baselines, halts, range, first?.path);
 }
 
 /** What the figures are not, and where to go next. */
