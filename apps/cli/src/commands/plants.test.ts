@@ -101,7 +101,11 @@ describe("coercivity plants", () => {
     expect(out).toMatch(/Nishi optics, JPN +day \d+/);
     expect(out).toContain("Nishi optics ← oxide.Y ← CHN-SLOW-2026 (CHN oxide.Y: ");
     expect(out.slice(out.indexOf("full output"))).toContain("Ulsan drives, KOR");
-    expect(err).toContain("a single run on the best-fit baseline");
+    expect(err).toContain("one run on the best fit");
+    expect(out).toMatch(/Nishi optics.* in all of \d+ /);
+    const one = await typed("plants", example, "--scenario", "japan-2026", "--baseline", "3");
+    expect(one.err).toContain("baseline 3");
+    expect(one.out).not.toContain("in all of");
   });
 
   it("says the same in JSON and CSV, in line-stop order", async () => {
@@ -111,6 +115,13 @@ describe("coercivity plants", () => {
     const days = told.map((one: { belowHalf: { day: number } | null }) => one.belowHalf?.day ?? Infinity);
     expect(days).toEqual([...days].sort((a, b) => a - b));
     expect(days[0]).toBeLessThan(Infinity);
+    for (const { daysToSurvive, overBaselines: over } of told) {
+      expect(over.ran).toBe(bundle.baselines.length);
+      if (daysToSurvive !== null) {
+        expect(over.days[0]).toBeLessThanOrEqual(daysToSurvive);
+        expect(over.days[1]).toBeGreaterThanOrEqual(daysToSurvive);
+      }
+    }
     const csv = (await typed("plants", example, "--scenario", "japan-2026", "--csv")).out.trimEnd().split("\n");
     expect(csv).toHaveLength(7);
     expect(csv[1]).toContain(`1,${told[0].plant},${told[0].country},`);
@@ -130,6 +141,20 @@ describe("coercivity plants", () => {
     expect(before.size).toBeGreaterThan(0);
     expect([...after].filter(([file, text]) => `${file} ${text}`.includes("Zwetschge"))).toEqual([]);
     expect(await readdir(folder)).toEqual(["secret.csv"]);
+  });
+
+  it("answers for hundreds of plants, and for want of what each of them stops", async () => {
+    const many = join(folder, "many.csv");
+    const rows = Array.from({ length: 300 }, (_, i) => `P${i},JPN,oxide.Y,0.1,${10 + (i % 40)},yes,CHN,1000`);
+    await writeFile(
+      many,
+      `plant,country,stream,kg_per_day,cover_days,essential,supplier_country,value_added_usd_per_day\n${rows.join("\n")}\n`,
+    );
+    const { plants: told } = JSON.parse((await typed("plants", many, "--scenario", "japan-2026", "--json")).out);
+    expect(told).toHaveLength(300);
+    expect(new Set(told.map((one: { lacks: string }) => one.lacks))).toEqual(new Set(["oxide.Y"]));
+    expect(told.filter((one: { because: string | null }) => one.because !== null)).toHaveLength(50);
+    await rm(many);
   });
 
   it("refuses a table with problems, all at once, with exit code 1", async () => {

@@ -4,8 +4,9 @@ import { plantContext, plantId, readPlants, withPlants } from "@coercivity/ledge
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
-import { explainStop } from "../plants/explain-stop.ts";
+import { explainStops } from "../plants/explain-stop.ts";
 import { firstMeasureDay, inLineStopOrder, lineStop } from "../plants/line-stop.ts";
+import { type OverBaselines, overBaselines } from "../plants/over-baselines.ts";
 import { plantsCsv } from "../plants/plants-csv.ts";
 import { plantsText } from "../plants/plants-text.ts";
 import { say } from "../plants/say.ts";
@@ -53,9 +54,11 @@ async function runPlants(io: Io, file: string, flags: PlantsFlags): Promise<void
   const { model, names } = compiled;
   const outcome = run(model, names);
   const industries = new Map(outcome.industries.map((industry) => [industry.id, industry]));
-  const stops = plants
-    .map((plant) => explainStop(model, names, plantId(plant), lineStop(scenario, outcome, plant, industries.get(plantId(plant))!)))
-    .sort(inLineStopOrder);
+  const ordered = plants
+    .map((plant) => [plantId(plant), lineStop(scenario, outcome, plant, industries.get(plantId(plant))!)] as const)
+    .sort(([, a], [, b]) => inLineStopOrder(a, b));
+  const over = flags.baseline === 0 ? overBaselines(added.bundle, scenario, plants) : new Map<string, OverBaselines>();
+  const stops = explainStops(model, names, ordered).map((stop, i) => ({ ...stop, overBaselines: over.get(ordered[i]![0]) ?? null }));
   if (flags.json) {
     const { start, stepDays, steps, baseline } = outcome;
     const head = { scenario: scenario.id, baseline, start, stepDays, steps, firstMeasureDay: firstMeasureDay(scenario) };
@@ -64,5 +67,6 @@ async function runPlants(io: Io, file: string, flags: PlantsFlags): Promise<void
   else io.stdout(plantsText(io, scenario, outcome, stops, added.offRecord));
 
   const { baselines } = workspace.bundle;
-  io.stderr(flags.baseline === 0 ? messages.singleRun(baselines.length) : messages.chosenBaseline(flags.baseline, baselines.length));
+  if (over.size > 0) io.stderr(say.behind(baselines.length));
+  else io.stderr(flags.baseline === 0 ? messages.singleRun(baselines.length) : messages.chosenBaseline(flags.baseline, baselines.length));
 }

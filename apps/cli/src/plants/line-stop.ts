@@ -2,6 +2,7 @@ import type { Scenario } from "@coercivity/domain";
 import type { CoverDays, FirstHalt, IndustryOutcome, Moment, Outcome, Recovery, Trough } from "@coercivity/engine";
 import type { Plant } from "@coercivity/ledger";
 import { dateOfDay } from "../present/format-day.ts";
+import type { OverBaselines } from "./over-baselines.ts";
 
 /** Below this share of normal output a line makes so little that it stands still. */
 const standingStill = 0.05;
@@ -28,6 +29,8 @@ export interface LineStop {
   /** The input it lacks, and the chain of causes, on the first day below half or, where there is none, on its lowest day. */
   readonly lacks: string | null;
   readonly because: string | null;
+  /** `null` where one baseline alone was run. */
+  readonly overBaselines: OverBaselines | null;
 }
 
 /** Whether a plant was touched, and how: its line falls below half, runs short without that, or goes on as ever. */
@@ -62,6 +65,7 @@ export function lineStop(scenario: Scenario, outcome: Outcome, plant: Plant, ind
     cover: industry.cover,
     lacks: null,
     because: null,
+    overBaselines: null,
   };
 }
 

@@ -9,7 +9,7 @@ import { type TableColumn, tableLines, wrapText } from "../present/table.ts";
 import { fateOf, firstMeasureDay, type LineStop } from "./line-stop.ts";
 import { say } from "./say.ts";
 
-/** Causes of more plants than this would fill the screen; CSV and JSON have them. */
+/** Causes of more plants than this would fill the screen; CSV and JSON have more of them. */
 const mostCauses = 20;
 const width = 120;
 
@@ -18,6 +18,7 @@ const columns: readonly TableColumn[] = [
   { title: "below half" },
   { title: "stands still" },
   { title: "days to survive", right: true },
+  { title: "over the baselines" },
   { title: "for want of" },
   { title: "lowest output", right: true },
   { title: "lost", right: true },
@@ -45,10 +46,7 @@ export function plantsText(
     ...(stopping.length === 0 ? ["", say.nobodyStops] : block(say.stops, columns, stopping.map(stopCells))),
     ...block(say.short, shortColumns, of("short").map(shortCells)),
     ...block(say.runs, runColumns, of("runs").map(runCells)),
-    ...causes(
-      stops.filter(({ because }) => because !== null),
-      bold,
-    ),
+    ...causes(stops, bold),
     ...(offRecord.length === 0
       ? []
       : ["", bold(say.offRecord), ...offRecord.map(offRecordLine), ...wrapText(say.offRecordMeaning, width, "  ")]),
@@ -65,6 +63,7 @@ const shortColumns: readonly TableColumn[] = [
   { title: "for want of" },
   { title: "least cover", right: true },
   { title: "cover at the end", right: true },
+  { title: "below half in" },
   { title: "lost", right: true },
 ];
 
@@ -74,21 +73,23 @@ const runColumns: readonly TableColumn[] = [
   { title: "least cover", right: true },
   { title: "when" },
   { title: "cover at the end", right: true },
+  { title: "below half in" },
 ];
 
-function stopCells({ plant, country, belowHalf, stops, daysToSurvive, lacks, lowest, lostUsd }: LineStop): string[] {
+function stopCells({ plant, country, belowHalf, stops, daysToSurvive, overBaselines, lacks, lowest, lostUsd }: LineStop): string[] {
   return [
     `${plant}, ${country}`,
     belowHalf ? formatMoment(belowHalf) : "",
     stops ? formatMoment(stops) : say.notStanding,
     String(daysToSurvive ?? ""),
+    spread(overBaselines),
     lacks ?? "",
     formatShare(lowest?.output ?? 1),
     formatUsd(lostUsd),
   ];
 }
 
-function shortCells({ plant, country, lowest, lacks, cover, lostUsd }: LineStop): string[] {
+function shortCells({ plant, country, lowest, lacks, cover, overBaselines, lostUsd }: LineStop): string[] {
   return [
     `${plant}, ${country}`,
     formatShare(lowest?.output ?? 1),
@@ -96,11 +97,12 @@ function shortCells({ plant, country, lowest, lacks, cover, lostUsd }: LineStop)
     lacks ?? "",
     cover ? days(cover.least) : say.notNeeded,
     cover ? days(cover.end) : "",
+    spread(overBaselines),
     formatUsd(lostUsd),
   ];
 }
 
-function runCells({ plant, country, cover }: LineStop): string[] {
+function runCells({ plant, country, cover, overBaselines }: LineStop): string[] {
   if (!cover) return [`${plant}, ${country}`, say.notNeeded];
   const touched = cover.least < cover.normal * (1 - 1e-9);
   return [
@@ -109,13 +111,22 @@ function runCells({ plant, country, cover }: LineStop): string[] {
     days(cover.least),
     touched ? `day ${formatNumber(cover.leastDay)}` : "",
     days(cover.end),
+    spread(overBaselines),
   ];
 }
 
-function causes(told: readonly LineStop[], bold: (text: string) => string): string[] {
+/** `56–84, in 30 of 32`. */
+function spread(over: LineStop["overBaselines"]): string {
+  if (!over) return "";
+  const range = over.days ? `${over.days[0] === over.days[1] ? over.days[0] : over.days.join("–")}, in ` : "";
+  return `${range}${say.ofBaselines(over.belowHalf, over.ran)}`;
+}
+
+function causes(stops: readonly LineStop[], bold: (text: string) => string): string[] {
+  const told = stops.flatMap(({ because }) => because ?? []).slice(0, mostCauses);
+  const untold = stops.filter(({ lacks }) => lacks !== null).length - told.length;
   if (told.length === 0) return [];
-  const shown = told.slice(0, mostCauses).map(({ because }) => `  ${because}`);
-  return ["", bold(say.why), ...shown, ...(told.length > mostCauses ? [`  ${say.notToldWhy(told.length - mostCauses)}`] : [])];
+  return ["", bold(say.why), ...told.map((because) => `  ${because}`), ...(untold > 0 ? [`  ${say.notToldWhy(untold)}`] : [])];
 }
 
 function offRecordLine({ stream, from, to, kgPerDay, plants }: OffRecord): string {

@@ -16,8 +16,11 @@ export const say = {
     day === 0
       ? "Days to survive count from the first day of the run, on which the first measure takes effect, to the first day below half."
       : `Days to survive count from day ${day}, on which the first measure takes effect, to the first day below half.`,
+  ofBaselines: (some: number, ran: number): string => `${some === ran ? "all" : some === 0 ? "none" : some} of ${ran}`,
   notToldWhy: (count: number): string => `The causes of ${count} more are left out.`,
   plants: (count: number): string => (count === 1 ? "1 plant" : `${count} plants`),
+  behind: (baselines: number): string =>
+    `days and losses are those of one run on the best fit; beside them stands the range over all ${baselines} stored baselines; losses are direct value added only\n`,
   notStanding: "never",
   notNeeded: "no essential input",
 } as const;

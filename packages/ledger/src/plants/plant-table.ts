@@ -18,3 +18,8 @@ export interface PlantRow {
 export function noTable(file: string, problems: readonly Problem[]): PlantTable {
   return { file, header: [], rows: [], problems };
 }
+
+/** A cell as it is compared and shown: one line, without spaces at its ends and without signs that steer a terminal. */
+export function cellOf(written: string): string {
+  return written.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
+}

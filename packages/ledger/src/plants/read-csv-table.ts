@@ -1,7 +1,7 @@
 import { parseCsv } from "../facts/parse-csv.ts";
 import type { TextFile } from "../text/read-text.ts";
 import { plantProblems as say } from "./messages.ts";
-import { noTable, type PlantTable } from "./plant-table.ts";
+import { cellOf, noTable, type PlantTable } from "./plant-table.ts";
 
 /** Signs of how spreadsheet programs write text, which the facts refuse and a firm's own file may have. */
 const harmless = new Set(["text/byte-order-mark", "text/carriage-return"]);
@@ -12,10 +12,10 @@ export function readCsvTable({ file, text, problems: found }: TextFile): PlantTa
   if (problems.length > 0) return noTable(file, problems);
   if (text.trim() === "") return noTable(file, [say.empty(file)]);
   const csv = parseCsv(withoutLastLines(text), file);
-  const header = csv.header.map((cell) => cell.trim());
+  const header = csv.header.map(cellOf);
   if (header.length === 1 && header[0]?.includes(";")) return noTable(file, [say.semicolons(file)]);
   const rows = csv.records
-    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+    .map(({ line, cells }) => ({ line, cells: cells.map(cellOf) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const all = rows.length === 0 && csv.problems.length === 0 ? [say.empty(file)] : csv.problems;
   return { file, header, rows, problems: all };

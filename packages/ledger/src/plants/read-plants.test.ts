@@ -66,6 +66,11 @@ describe("a table of plants", () => {
     ]);
   });
 
+  it("has names of one line that steer no terminal", async () => {
+    const { plants } = await read(`${head}\n"Ki\nta\u001b[31m ",JPN,ceria,1,1,yes,CHN,1\n`);
+    expect(plants.map(({ name }) => name)).toEqual(["Ki ta [31m"]);
+  });
+
   it("names line, column and what would be right, all at once", async () => {
     expect(
       await wrongs(

@@ -2,7 +2,7 @@ import type { Problem } from "@coercivity/domain";
 import { readSheet } from "read-excel-file/node";
 import { mostLines } from "../facts/parse-csv.ts";
 import { plantProblems as say } from "./messages.ts";
-import { noTable, type PlantTable } from "./plant-table.ts";
+import { cellOf, noTable, type PlantTable } from "./plant-table.ts";
 import { sheetFormulas } from "./sheet-formulas.ts";
 import { zipEntries } from "./zip-entries.ts";
 
@@ -55,5 +55,5 @@ function reasonOf(error: unknown): string {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+  return value instanceof Date ? value.toISOString().slice(0, 10) : cellOf(String(value));
 }
