@@ -3,8 +3,8 @@ import { nearest, type Stream } from "@coercivity/domain";
 /** Everyday names for streams, beside the names that the world itself gives them. Signs between words and case do not count. */
 export const streamAliases: Readonly<Record<string, readonly string[]>> = {
   "magnet.std": ["standard NdFeB", "NdFeB grade N", "NdFeB grade M", "bonded or standard neodymium magnets"],
-  "magnet.mid": ["mid-temperature NdFeB", "NdFeB grade H", "NdFeB grade SH"],
-  "magnet.high": ["high-temperature NdFeB", "NdFeB grade UH", "NdFeB grade EH", "NdFeB grade AH", "traction magnets"],
+  "magnet.mid": ["mid-temperature NdFeB", "mid-temp NdFeB", "NdFeB grade H", "NdFeB grade SH"],
+  "magnet.high": ["high-temperature NdFeB", "high-temp NdFeB", "NdFeB grade UH", "NdFeB grade EH", "NdFeB grade AH", "traction magnets"],
   "magnet.smco": ["SmCo", "samarium-cobalt magnets", "SmCo magnets"],
   "part.traction-motor": ["traction motor", "EV motors", "e-axle motors"],
   "part.vehicle-motor": ["steering motors", "EPS motors", "small vehicle motors", "pump motors"],
@@ -49,14 +49,15 @@ export function findStream(written: string, streams: readonly Stream[]): StreamF
   const stream = byName.get(wanted);
   if (stream !== undefined) return { kind: "found", stream };
   const family = families.find(({ words }) => words.includes(wanted));
-  const members = family ? streams.filter(({ id }) => id.startsWith(family.prefix)).map(({ id }) => id) : [];
+  const members = family ? streams.filter(({ id }) => id.startsWith(family.prefix) && id !== family.but).map(({ id }) => id) : [];
   if (members.length > 0) return { kind: "several", streams: members };
   const near = nearest(written, [...streams.map(({ id }) => id), ...byName.keys()]);
   return { kind: "none", near: near === undefined ? undefined : (byName.get(plain(near)) ?? near) };
 }
 
-const families: readonly { readonly prefix: string; readonly words: readonly string[] }[] = [
-  { prefix: "magnet.", words: ["ndfeb", "ndfebmagnets", "neodymiummagnets", "magnets", "magnet", "permanentmagnets", "rareearthmagnets"] },
+const families: readonly { readonly prefix: string; readonly but?: string; readonly words: readonly string[] }[] = [
+  { prefix: "magnet.", words: ["magnets", "magnet", "permanentmagnets", "rareearthmagnets"] },
+  { prefix: "magnet.", but: "magnet.smco", words: ["ndfeb", "ndfebmagnets", "ndfebmagnet", "neodymiummagnets", "neodymiummagnet"] },
   { prefix: "part.", words: ["motor", "motors", "part", "parts"] },
   { prefix: "oxide.", words: ["oxide", "oxides", "rareearthoxides", "rareearthoxide"] },
   { prefix: "metal.", words: ["metal", "metals", "rareearthmetal", "rareearthmetals"] },
