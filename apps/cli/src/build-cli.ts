@@ -3,6 +3,7 @@ import { bindTo } from "./bind-to.ts";
 import type { Io } from "./io.ts";
 import { lazyCommand } from "./lazy-command.ts";
 import { messages } from "./messages.ts";
+import { say } from "./study/say.ts";
 
 /** The whole command, writing through `io` alone. Nothing but names is loaded until one of its commands is called. */
 export function buildCli(io: Io): Command {
@@ -23,6 +24,7 @@ export function buildCli(io: Io): Command {
   cli.addCommand(lazyCommand(io, "facts", messages.facts, async (to) => (await import("./commands/facts.ts")).factsCommand(to)));
   cli.addCommand(lazyCommand(io, "world", messages.world, async (to) => (await import("./commands/world.ts")).worldCommand(to)));
   cli.addCommand(lazyCommand(io, "cascade", messages.cascade, async (to) => (await import("./commands/cascade.ts")).cascadeCommand(to)));
+  cli.addCommand(lazyCommand(io, "curve", say.curve, async (to) => (await import("./commands/curve.ts")).curveCommand(to)));
   cli.addCommand(lazyCommand(io, "start", messages.start, async (to) => (await import("./commands/start.ts")).startCommand(to)));
   return bindTo(io, cli);
 }

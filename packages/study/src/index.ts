@@ -10,6 +10,19 @@ export {
   summarise,
   targetLoss,
 } from "./ensemble/summary.ts";
+export { daysWithstood, withstoodShare } from "./measures/days-withstood.ts";
+export { type CurvePoint, demagnetisationCurve } from "./measures/demagnetisation.ts";
+export { type LeverageMark, leverageClock } from "./measures/leverage-clock.ts";
+export {
+  type ClockBand,
+  type CurveBand,
+  clockBands,
+  curveBands,
+  remanence,
+  type UnderTotalCut,
+  underTotalCut,
+} from "./measures/magnetism.ts";
+export { type Cut, dayAfter, type Ramp, rampOf, severityRamp, streamPrices, totalCut } from "./measures/total-cut.ts";
 export { drawnValue, type Range } from "./plan/drawn-value.ts";
 export { latinHypercube } from "./plan/latin-hypercube.ts";
 export { baselinePath, type Plan, type PlanOptions, plan, type Quantiles, quantilesOf, saltelliPlan } from "./plan/plan.ts";

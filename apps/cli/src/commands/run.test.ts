@@ -51,3 +51,19 @@ describe("a pool", () => {
     expect(draws.lossUsd).toEqual(whole.lossUsd.subarray(0, draws.lossUsd.length));
   });
 });
+
+describe("curve", () => {
+  it("says how a country stands a total cut, in words and as data", async () => {
+    const words = ["curve", "KOR", "--runs", "3"];
+    const { out, code } = await typed(...words);
+    expect(code).toBe(0);
+    for (const word of ["coercivity", "saturation loss", "remanence", "Output retained against severity", "captain released"]) {
+      expect(out).toContain(word);
+    }
+    const answer = JSON.parse((await typed(...words, "--json")).out);
+    expect(answer.cuts).toHaveLength(2);
+    expect(answer.curve).toHaveLength(10);
+    expect(await typed("curve", "LAO")).toMatchObject({ out: "", code: 1 });
+    expect(await typed("curve", "KOR", "--issuer", "KOR")).toMatchObject({ out: "", code: 1 });
+  });
+});

@@ -21,6 +21,33 @@ export const say = {
   unverified: "unverified",
   baselineMatters: "which of the baselines that the facts leave open",
   variance: "Shares of the variance of the loss (Sobol′ indices, ± one standard error): alone, and with all it interacts with",
-  none: "none",
+
+  curve: "how a country stands a total cut: days withstood, loss, what comes back, and the curve between",
+  countryArgument: "country, as KOR",
+  optionIssuer: "who cuts",
+  countryWithoutIndustry: (country: string, known: string): string =>
+    `"${country}" has no industry in the world; those that have: ${known}\n`,
+  unknownIssuer: (issuer: string, country: string): string =>
+    `"${issuer}" cannot cut ${country} off: it must be another country of the world\n`,
+  curveTitle: (country: string, issuer: string): string => `${country}, cut off from ${issuer}`,
+  curveBasis: (runs: number): string =>
+    `total cut of everything from ore to magnets, parts free, without notice; medians of ${runs} draws, with what nine in ten lie between`,
+  directCut: (issuer: string): string => `what ${issuer} itself sends`,
+  contentCut: "and its content in what others send",
+  daysWithstood: "days before 1 % of a year's dependent value added is lost (coercivity)",
+  censored: "draws in which less is lost in three years",
+  saturation: "lost in three years of cut (saturation loss)",
+  saturationShare: "the same over the industries' value added in that time",
+  remanence: "dependence back a year after a year's cut (remanence)",
+  noDependence: "none to begin with",
+  curveHead: "Output retained against severity (demagnetisation curve), content through third countries cut too",
+  curveHow: (holdDays: number): string =>
+    `Severity is the share of normal flows that may not pass, turned up and back down, ${holdDays} days at each level and read in their second half. Where the way down lies lower, the chain remembers: stocks are gone and orders have moved.`,
+  clockHead: (target: string, issuer: string): string => `Leverage clock: what ${target} has lost by a day of the cut, and ${issuer}`,
+  issuerLosesNothing: "the issuer loses nothing",
+  clockCaveat:
+    "Direct value added of the industries that stop, on both sides. The issuer's lost export sales, its lost customers and what retaliation costs it are not in the model yet, so the ratio flatters the issuer.",
+  recordedHead: "Leverage clock of past episodes, as recorded (day 0: announcement or reported halt)",
+  recordedCaveat: "In 2010 the concession came on day 3 with no halt on record: days to a halt are not leverage by themselves.",
   beyond: (days: number): string => `> ${days.toLocaleString("en-US")}`,
 } as const;

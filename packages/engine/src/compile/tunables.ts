@@ -88,18 +88,23 @@ function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable 
 }
 
 function ofMeasure(measure: Measure): (Tunable | undefined)[] {
-  const given: Partial<Record<MeasurePart, Quantity>> = measure;
-  const parts = Object.fromEntries(measureParts.flatMap((part) => (given[part] ? [[part, given[part]] as const] : [])));
-  const declared = Object.fromEntries(Object.entries(parts).map(([part, { value }]) => [part, value]));
-  return Object.entries(parts).map(([name, quantity]) => {
-    const part = name as MeasurePart;
+  const given: Readonly<Record<string, unknown>> = { ...measure };
+  const parts = (measureParts[measure.instrument] ?? []).map((part) => [part, given[part] as Quantity] as const);
+  const declared = Object.fromEntries(parts.map(([part, { value }]) => [part, value]));
+  return parts.map(([part, quantity]) => {
     const bounds = part === "onsetDays" ? { min: 0, max: 3650 } : { min: 0, max: 1 };
     return tunable(`measures.${measure.id}.${part}`, quantity, { kind: "measure", id: measure.id, part, declared }, bounds);
   });
 }
 
-/** The numbers of a measure that a patch knows where to put; those of other instruments are not drawn. */
-const measureParts: readonly MeasurePart[] = ["permit", "hold", "onsetDays", "flushPerWeek", "detect", "care", "capacity"];
+/** The numbers of each instrument that a patch knows where to put; those of other instruments stay at their values. */
+const measureParts: Readonly<Record<string, readonly MeasurePart[]>> = {
+  ban: ["permit", "onsetDays"],
+  "import-throttle": ["permit", "onsetDays"],
+  "informal-slowdown": ["hold", "flushPerWeek", "onsetDays"],
+  "re-export-penalty": ["detect", "care", "onsetDays"],
+  outage: ["capacity", "onsetDays"],
+};
 
 /**
  * A reserve that holds several streams is declared once, and its supplements (`jpn-reserve metal.Dy`, …) share one draw: as it is where all have

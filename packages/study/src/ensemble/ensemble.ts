@@ -28,7 +28,7 @@ export interface Keep {
   /** Share of what the target's users are sent that comes from this country, by contract value, in two steps (see `dependence.ts`). */
   readonly dependence?: {
     readonly issuer: string;
-    readonly streamUsd: readonly number[];
+    readonly usdPerKg: Readonly<Record<string, number>>;
     readonly fromStep: number;
     readonly toStep: number;
   };
