@@ -4,10 +4,13 @@ export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity
 export type {
   Ban,
   CountryPattern,
+  EntityListing,
   InformalSlowdown,
   Licence,
   Measure,
   Outage,
+  ProductionQuota,
+  Quota,
   ReExportPenalty,
   Scenario,
   StreamPattern,

@@ -93,7 +93,40 @@ export interface Licence extends MeasureBase, OnLinks {
   readonly overBlockedTo?: string;
 }
 
-export type Measure = Ban | InformalSlowdown | ReExportPenalty | Outage | Licence;
+/**
+ * So many tonnes a year and no more, over all touched links together. Permits are traded: the most valuable kilogram goes first. The year begins on
+ * the day it takes effect; a share may be kept back for a second batch.
+ */
+export interface Quota extends MeasureBase, OnLinks {
+  readonly instrument: "quota";
+  readonly capTonnes: Quantity;
+  /** What is counted: kg REO, or the weight of the goods. */
+  readonly basis: "reo" | "weight";
+  readonly firstBatchShare?: Quantity;
+  /** Day in the first year on which the rest is given out; the same day each year. */
+  readonly secondBatch?: string;
+}
+
+/** Facilities or areas may make, or take in, only a share of a year's baseline; what is not used early in the year can be used later in it. */
+export interface ProductionQuota extends MeasureBase {
+  readonly instrument: "production-quota";
+  readonly facilities: readonly string[];
+  readonly outputShare: Quantity;
+}
+
+/** Listed firms, plants, and plants of which they control at least `affiliateShare` (a half unless given) are no longer supplied across the border. */
+export interface EntityListing extends MeasureBase {
+  readonly instrument: "entity-listing";
+  readonly streams: readonly StreamPattern[];
+  readonly from: readonly CountryPattern[];
+  /** Facility ids, or controllers. */
+  readonly entities: readonly string[];
+  readonly affiliateShare?: Quantity;
+  readonly permit: Quantity;
+  readonly onsetDays: Quantity;
+}
+
+export type Measure = Ban | InformalSlowdown | ReExportPenalty | Outage | Licence | Quota | ProductionQuota | EntityListing;
 
 export interface Scenario {
   readonly id: string;

@@ -70,6 +70,15 @@ export const problems = {
       `measure "${measure}" gives "${given}" and not "${missing}"`,
       "one says nothing without the other",
     ),
+  badBatch: (scenario: string, measure: string, day: string, effective: string): Problem =>
+    problem(
+      scenario,
+      "engine/bad-batch",
+      `the second batch of "${measure}" is given out on ${day}, and its first year begins on ${effective}`,
+      "it is a day in the first year of the quota, after its first",
+    ),
+  unknownEntity: (scenario: string, where: string, name: string, near: readonly string[]): Problem =>
+    problem(scenario, "engine/unknown-entity", `${where} names "${name}", which is no facility or controller`, suggest(near, "")),
   unknownCountry: (scenario: string, where: string, pattern: string, near: readonly string[]): Problem =>
     problem(
       scenario,

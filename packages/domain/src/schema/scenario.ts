@@ -12,7 +12,17 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, "an id is letters, dig
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2026-01-06");
 const names = z.array(z.string().min(1)).min(1);
 
-export const instruments = ["ban", "import-throttle", "informal-slowdown", "re-export-penalty", "outage", "licence"] as const;
+export const instruments = [
+  "ban",
+  "import-throttle",
+  "informal-slowdown",
+  "re-export-penalty",
+  "outage",
+  "licence",
+  "quota",
+  "production-quota",
+  "entity-listing",
+] as const;
 
 /** A measure, or the part of it in which a child differs from its parent. */
 export const measurePatch = z.strictObject({
@@ -54,6 +64,13 @@ export const measurePatch = z.strictObject({
   overBlockedStreams: names.optional(),
   overBlockedShare: quantitySpec.optional(),
   overBlockedTo: day.optional(),
+  capTonnes: quantitySpec.optional(),
+  basis: z.enum(["reo", "weight"]).optional(),
+  firstBatchShare: quantitySpec.optional(),
+  secondBatch: day.optional(),
+  outputShare: quantitySpec.optional(),
+  entities: names.optional(),
+  affiliateShare: quantitySpec.optional(),
 });
 
 export const scenarioFile = z.strictObject({

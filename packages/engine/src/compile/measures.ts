@@ -1,4 +1,17 @@
-import type { Ban, InformalSlowdown, Licence, Measure, Outage, Problem, ReExportPenalty, Scenario, World } from "@coercivity/domain";
+import type {
+  Ban,
+  EntityListing,
+  InformalSlowdown,
+  Licence,
+  Measure,
+  Outage,
+  Problem,
+  ProductionQuota,
+  Quota,
+  ReExportPenalty,
+  Scenario,
+  World,
+} from "@coercivity/domain";
 import { dayNumber } from "../calendar.ts";
 import { problems } from "../messages.ts";
 import { Instrument } from "../model/codes.ts";
@@ -7,10 +20,12 @@ import { compileLicences, type LicenceColumns } from "./licences.ts";
 import { buyerCountry } from "./links.ts";
 import { nearest } from "./nearest.ts";
 import { matchCountries, matchStreams } from "./patterns.ts";
+import { compileQuotas, listedFacilities, type QuotaColumns } from "./quotas.ts";
 import { perStep } from "./rates.ts";
+import { compileThreats, type ThreatColumns } from "./threats.ts";
 
 /** The columns of measures and of the edge classes they cut the links into. */
-export interface MeasureColumns extends LicenceColumns {
+export interface MeasureColumns extends LicenceColumns, QuotaColumns, ThreatColumns {
   readonly measureInstrument: readonly number[];
   readonly measureFrom: readonly number[];
   readonly measureTo: readonly number[];
@@ -26,7 +41,7 @@ export interface MeasureColumns extends LicenceColumns {
   readonly touchedLink: readonly number[];
 }
 
-type MeasureOnLinks = Ban | InformalSlowdown | ReExportPenalty | Licence;
+type MeasureOnLinks = Ban | InformalSlowdown | ReExportPenalty | Licence | Quota | EntityListing;
 
 /** Day of a measure that never ends. */
 const never = 0x7fffffff;
@@ -62,7 +77,7 @@ export function compileMeasures(
     if (to[m]! < from[m]!) found.push(problems.endsBeforeStart(scenario.id, measure.id, measure.effective, measure.ended!));
     if (measure.instrument === "outage") {
       for (const facility of facilitiesHit(measure, world, scenario.id, found)) outages.push({ measure: m, facility });
-    } else {
+    } else if (measure.instrument !== "production-quota") {
       const links = linksTouched(measure, declared, world, scenario.id, found);
       for (const e of links) ofLink[e]!.push(m);
     }
@@ -71,7 +86,9 @@ export function compileMeasures(
     measureInstrument: measures.map(codeOf),
     measureFrom: from,
     measureTo: to,
-    measureOnset: measures.map(({ id, onsetDays }) => within(onsetDays.value, 0, 3650, `onsetDays of "${id}"`, scenario, found)),
+    measureOnset: measures.map((measure) =>
+      "onsetDays" in measure ? within(measure.onsetDays.value, 0, 3650, `onsetDays of "${measure.id}"`, scenario, found) : 0,
+    ),
     measureStrength: measures.map((measure) => strengthOf(measure, scenario, found)),
     measureFlush: measures.map((measure) =>
       measure.instrument === "informal-slowdown"
@@ -82,6 +99,8 @@ export function compileMeasures(
     outageMeasure: outages.map(({ measure }) => measure),
     outageFacility: outages.map(({ facility }) => facility),
     ...edgeClasses(ofLink),
+    ...compileQuotas(measures, ofLink, world, scenario, (measure) => facilitiesHit(measure, world, scenario.id, found), found),
+    ...compileThreats(measures, ofLink, world, scenario, found),
     ...compileLicences(measures, ofLink, world, scenario, releaseCap, found),
   };
 }
@@ -96,7 +115,12 @@ function codeOf(measure: Measure): number {
   switch (measure.instrument) {
     case "ban":
     case "import-throttle":
+    case "entity-listing":
       return Instrument.ban;
+    case "quota":
+      return Instrument.quota;
+    case "production-quota":
+      return Instrument.productionQuota;
     case "informal-slowdown":
       return Instrument.slowdown;
     case "re-export-penalty":
@@ -114,6 +138,7 @@ function strengthOf(measure: Measure, scenario: Scenario, found: Problem[]): num
   switch (measure.instrument) {
     case "ban":
     case "import-throttle":
+    case "entity-listing":
       return 1 - share("permit", measure.permit.value);
     case "informal-slowdown":
       return share("hold", measure.hold.value);
@@ -122,6 +147,8 @@ function strengthOf(measure: Measure, scenario: Scenario, found: Problem[]): num
     case "outage":
       return 1 - share("capacity", measure.capacity.value);
     case "licence":
+    case "quota":
+    case "production-quota":
       return 1;
   }
 }
@@ -131,7 +158,7 @@ function within(value: number, min: number, max: number, what: string, scenario:
   return value;
 }
 
-function facilitiesHit(measure: Outage, world: CanonicalWorld, scenario: string, found: Problem[]): number[] {
+function facilitiesHit(measure: Outage | ProductionQuota, world: CanonicalWorld, scenario: string, found: Problem[]): number[] {
   const hit = new Set<number>();
   for (const name of measure.facilities) {
     const matches = world.facilities.flatMap(({ id, area }, i) => (id === name || area === name ? [i] : []));
@@ -153,21 +180,25 @@ function linksTouched(measure: MeasureOnLinks, declared: World, world: Canonical
   const named = measure.instrument === "licence" ? [...measure.streams, ...(measure.overBlockedStreams ?? [])] : measure.streams;
   const streams = matchStreams(world.streams, named, scenario, where, found);
   const from = matchCountries(declared, measure.from, scenario, where, found);
-  const to = matchCountries(declared, measure.to, scenario, where, found);
+  const listed = measure.instrument === "entity-listing" ? listedFacilities(measure, world, scenario, found) : undefined;
+  const all: Partial<Pick<Ban, "to" | "stages" | "applications">> = measure.instrument === "entity-listing" ? {} : measure;
+  const to = matchCountries(declared, all.to ?? ["ALL"], scenario, where, found);
   const stages = optionalSet(
-    measure.stages,
+    all.stages,
     world.facilities.map(({ stage }) => stage),
     (name, near) => found.push(problems.unknownStage(scenario, where, name, near)),
   );
   const known = world.facilities.flatMap(({ industry }) => (industry ? [industry.application] : []));
-  const applications = optionalSet(measure.applications, known, (name, near) =>
+  const applications = optionalSet(all.applications, known, (name, near) =>
     found.push(problems.unknownApplication(scenario, where, name, near)),
   );
   if (measure.instrument === "import-throttle") for (const code of to) if (code !== measure.issuer) to.delete(code);
   const touched: number[] = [];
   world.links.forEach(({ pool, slot }, e) => {
     const { country, stream } = world.pools[pool]!;
-    const buyer = world.facilities[world.activities[world.slots[slot]!.activity]!.facility]!;
+    const facility = world.activities[world.slots[slot]!.activity]!.facility;
+    const buyer = world.facilities[facility]!;
+    if (listed && !listed.has(facility)) return;
     if (!streams.has(stream) || !from.has(country) || !to.has(buyerCountry(world, slot)) || country === buyer.country) return;
     if (stages && !stages.has(buyer.stage)) return;
     if (applications && !(buyer.industry && applications.has(buyer.industry.application))) return;

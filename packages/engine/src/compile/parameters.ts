@@ -115,6 +115,20 @@ export const parameterTable = {
     meaning: "output that stays above this share of normal counts as recovered",
     usedIn: "outcome/recovery.ts",
   },
+  frontLoadTarget: {
+    unit: "1",
+    min: 1,
+    max: 5,
+    meaning: "stock that buyers want between the announcement of a measure and the day it takes effect, over their target",
+    usedIn: "kernel/raise-targets.ts",
+  },
+  hoardTarget: {
+    unit: "1",
+    min: 1,
+    max: 5,
+    meaning: "stock that buyers want while a measure on their supply is in force, over their target",
+    usedIn: "kernel/raise-targets.ts",
+  },
 } as const;
 
 export type ParameterName = keyof typeof parameterTable;

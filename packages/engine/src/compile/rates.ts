@@ -16,6 +16,8 @@ export const Rate = {
   byProductCeiling: 9,
   /** Growth of a link's reach in a step. */
   linkGrowth: 10,
+  frontLoad: 11,
+  hoard: 12,
 } as const;
 
 /**
@@ -36,6 +38,8 @@ export function ratesFrom(parameters: readonly number[], stepDays: number): numb
   rates[Rate.sourcingExponent] = of("sourcingExponent");
   rates[Rate.byProductCeiling] = of("byProductCeiling");
   rates[Rate.linkGrowth] = growthPerStep(of("linkGrowthPerWeek"), stepDays);
+  rates[Rate.frontLoad] = of("frontLoadTarget");
+  rates[Rate.hoard] = of("hoardTarget");
   return rates;
 }
 

@@ -75,6 +75,13 @@ export function measureOnLink(
       if (!best || trace.intensity[t * model.measureCount + measure]! > 0) best = { measure, left };
       continue;
     }
+    if (instrument === Instrument.quota) {
+      const at = t * model.linkCount + link;
+      const left = Math.min(trace.linkDemand[at]! / model.linkFlow0[link]!, 1);
+      const cut = trace.intensity[t * model.measureCount + measure]! > 0 && trace.linkDemand[at]! < trace.linkOrder[at]!;
+      if (cut && (!best || left < best.left)) best = { measure, left };
+      continue;
+    }
     const bite = trace.intensity[t * model.measureCount + measure]! * model.measureStrength[measure]!;
     const penalty = instrument === Instrument.penalty;
     const pools = model.issuerCount * model.poolCount;

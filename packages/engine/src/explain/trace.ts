@@ -11,6 +11,7 @@ export interface Trace extends Recorder {
   readonly cellLevel: Float64Array;
   readonly cellBinding: Int32Array;
   readonly capacity: Float64Array;
+  readonly facilityLimit: Float64Array;
   /** Mean stock of a slot's cohorts, in steps of use at rest. */
   readonly slotStock: Float64Array;
   readonly poolStock: Float64Array;
@@ -39,6 +40,7 @@ export function createTrace(model: Model, steps: number): Trace {
     cellLevel: column(cellCount),
     cellBinding: new Int32Array(steps * cellCount),
     capacity: column(facilityCount),
+    facilityLimit: column(facilityCount),
     slotStock: column(slotCount),
     poolStock: column(poolCount),
     poolMade: column(poolCount),
@@ -60,6 +62,7 @@ export function createTrace(model: Model, steps: number): Trace {
       trace.want.set(state.want, t * activityCount);
       trace.cellLevel.set(state.cellLevel, t * cellCount);
       trace.cellBinding.set(state.cellBinding, t * cellCount);
+      trace.facilityLimit.set(state.facilityLimit, t * facilityCount);
       trace.capacity.set(state.capacity, t * facilityCount);
       trace.slotStock.set(state.slotStock, t * slotCount);
       trace.poolStock.set(state.poolStock, t * poolCount);

@@ -64,6 +64,12 @@ function walkToOutage(walk: Walk, facility: number, t: number): void {
     const left = 1 - trace.intensity[t * model.measureCount + measure]! * model.measureStrength[measure]!;
     if (left < short && (!worst || left < worst.left)) worst = { measure, left };
   }
+  for (let i = 0; i < model.productionFacility.length; i++) {
+    if (model.productionFacility[i] !== facility) continue;
+    const measure = model.productionMeasure[i]!;
+    const left = trace.intensity[t * model.measureCount + measure]! > 0 ? trace.facilityLimit[t * model.facilityCount + facility]! : 1;
+    if (left < short && (!worst || left < worst.left)) worst = { measure, left };
+  }
   if (worst) hops.push(measureHop(walk, worst.measure, worst.left, t));
   else hops.push(end(walk, t, "full", names.facilities[facility]!.id, model.facilityHeadroom[facility]!));
 }

@@ -1,19 +1,25 @@
 import { Rate } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import { countQuotas, ration } from "./ration.ts";
 
 /**
  * Decides what each pool ships, and lets its producers remember what was asked.
  *
  *   demand_e = π_e < 1 ? min(order_e, π_e f0_e) : order_e
+ *   then cut to what quotas leave (ration)
  *   what there is, A_p = F_p + (Y_p − disposal_p), serves links with priority first, then the others, in proportion inside each class
  *   F_p ← F_p + ((Y_p − shipped_p) − disposal_p);   E_p ← E_p + a (demand_p / O0_p − E_p)
  *
  * Kg per step. Shapes: links in link order, pools. Source: docs/model.md §3.4: π is the share of the flow at rest that may pass, so that a
  * permit of a tenth lets a tenth through however much is ordered and however many suppliers there are.
  */
-export function allocate(model: Model, state: State, _t: number): void {
+export function allocate(model: Model, state: State, t: number): void {
   demandOfLinks(model, state);
+  if (model.quotaMeasure.length > 0) {
+    ration(model, state, t);
+    demandOnPools(model, state);
+  }
   const { poolCount, poolOut0, rates } = model;
   const { poolStock, poolMade, poolDisposed, poolShipped, poolMemory, poolDemand, poolFill } = state;
   const memory = rates[Rate.demandMemory]!;
@@ -35,6 +41,15 @@ export function allocate(model: Model, state: State, _t: number): void {
     poolStock[p] = Math.max(stock, 0);
     if (poolOut0[p]! > 0) poolMemory[p] = poolMemory[p]! + memory * ((first + rest) / poolOut0[p]! - poolMemory[p]!);
   }
+  if (model.quotaMeasure.length > 0) countQuotas(model, state);
+}
+
+/** Adds up again what is asked of each pool, once quotas have cut it. */
+function demandOnPools(model: Model, state: State): void {
+  const { linkCount, linkClaim } = model;
+  const { linkDemand, poolDemand } = state;
+  poolDemand.fill(0);
+  for (let e = 0; e < linkCount; e++) poolDemand[linkClaim[e]!] = poolDemand[linkClaim[e]!]! + linkDemand[e]!;
 }
 
 function demandOfLinks(model: Model, state: State): void {

@@ -2,6 +2,7 @@ import { Instrument } from "../model/codes.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 import { intensity } from "./intensity.ts";
+import { limitProduction } from "./production-quota.ts";
 
 /**
  * Turns dates into what each link and facility meets this step, with x the intensity of a measure and k its strength:
@@ -20,6 +21,7 @@ export function applyMeasures(model: Model, state: State, t: number): void {
     state.intensity[m] = intensity(first, model.stepDays, model.measureFrom[m]!, model.measureTo[m]!, model.measureOnset[m]!);
   }
   applyOutages(model, state);
+  limitProduction(model, state, t);
   applyToLinks(model, state, first);
 }
 

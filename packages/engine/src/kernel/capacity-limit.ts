@@ -1,9 +1,11 @@
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 
-/** Most that a facility can make, over its baseline: its headroom, or what an outage leaves of the baseline where that is less. */
+/** Most that a facility can make, over its baseline: its headroom, or what an outage or a production quota leaves where that is less. */
 export function capacityLimit(model: Model, state: State, facility: number): number {
   const headroom = model.facilityHeadroom[facility]!;
   const left = state.capacity[facility]!;
-  return left < 1 && left < headroom ? left : headroom;
+  const most = left < 1 && left < headroom ? left : headroom;
+  const allowed = state.facilityLimit[facility]!;
+  return allowed < most ? allowed : most;
 }

@@ -6,7 +6,7 @@ import { trustWeight } from "./trust-weight.ts";
 /**
  * Lets every slot order for the next step and choose among its links.
  *
- *   need_c  = clip(E + ((target − M)_c + (P0 − P)/U0) / τ, 0, cap),  E = max(floor, want), relative to use at rest, for each cohort;
+ *   need_c  = clip(E + ((raise · target − M)_c + (P0 − P)/U0) / τ, 0, cap),  E = max(floor, want), relative to use at rest, for each cohort;
  *             what is asked beyond E is less by Q/(U0 τ), down to E
  *   order_e = f0_e · min(mean need · w_e/W, releaseCap · r_e),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
  *   r_e    ← r_e (1 + growth)  while the link is asked for all it may be and nearly all of it is sent; never beyond the slot's own need
@@ -29,7 +29,7 @@ export function order(model: Model, state: State, _t: number): void {
 /** Need of each cohort, its mean over the slot, and the stocks the slot ends the step with. Where nothing has moved the need is what it was. */
 function workOutNeeds(model: Model, state: State): void {
   const { slotCount, slotUse0, slotActivity, slotTransit0, slotHoldingStart, holdingTarget, rates } = model;
-  const { want, stock, slotNeed, slotStock, slotLeast, slotTransit, slotHeld, slotMoved, slotExpected, slotUnsettled } = state;
+  const { want, stock, slotNeed, slotStock, slotLeast, slotTransit, slotHeld, slotMoved, slotRaise, slotExpected, slotUnsettled } = state;
   const rebuild = rates[Rate.stockRebuild]!;
   const cap = rates[Rate.orderCap]!;
   const floor = rates[Rate.expectedUseFloor]!;
@@ -40,6 +40,7 @@ function workOutNeeds(model: Model, state: State): void {
     if (slotMoved[s] === 0 && slotExpected[s] === expected) continue;
     const underWay = (slotTransit0[s]! - slotTransit[s]!) / slotUse0[s]!;
     const heldBack = slotHeld[s]! > 0 ? (slotHeld[s]! / slotUse0[s]!) * rebuild : 0;
+    const raise = slotRaise[s]!;
     const first = slotHoldingStart[s]!;
     const end = slotHoldingStart[s + 1]!;
     let sum = 0;
@@ -49,7 +50,7 @@ function workOutNeeds(model: Model, state: State): void {
       const there = stock[h]!;
       held += there;
       if (there < least) least = there;
-      let asked = expected + (holdingTarget[h]! - there + underWay) * rebuild;
+      let asked = expected + (holdingTarget[h]! * raise - there + underWay) * rebuild;
       if (heldBack > 0 && asked > expected) asked = Math.max(asked - heldBack, expected);
       if (asked < 0) asked = 0;
       if (asked > cap) asked = cap;

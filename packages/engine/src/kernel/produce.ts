@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 import { askForOutput } from "./ask-for-output.ts";
 import { drawInputs } from "./draw-inputs.ts";
+import { countProduction } from "./production-quota.ts";
 import { reachInputs } from "./reach-inputs.ts";
 import { shareCapacity } from "./share-capacity.ts";
 
@@ -21,6 +22,7 @@ export function produce(model: Model, state: State, _t: number): void {
   shareCapacity(model, state);
   drawInputs(model, state);
   putOut(model, state);
+  countProduction(model, state);
 }
 
 /** Fills the pools, output by output in the order of activities. */

@@ -4,7 +4,7 @@ import { createState, resetState, type State } from "../model/state.ts";
 import { assumed } from "../testing/chain.ts";
 import { compiled, touching } from "../testing/compiled.ts";
 import { randomBundle } from "../testing/random-world.ts";
-import { ban, licence, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
+import { ban, licence, outage, penalty, productionQuota, quota, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { step } from "./step.ts";
 
 function movedColumns(state: State): string[] {
@@ -28,6 +28,8 @@ const tracing = [ban(1, ["*"]), penalty(0), slowdown(0, ["*"]), outage(["CHN min
 const neutral = [
   licence({ dead: 0, mean: 0 }, ["oxide.*"], { id: "lets all through at once" }),
   licence({ dead: 49, mean: 77 }, ["metal.*"], { id: "covers all", coveredFrom: "2020-01-01", coveredShare: assumed(1) }),
+  productionQuota(["CHN hills"], 1.2, { effective: "2040-01-01" }),
+  quota(1, ["*"], { effective: "2040-01-01" }),
   licence({ dead: 49, mean: 77 }, ["feed.*"], { id: "later", effective: "2040-01-01", to: ["ALL"] }),
 ];
 

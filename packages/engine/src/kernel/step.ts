@@ -6,6 +6,7 @@ import { dispatch } from "./dispatch.ts";
 import { dispose } from "./dispose.ts";
 import { order } from "./order.ts";
 import { produce } from "./produce.ts";
+import { raiseTargets } from "./raise-targets.ts";
 import { receive } from "./receive.ts";
 import { review } from "./review.ts";
 import { supplement } from "./supplement.ts";
@@ -19,6 +20,7 @@ import { traceShipments } from "./trace-shipments.ts";
  */
 export function step(model: Model, state: State, t: number): void {
   applyMeasures(model, state, t);
+  raiseTargets(model, state, t);
   supplement(model, state, t);
   receive(model, state, t);
   traceArrivals(model, state, t);

@@ -1,5 +1,5 @@
 /** Instruments as the kernel knows them. A throttle on imports acts like a ban; what differs is whose links it touches. */
-export const Instrument = { ban: 1, slowdown: 2, penalty: 3, outage: 4, licence: 5 } as const;
+export const Instrument = { ban: 1, slowdown: 2, penalty: 3, outage: 4, licence: 5, quota: 6, productionQuota: 7 } as const;
 
 /**
  * What held an activity (or a cohort of it) back in a step: nothing but its orders, its capacity, or an input. An input is coded as

@@ -96,6 +96,28 @@ export const modelColumns = {
   queueCellStart: { kind: "i32", per: "queue+1", unit: "", meaning: "its days of dead time, then its stages" },
   linkLicensed: { kind: "u8", per: "link", unit: "", meaning: "1: some licence may touch it" },
 
+  measureAnnounced: {
+    kind: "i32",
+    per: "measure",
+    unit: "day",
+    meaning: "day from which buyers see it coming, counted from the start of the run",
+  },
+  threatMeasure: { kind: "i32", per: "threat", unit: "", meaning: "measure that a slot sees coming or lives under" },
+  threatSlot: { kind: "i32", per: "threat", unit: "", meaning: "slot" },
+  threatShare: { kind: "f64", per: "threat", unit: "1", meaning: "share of the slot's use at rest that comes over links it touches" },
+
+  quotaMeasure: { kind: "i32", per: "quota", unit: "", meaning: "measure it is" },
+  quotaCap: { kind: "f64", per: "quota", unit: "kg/year", meaning: "most that may be shipped in a year, as it counts" },
+  quotaFirstShare: { kind: "f64", per: "quota", unit: "1", meaning: "share given out with the first batch of a year" },
+  quotaSecondDay: { kind: "i32", per: "quota", unit: "day", meaning: "day of its year on which the rest is given out; 0: all at once" },
+  quotaRankStart: { kind: "i32", per: "quota+1", unit: "", meaning: "ranks of links of equal worth, the most valuable first" },
+  rankLinkStart: { kind: "i32", per: "rank+1", unit: "", meaning: "links of a rank" },
+  rankLink: { kind: "i32", per: "rank × link", unit: "", meaning: "link" },
+  rankKgPerKg: { kind: "f64", per: "rank × link", unit: "kg/kg", meaning: "what a kg on it takes of the quota" },
+  productionMeasure: { kind: "i32", per: "production quota × facility", unit: "", meaning: "measure" },
+  productionFacility: { kind: "i32", per: "production quota × facility", unit: "", meaning: "facility" },
+  productionShare: { kind: "f64", per: "production quota × facility", unit: "1", meaning: "share of a year's baseline it may make" },
+
   supplementOn: { kind: "u8", per: "supplement", unit: "", meaning: "1: switched on by the scenario" },
   supplementRelease: { kind: "u8", per: "supplement", unit: "", meaning: "code of the release rule" },
   supplementReserve: { kind: "u8", per: "supplement", unit: "", meaning: "1: bought in normal times (a stockpile); 0: from elsewhere" },

@@ -44,6 +44,18 @@ export const stateColumns = {
   poolFill: { kind: "f64", per: "2 × pool", unit: "1", meaning: "share of these that it could serve" },
   poolMemory: { kind: "f64", per: "pool", unit: "1", meaning: "orders its producers remember, relative to rest" },
 
+  facilityLimit: {
+    kind: "f64",
+    per: "facility",
+    unit: "1",
+    meaning: "most that production quotas leave this step; infinite where there is none",
+  },
+  productionMade: { kind: "f64", per: "production quota × facility", unit: "kg", meaning: "made this year under the quota" },
+  productionYear: { kind: "i32", per: "production quota × facility", unit: "", meaning: "year of the quota that is counted" },
+  quotaUsed: { kind: "f64", per: "quota", unit: "kg", meaning: "shipped this year under the quota, as it counts" },
+  quotaYear: { kind: "i32", per: "quota", unit: "", meaning: "year of the quota that is counted" },
+  slotRaise: { kind: "f64", per: "slot", unit: "1", meaning: "stock wanted over its target: front-loading and hoarding" },
+
   linkOrder: { kind: "f64", per: "link", unit: "kg", meaning: "ordered for the next step" },
   linkDemand: { kind: "f64", per: "link", unit: "kg", meaning: "what may be shipped of the order this step" },
   linkShipped: { kind: "f64", per: "link", unit: "kg", meaning: "what left the pool this step" },

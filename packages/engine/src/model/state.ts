@@ -57,6 +57,8 @@ function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
     link: linkCount,
     "link × lag": ringLength,
     queue: queueCount,
+    quota: model.quotaMeasure.length,
+    "production quota × facility": model.productionFacility.length,
     "queue cell": model.queueCellStart.at(-1)!,
     "issuer × queue": issuerCount * queueCount,
     supplement: supplementCount,
@@ -94,6 +96,8 @@ function fillAtRest(model: Model, state: StateColumns): void {
   state.slotUsed.set(model.slotUse0);
   state.slotTransit.set(model.slotTransit0);
   state.capacity.fill(1);
+  state.facilityLimit.fill(Infinity);
+  state.slotRaise.fill(1);
   state.want.fill(1);
   state.level.fill(1);
   state.cellLevel.fill(1);

@@ -72,6 +72,8 @@ export const usualParameters: Readonly<Record<string, number>> = {
   linkGrowthPerWeek: 0,
   haltLevel: 0.5,
   recoveryLevel: 0.95,
+  frontLoadTarget: 1,
+  hoardTarget: 1,
 };
 
 type Form = Stream["form"];

@@ -12,7 +12,10 @@ export function compiled(bundle: Bundle, scenario: Scenario, options: CompileOpt
 export function touching(bundle: Bundle, scenario: Scenario): Scenario {
   const measures = scenario.measures.filter((measure) => {
     const result = compile(bundle, { ...scenario, measures: [measure] });
-    return !("problems" in result && result.problems.some(({ code }) => code === "engine/measure-without-links"));
+    return !(
+      "problems" in result &&
+      result.problems.some(({ code }) => code === "engine/measure-without-links" || code === "engine/unknown-entity")
+    );
   });
   return { ...scenario, measures };
 }

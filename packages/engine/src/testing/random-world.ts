@@ -3,7 +3,7 @@ import { uniform } from "@coercivity/numerics";
 import { compile } from "../compile/compile.ts";
 import { assumed, type ChainSpec, type CountrySpec, chainBundle, type IndustrySpec, usualParameters } from "./chain.ts";
 import { touching } from "./compiled.ts";
-import { ban, licence, outage, penalty, slowdown, smallScenario, smallSpec } from "./small-world.ts";
+import { ban, licence, listing, outage, penalty, productionQuota, quota, slowdown, smallScenario, smallSpec } from "./small-world.ts";
 
 /** Draws from one seed, one after the other, the same everywhere. */
 export interface Draws {
@@ -114,7 +114,7 @@ export function randomMeasures(seed: number): Measure[] {
   return measures;
 }
 
-/** Licences of any kind on anything, some after one another and some on top of each other, with a slowdown and a penalty beside them at times. */
+/** Licences of any kind on anything, some after one another and some on top of each other; at times quotas, listings, a slowdown, a penalty. */
 export function randomControls(seed: number): Measure[] {
   const draw = drawsFrom(seed + 2_000_000);
   const day = (month: number): string =>
@@ -144,6 +144,9 @@ export function randomControls(seed: number): Measure[] {
   if (draw.chance(0.5)) {
     measures.push({ ...licence(terms(), ["*"], { id: "licence-c", effective: day(2) }), from: ["!CHN"], to: ["ALL"] } as Measure);
   }
+  if (draw.chance(0.4)) measures.push(quota(10 ** draw.between(-1, 2.5), ["*"], { effective: day(3), to: ["!CHN"] }));
+  if (draw.chance(0.4)) measures.push(productionQuota(["CHN hills", "CHN separation"], draw.between(0.2, 1.3), { effective: day(2) }));
+  if (draw.chance(0.3)) measures.push(listing([draw.pick(["JPN", "VNM"])], { effective: day(6) }));
   if (draw.chance(0.5)) measures.push({ ...slowdown(draw.between(0.1, 1), ["*"], { ended: day(7) }), to: ["ALL"] } as Measure);
   if (draw.chance(0.5)) measures.push({ ...penalty(draw.between(0.2, 1)), to: ["ALL"] } as Measure);
   return measures;

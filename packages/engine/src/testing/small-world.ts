@@ -193,6 +193,49 @@ export function licence(
   };
 }
 
+/** China lets so many tonnes a year go abroad. */
+export function quota(
+  capTonnes: number,
+  streams: readonly string[],
+  more: Terms & { readonly to?: readonly string[]; readonly basis?: "reo" | "weight"; firstBatchShare?: number; secondBatch?: string } = {},
+): Measure {
+  return {
+    ...legal,
+    id: more.id ?? "CHN-quota-2026",
+    issuer: "CHN",
+    instrument: "quota",
+    ...dates(more),
+    streams,
+    from: ["CHN"],
+    to: more.to ?? ["JPN"],
+    capTonnes: assumed(capTonnes, "tonnes a year"),
+    basis: more.basis ?? "reo",
+    ...(more.secondBatch === undefined ? {} : { firstBatchShare: assumed(more.firstBatchShare ?? 0.5), secondBatch: more.secondBatch }),
+  };
+}
+
+/** China's plants may make only a share of their baseline. */
+export function productionQuota(facilities: readonly string[], outputShare: number, terms: Terms = {}): Measure {
+  const id = terms.id ?? "CHN-production-2026";
+  return { ...legal, id, issuer: "CHN", instrument: "production-quota", ...dates(terms), facilities, outputShare: assumed(outputShare) };
+}
+
+/** China no longer supplies these firms. */
+export function listing(entities: readonly string[], terms: Terms = {}): Measure {
+  return {
+    ...legal,
+    id: terms.id ?? "CHN-list-2026",
+    issuer: "CHN",
+    instrument: "entity-listing",
+    ...dates(terms),
+    streams: ["*"],
+    from: ["CHN"],
+    entities,
+    permit: assumed(0),
+    onsetDays: assumed(terms.onset ?? 0, "days"),
+  };
+}
+
 /** Something runs at a share of its baseline. */
 export function outage(facilities: readonly string[], capacity: number, terms: Terms = {}): Measure {
   return {

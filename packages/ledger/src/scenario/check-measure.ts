@@ -102,6 +102,7 @@ function valueOfField(
     case "stages":
     case "applications":
     case "facilities":
+    case "entities":
     case "sources":
       return checkNames(field, given, context, found);
     case "issuer":

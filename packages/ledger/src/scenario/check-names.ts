@@ -34,6 +34,7 @@ export type NameField =
   | "stages"
   | "applications"
   | "facilities"
+  | "entities"
   | "supplements"
   | "sources";
 
@@ -57,6 +58,11 @@ const kinds: Readonly<Record<NameField, NameKind>> = {
     what: "facility or area",
     otherwise: "a facility such as MYS Gebeng, or an area such as Kachin",
     known: ({ facilities, areas }) => [...facilities, ...areas],
+  },
+  entities: {
+    what: "entity",
+    otherwise: "a facility such as MYS Gebeng, or a controller as facilities name them",
+    known: ({ facilities, controllers = [] }) => [...facilities, ...controllers],
   },
   supplements: { what: "supplement", otherwise: "supplements stand in facts/world/buffers.yaml", known: ({ supplements }) => supplements },
   sources: { what: "source", otherwise: "sources stand in facts/sources.csv", known: ({ sources }) => sources && Object.keys(sources) },

@@ -29,7 +29,11 @@ export type QuantityField =
   | "coveredShare"
   | "releaseCap"
   | "reliefPerWeek"
-  | "overBlockedShare";
+  | "overBlockedShare"
+  | "capTonnes"
+  | "firstBatchShare"
+  | "outputShare"
+  | "affiliateShare";
 
 /** Numbers that measures carry. */
 export const quantityKinds: Readonly<Record<QuantityField, QuantityKind>> = {
@@ -49,10 +53,14 @@ export const quantityKinds: Readonly<Record<QuantityField, QuantityKind>> = {
   releaseCap: times,
   reliefPerWeek: { unit: "share per week", share: true },
   overBlockedShare: share,
+  capTonnes: { unit: "tonnes a year", share: false },
+  firstBatchShare: share,
+  outputShare: { unit: "share of baseline", share: false },
+  affiliateShare: share,
 };
 
 /** Days that some instruments name beside those that every measure has. */
-export const dayFields = ["coveredFrom", "reliefFrom", "overBlockedTo"] as const;
+export const dayFields = ["coveredFrom", "reliefFrom", "overBlockedTo", "secondBatch"] as const;
 
 const onLinks = { needs: ["streams", "from", "to"], may: ["stages", "applications"] } as const;
 
@@ -70,6 +78,9 @@ export const instrumentFields: Readonly<Record<Instrument, { readonly needs: rea
       ...["overBlockedStreams", "overBlockedShare", "overBlockedTo"],
     ],
   },
+  quota: { needs: [...onLinks.needs, "capTonnes", "basis"], may: [...onLinks.may, "firstBatchShare", "secondBatch"] },
+  "production-quota": { needs: ["facilities", "outputShare"], may: [] },
+  "entity-listing": { needs: ["streams", "from", "entities", "permit", "onsetDays"], may: ["affiliateShare"] },
   outage: { needs: ["facilities", "capacity", "onsetDays"], may: [] },
 };
 

@@ -10,6 +10,8 @@ export interface ScenarioContext {
   readonly applications: readonly string[];
   readonly facilities: readonly string[];
   readonly areas: readonly string[];
+  /** Who decides over facilities. */
+  readonly controllers?: readonly string[];
   readonly supplements: readonly string[];
   /** The parts of a supplement that covers several streams, one for each; a scenario names the whole. */
   readonly partsOfSupplement?: Readonly<Record<string, readonly string[]>>;
@@ -30,6 +32,7 @@ export function scenarioContext(world: World, more: Pick<ScenarioContext, "sourc
     applications: sorted(world.facilities.flatMap((facility) => facility.industry?.application ?? [])),
     facilities: sorted(world.facilities.map((facility) => facility.id)),
     areas: sorted(world.facilities.flatMap((facility) => facility.area ?? [])),
+    controllers: sorted(world.facilities.flatMap((facility) => facility.control.map(({ controller }) => controller))),
     supplements: sorted(world.supplements.map(({ id }) => wholeOf(id))),
     partsOfSupplement: partsOf(world),
     parameterUnits: Object.fromEntries(Object.entries(world.parameters).map(([name, quantity]) => [name, quantity.unit])),
