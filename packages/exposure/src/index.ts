@@ -1,5 +1,21 @@
+export { activityStarts, type ElementFlows, type ElementFrame, elementFlows, elementFrame } from "./chain/element-frame.ts";
+export { byArea, byController, byFacility, bySeat, byTerritory, type Labeller, labelIndex } from "./chain/labels.ts";
+export { originsAtStage, touchedShares } from "./chain/origins.ts";
+export { findSubject, type Subject, subjectNames } from "./chain/subject.ts";
+export { walkUpstream } from "./chain/walk-upstream.ts";
+export { type Attribution, attribution } from "./chokepoint/attribution.ts";
+export { bottleneckStage, type StageConcentration, singlePoints, stageConcentrations, stageShares } from "./chokepoint/bottleneck-stage.ts";
+export { type Candidate, type CandidateKind, candidateKinds, candidates, keepWithout } from "./chokepoint/candidates.ts";
+export { type Chokepoint, type ChokepointOptions, chokepoints, type StaticLoss } from "./chokepoint/chokepoints.ts";
+export { type Removal, type StaticFrame, type StaticSupply, staticFrame, staticSupply } from "./chokepoint/static-supply.ts";
 export { type Concentration, concentration } from "./concentration/concentration.ts";
 export { type ControlGap, type ControlledShare, controlGap } from "./concentration/control-gap.ts";
+export { type ControlReport, controlReport, type ForeignStake, type StageControl, stakesOf } from "./control/control-report.ts";
+export { type EffectiveControl, effectiveControl, type Stake, type StakeProblem } from "./control/effective-control.ts";
+export { type DependenceCell, dependenceTable } from "./dependence/dependence-table.ts";
+export { bases, type DirectBasis, type DirectDependence, type DirectOrigins, directDependence, tradedForms } from "./dependence/direct.ts";
+export { type Embedded, type EmbeddedOrigins, embedded, type OriginShare, originStages } from "./dependence/embedded.ts";
+export { type Range, rangeOf } from "./dependence/range.ts";
 export { bottleneckOutput, type CriticalInput } from "./io/bottleneck.ts";
 export { completeExtraction, type Extraction, partialExtraction } from "./io/extraction.ts";
 export { ghoshOutput } from "./io/ghosh.ts";
@@ -8,6 +24,7 @@ export { type LookThrough, lookThrough } from "./io/look-through.ts";
 export type { Matrix } from "./io/matrix.ts";
 export { allocateByMass, allocateByShadowPrice, allocateByValue, type JointCost } from "./joint/allocate-joint-cost.ts";
 export { type BalanceResult, balanceProblem, type Ore, type Surplus } from "./joint/balance-problem.ts";
+export { type AddedMine, type BalanceOptions, type ElementBalance, type WorldBalance, worldBalance } from "./joint/world-balance.ts";
 export { betweenness } from "./network/betweenness.ts";
 export type { FlowEdge } from "./network/flow-network.ts";
 export { flowLossByNode, type MaxFlow, maxFlow } from "./network/max-flow.ts";
@@ -60,8 +77,11 @@ export {
   usgs2021SupplyRisk,
   usgs2021Threshold,
 } from "./published/usgs-2021.ts";
+export { type IndexInputs, type WorldIndices, worldIndices } from "./published/world-indices.ts";
 export { type ContentPart, type ContentTest, chineseContentTest, usContentTest } from "./rules/de-minimis.ts";
+export { bindingChain, type ChainSurvival, chainSurvival } from "./survive/chain-survival.ts";
 export { type PerformanceImpact, performanceImpact, type RecoveryCase } from "./survive/performance-impact.ts";
+export { exportCut, type Recovery, type SharedImpact, type SurviveRow, sharedImpact, surviveRecover } from "./survive/survive-recover.ts";
 export { riskExposureIndex, timeToSurvive } from "./survive/time-to-survive.ts";
 export { type AbsorbingChain, absorbingChain, anyStageDependence, originSeries } from "./trace/absorbing-chain.ts";
 export { lookThroughHubs } from "./trade/look-through-hubs.ts";

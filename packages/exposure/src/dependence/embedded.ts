@@ -1,0 +1,107 @@
+import type { Bundle, Element, Stage } from "@coercivity/domain";
+import { activityStarts, type ElementFlows, elementFlows, elementFrame } from "../chain/element-frame.ts";
+import { byTerritory, type Labeller, labelIndex } from "../chain/labels.ts";
+import { originsAtStage, touchedShares } from "../chain/origins.ts";
+import type { Subject } from "../chain/subject.ts";
+import { type Range, rangeOf } from "./range.ts";
+
+/** Stages of origin that are told apart; parts and products come after what a subject depends on. */
+export const originStages: readonly ["mine", "crack", "separate", "metal", "magnet", "part"] = [
+  "mine",
+  "crack",
+  "separate",
+  "metal",
+  "magnet",
+  "part",
+];
+
+export interface OriginShare {
+  readonly name: string;
+  readonly share: Range;
+}
+
+/** Where the element that a subject uses was at one stage. */
+export interface EmbeddedOrigins {
+  readonly stage: Stage;
+  /** Share of the element that passed this stage at all; the origins below sum to 1 of that. */
+  readonly passed: Range;
+  readonly origins: readonly OriginShare[];
+}
+
+export interface Embedded {
+  /** kg of element a day that reaches the subject. */
+  readonly kgPerDay: Range;
+  readonly stages: readonly EmbeddedOrigins[];
+  /** Share whose path touches each place anywhere upstream, largest first, of all that hold a hundredth of some stage; these overlap and do not sum to 1. */
+  readonly anyStage: readonly OriginShare[];
+}
+
+/**
+ * Embedded dependence of a subject for one element, over every stored baseline: origins by stage from the absorbing chain on the reconciled
+ * flows, and any-stage dependence. `label` says who a facility counts as: its territory unless told otherwise.
+ */
+export function embedded(bundle: Bundle, subject: Subject, element: Element, label: Labeller = byTerritory): Embedded {
+  const { world, baselines } = bundle;
+  const frame = elementFrame(world, element);
+  const indices = originStages.map((stage) => labelIndex(world, label, stage));
+  const starts = activityStarts(world);
+  const own = subject.facilities.flatMap((i) => range(starts[i]!, starts[i + 1]!));
+  const kgPerDay: number[] = [];
+  const passed = originStages.map((): number[] => []);
+  const shares = indices.map((index) => Array.from(index, (): number[] => []));
+  const flowsOf = baselines.map((baseline) => elementFlows(frame, baseline));
+  for (const flows of flowsOf) {
+    const total = own.reduce((sum, activity) => sum + flows.into[activity]!, 0);
+    kgPerDay.push(total);
+    originStages.forEach((stage, s) => {
+      const index = indices[s]!;
+      const mix = mixOf(flows, own, originsAtStage(world, flows, stage, label, index), index.size, total);
+      const sum = mix.reduce((through, share) => through + share, 0);
+      passed[s]!.push(sum);
+      for (let k = 0; k < mix.length; k++) shares[s]![k]!.push(sum > 1e-9 ? mix[k]! / sum : 0);
+    });
+  }
+  // Whoever holds a hundredth of some stage in the best fit; the others cannot be touched by much more.
+  const large = originStages.flatMap((_, s) => [...indices[s]!].filter(([, k]) => shares[s]![k]![0]! >= 0.01).map(([name]) => name));
+  const touchable = new Map([...new Set(large)].sort().map((name, k) => [name, k]));
+  const any = Array.from(touchable, (): number[] => []);
+  flowsOf.forEach((flows, at) => {
+    mixOf(flows, own, touchedShares(world, flows, label, touchable), touchable.size, kgPerDay[at]!).forEach((share, k) => {
+      any[k]!.push(share);
+    });
+  });
+  const ownStages = new Set(subject.facilities.map((i) => world.facilities[i]!.stage));
+  const first = Math.min(...[...ownStages].map((stage) => stageNumber(stage)));
+  const list = (index: ReadonlyMap<string, number>, rows: readonly (readonly number[])[]): OriginShare[] =>
+    [...index]
+      .map(([name, k]) => ({ name, share: rangeOf(rows[k]!) }))
+      .filter(({ share }) => share.high > 5e-7)
+      .sort((a, b) => b.share.value - a.share.value || (a.name < b.name ? -1 : 1));
+  return {
+    kgPerDay: rangeOf(kgPerDay),
+    stages: originStages
+      .map((stage, s) => ({ stage, passed: rangeOf(passed[s]!), origins: list(indices[s]!, shares[s]!) }))
+      .filter(({ stage, passed: through }) => through.high > 1e-9 && stageNumber(stage) < first),
+    anyStage: list(touchable, any),
+  };
+}
+
+/** Mean over activities, weighted by what reaches them, of a walk's rows. */
+function mixOf(flows: ElementFlows, activities: readonly number[], rows: Float64Array, width: number, total: number): Float64Array {
+  const mix = new Float64Array(width);
+  if (!(total > 0)) return mix;
+  for (const activity of activities) {
+    const weight = flows.into[activity]! / total;
+    if (weight > 0) for (let k = 0; k < width; k++) mix[k]! += weight * rows[activity * width + k]!;
+  }
+  return mix;
+}
+
+function stageNumber(stage: Stage): number {
+  const at = (originStages as readonly Stage[]).indexOf(stage);
+  return at < 0 ? originStages.length : at;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}

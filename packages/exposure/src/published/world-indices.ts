@@ -1,0 +1,107 @@
+import type { Bundle, Element } from "@coercivity/domain";
+import { byTerritory } from "../chain/labels.ts";
+import type { Subject } from "../chain/subject.ts";
+import { stageShares } from "../chokepoint/bottleneck-stage.ts";
+import { concentration } from "../concentration/concentration.ts";
+import { directDependence } from "../dependence/direct.ts";
+import { type EuSupplier, type EuSupplyRisk, euStageRule, euSupplyRisk } from "./eu-supply-risk.ts";
+import { type GeoPolRisk, geoPolRisk, missingInstability } from "./geopolrisk.ts";
+import { type NMinusK, nMinusK } from "./n-minus-k.ts";
+
+/** What indices need that the world does not hold; every entry may be edited. */
+export interface IndexInputs {
+  /** World Governance Indicators, mean of six, 0 best to 10 worst. */
+  readonly wgi: ReadonlyMap<string, number>;
+  readonly wgiMissing: number;
+  /** EU trade parameter; 0.8 for the assessed region and 1 elsewhere where not given. */
+  readonly t: ReadonlyMap<string, number>;
+  /** Political stability, 0 best to 1 worst. */
+  readonly instability: ReadonlyMap<string, number>;
+  readonly endOfLifeRecycling: number;
+  readonly substitution: number;
+  readonly usdPerKg: number;
+  /** Import reliance instead of the world's own. */
+  readonly importReliance?: number;
+  readonly k?: number;
+}
+
+export interface WorldIndices {
+  readonly extraction: EuSupplyRisk;
+  readonly processing: EuSupplyRisk;
+  /** The stage with the larger supply risk stands. */
+  readonly stage: "E" | "P";
+  readonly supplyRisk: number;
+  readonly importReliance: number;
+  readonly geoPolRisk: GeoPolRisk;
+  /** By country, of separated output against the world's demand for it. */
+  readonly nMinusK: NMinusK;
+}
+
+/**
+ * Published indices computed on our own world for an assessed country or group: EU supply risk at mine and separation with the stage rule,
+ * GeoPolRisk of its oxide imports, N-k of separation. Best fit. They carry the names of the methods, not their official inputs.
+ */
+export function worldIndices(bundle: Bundle, element: Element, region: Subject, inputs: IndexInputs): WorldIndices {
+  const home = new Set(region.countries);
+  const shares = (stage: "mine" | "separate"): Map<string, number> =>
+    new Map([...stageShares(bundle, element, stage, byTerritory)].map(([name, list]) => [name, list[0]!]));
+  const supplier = (country: string, share: number): EuSupplier => ({
+    country,
+    share,
+    wgi: inputs.wgi.get(country) ?? inputs.wgiMissing,
+    t: inputs.t.get(country) ?? (home.has(country) ? 0.8 : 1),
+  });
+  const direct = directDependence(bundle, { ...region, kind: "group" }, element);
+  const sourcing = direct.direct.find(({ form, basis }) => form === "oxide" && basis === "use");
+  const reliance = direct.reliance.find(({ form }) => form === "oxide");
+  const importReliance = inputs.importReliance ?? reliance?.share.value ?? 1;
+  const eu = sourcing?.origins.map(({ name, share }) => supplier(name, share.value)) ?? null;
+  const risk = (stage: "mine" | "separate"): EuSupplyRisk =>
+    euSupplyRisk({
+      global: [...shares(stage)].map(([country, share]) => supplier(country, share)),
+      // Ores are not bought apart from what is separated: sourcing is known for oxides alone.
+      eu: stage === "separate" ? eu : null,
+      importReliance,
+      endOfLifeRecycling: inputs.endOfLifeRecycling,
+      substitution: inputs.substitution,
+    });
+  const [extraction, processing] = [risk("mine"), risk("separate")];
+  const rule = euStageRule(extraction.supplyRisk, processing.supplyRisk);
+  const imports = direct.direct.find(({ form, basis }) => form === "oxide" && basis === "weight")?.origins ?? [];
+  const bought = reliance?.importsKgPerDay.value ?? 0;
+  const homeSupply = sourcing ? 1 - sourcing.origins.reduce((sum, { share }) => sum + share.value, 0) : 0;
+  const separated = shares("separate");
+  const largest = [...separated].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0] as const)[0];
+  return {
+    extraction,
+    processing,
+    stage: rule.stage,
+    supplyRisk: rule.supplyRisk,
+    importReliance,
+    geoPolRisk: geoPolRisk({
+      hhi: concentration([...shares("mine").values()]).hhi,
+      imports: imports.map(({ name, share }) => ({
+        origin: name,
+        amount: share.value * bought,
+        instability: home.has(name) ? 0 : (inputs.instability.get(name) ?? missingInstability),
+      })),
+      domestic: homeSupply < 1 ? (bought * homeSupply) / Math.max(1e-9, 1 - homeSupply) : 0,
+      usdPerKg: inputs.usdPerKg,
+    }),
+    nMinusK: nMinusK(separated, 1, useShare(bundle, element, largest), inputs.k ?? 1),
+  };
+}
+
+/** Share of the world's use of oxides that a country's metal makers and industries take, best fit. */
+function useShare({ world, baselines }: Bundle, element: Element, country: string): number {
+  const oxides = new Set(
+    world.streams.filter(({ form, elementPerKg }) => form === "oxide" && (elementPerKg[element] ?? 0) > 0).map(({ id }) => id),
+  );
+  let [own, all] = [0, 0];
+  world.links.forEach(({ pool, facility }, at) => {
+    if (!oxides.has(world.pools[pool]!.stream)) return;
+    all += baselines[0]!.flows[at]!;
+    if (world.facilities[facility]!.country === country) own += baselines[0]!.flows[at]!;
+  });
+  return all > 0 ? own / all : 0;
+}
