@@ -1,4 +1,5 @@
 export { type Element, elementPerOxide, elements, heavyElements, neodymiumShareOfNdPr } from "./element.ts";
+export type { FlowPillar, Pillar, PillarLadder, PillarPart, StockPillar } from "./pillar.ts";
 export { comparePlaces, formatProblem, type Place, type Problem } from "./problem.ts";
 export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
 export type {

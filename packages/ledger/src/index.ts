@@ -34,4 +34,5 @@ export { maxYamlBytes, readYaml, type YamlFile } from "./text/read-yaml.ts";
 export { buildChain } from "./world/build-chain.ts";
 export { readDeclarations } from "./world/declarations.ts";
 export type { BookFact, FactBook } from "./world/fact-book.ts";
+export { type PillarsRead, readPillars } from "./world/pillars.ts";
 export { type Resolved, resolveQuantity } from "./world/quantities.ts";

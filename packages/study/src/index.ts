@@ -23,6 +23,10 @@ export {
   underTotalCut,
 } from "./measures/magnetism.ts";
 export { type Cut, dayAfter, type Ramp, rampOf, severityRamp, streamPrices, totalCut } from "./measures/total-cut.ts";
+export { type RungAnswer, rungAnswer } from "./pillars/ladder.ts";
+export { pillarCost, type YearlyCost } from "./pillars/pillar-cost.ts";
+export { type BuiltPillar, type Decided, pillarSupplements, useAtRest } from "./pillars/pillar-supplements.ts";
+export { aimedAt, type Rung, rungsOf } from "./pillars/rungs.ts";
 export { drawnValue, type Range } from "./plan/drawn-value.ts";
 export { latinHypercube } from "./plan/latin-hypercube.ts";
 export { baselinePath, type Plan, type PlanOptions, plan, type Quantiles, quantilesOf, saltelliPlan } from "./plan/plan.ts";

@@ -49,5 +49,24 @@ export const say = {
     "Direct value added of the industries that stop, on both sides. The issuer's lost export sales, its lost customers and what retaliation costs it are not in the model yet, so the ratio flatters the issuer.",
   recordedHead: "Leverage clock of past episodes, as recorded (day 0: announcement or reported halt)",
   recordedCaveat: "In 2010 the concession came on day 3 with no halt on record: days to a halt are not leverage by themselves.",
+
+  none: "none",
+
+  pillars: "what stock, stake, recycling, substitution and a complex of its own cost a country, and what they avoid",
+  optionBeside: "country to show beside it; none for it alone (default: the scenario's target, or Japan beside Korea)",
+  optionSince: "as if done since this year what Japan has done since then: 2010",
+  optionLate: "decide on the first day of the run, so that each pillar works its lead time later",
+  pillarsTitle: (title: string, scenario: string): string => `Pillar ladder: ${title} (${scenario})`,
+  pillarsBasis: (runs: number, inTime: boolean): string =>
+    `${inTime ? "Decided early enough to stand when the measures come; the lead time says how early." : "Decided on the first day: each pillar works its lead time later."} Medians of ${runs} draws that share their luck, with what nine in ten lie between; the loss avoided is beside doing nothing, over the whole run.`,
+  nobodyUses: "nothing: no user",
+  withoutUsers: (title: string, streams: string): string => `${title}: nobody in the country uses ${streams}, so it does nothing there`,
+  inPlace: "in place",
+  haltGone: "no halt",
+  pillarsHow: "How each is computed",
+  pillarsCaveat:
+    "Not in it: prices, and so what a pillar earns or saves in quiet years; learning; what an ally shares. Costs are at contract prices inside the issuer in the baseline year. A flow that comes whatever the issuer does stands for need that has gone away too: the engine has no recipe that changes over time, and a flow of as much leaves the same use to be met.",
+  behindPillars: "shares, costs and lead times stand in facts/world/pillars.yaml with who says so; most are assumptions\n",
+
   beyond: (days: number): string => `> ${days.toLocaleString("en-US")}`,
 } as const;

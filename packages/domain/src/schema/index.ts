@@ -1,6 +1,7 @@
 export { type Episode, type EpisodeEvent, type EpisodeOutcome, episodeFile } from "./episode.ts";
 export type { SchemaIssue } from "./issue.ts";
 export { keysAt } from "./keys-at.ts";
+export { type PillarsFile, pillarsFile } from "./pillars.ts";
 export * from "./quantity.ts";
 export * from "./scenario.ts";
 export * from "./world.ts";

@@ -1,0 +1,59 @@
+import type { Bundle, Pillar, Quantity } from "@coercivity/domain";
+import { useAtRest } from "./pillar-supplements.ts";
+
+/** A yearly cost with the least and the most that its numbers allow, USD. */
+export interface YearlyCost {
+  readonly usd: number;
+  readonly low: number;
+  readonly high: number;
+  /** Streams without a contract price, whose value is not in the cost. */
+  readonly withoutPrice: readonly string[];
+}
+
+/**
+ * What a pillar costs a year, in a country of this size:
+ *
+ *   stock  Σ_s days · use_s · price_s · cost share
+ *   flow   Σ_s 365 · share · use_s · (price_s · cost share + capital per kg a year · capital charge)
+ *
+ * at contract prices of the baseline year, inside the issuer. The ends of the range take every number at its own end.
+ */
+export function pillarCost(bundle: Bundle, country: string, pillar: Pillar): YearlyCost {
+  const withoutPrice: string[] = [];
+  const sum = { usd: 0, low: 0, high: 0 };
+  for (const { streams, shareOfUse, capexUsdPerKgYear } of pillar.parts) {
+    for (const stream of streams) {
+      const kgPerDay = useAtRest(bundle, country, stream);
+      if (!(kgPerDay > 0)) continue;
+      const price = bundle.world.streams.find(({ id }) => id === stream)?.usdPerKg?.value;
+      if (price === undefined) withoutPrice.push(stream);
+      const kg = pillar.kind === "stock" ? times(pillar.daysOfUse, kgPerDay) : times(shareOfUse, 365 * kgPerDay);
+      const running = times(pillar.yearlyCostShare, price ?? 0);
+      const capital =
+        pillar.kind === "flow" && capexUsdPerKgYear ? product(ends(capexUsdPerKgYear), ends(pillar.capitalChargeShare)) : zero;
+      const each = product(kg, { usd: running.usd + capital.usd, low: running.low + capital.low, high: running.high + capital.high });
+      sum.usd += each.usd;
+      sum.low += each.low;
+      sum.high += each.high;
+    }
+  }
+  return { ...sum, withoutPrice };
+}
+
+type Ends = Omit<YearlyCost, "withoutPrice">;
+const zero: Ends = { usd: 0, low: 0, high: 0 };
+
+function ends({ value, low = value, high = value }: Quantity): Ends {
+  return { usd: value, low, high };
+}
+
+function times(quantity: Quantity, by: number): Ends {
+  const { usd, low, high } = ends(quantity);
+  return { usd: usd * by, low: low * by, high: high * by };
+}
+
+/** Ends of a product, whatever the signs. */
+function product(a: Ends, b: Ends): Ends {
+  const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+  return { usd: a.usd * b.usd, low: Math.min(...corners), high: Math.max(...corners) };
+}
