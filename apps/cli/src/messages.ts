@@ -4,6 +4,7 @@ export const messages = {
   about: "what happens when someone closes the rare-earth valve: who stops, on which day, why, and what it costs",
   quiet: "say nothing on stderr unless something is wrong",
   run: "run a scenario: who halts first, what is lost",
+  report: "write one self-contained page: finding, charts, causes, assumptions with sources",
   explain: "say why a facility makes less on a day, back to the measure",
   plants: "put a firm's own plants into the world and say in which order their lines stop",
   scenarios: "list scenarios, or show one",

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative } from "node:path";
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
 import {
   type Counts,
+  type FitReport,
   openBundle,
   readLedger,
   readScenario,
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly bundle: Bundle;
   /** What the bundle was made from. */
   readonly counts: Counts;
+  /** What the fit says of itself. */
+  readonly fit: FitReport;
   readonly folder: ScenarioFolder;
 }
 
@@ -34,7 +37,7 @@ export async function openWorkspace(io: Io): Promise<Workspace | undefined> {
   const root = findRoot(io.cwd);
   const opened = await openBundle(root, { onBuild: () => io.stderr(messages.reconciling) });
   if (!opened.ok) return refuse(io, opened.problems);
-  return { root, bundle: opened.bundle, counts: opened.report.counts, folder: scenarioFolder(root) };
+  return { root, bundle: opened.bundle, counts: opened.report.counts, fit: opened.report, folder: scenarioFolder(root) };
 }
 
 /**

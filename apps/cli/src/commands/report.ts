@@ -1,0 +1,81 @@
+import { writeFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { elements } from "@coercivity/domain";
+import { readLedger } from "@coercivity/ledger";
+import { Command, Option } from "commander";
+import type { Io } from "../io.ts";
+import { messages } from "../messages.ts";
+import { reportOptions as say } from "../report/command-words.ts";
+import { writeReport } from "../report/write-report.ts";
+import { say as sayOfEnsembles } from "../study/say.ts";
+import { openPool } from "../workers/ensemble-pool.ts";
+import { untilInterrupted } from "../workers/until-interrupted.ts";
+import { openScenario, openWorkspace } from "../workspace.ts";
+import { assignments, type ChangingFlags } from "./assignments.ts";
+import { gather } from "./gather.ts";
+import { positiveNumber, wholeNumber } from "./whole-number.ts";
+
+interface ReportFlags extends ChangingFlags {
+  readonly output: string;
+  readonly element: string;
+  readonly runs: number;
+  readonly workers?: number;
+}
+
+/** Draws where nothing else is asked for. */
+const usualRuns = 200;
+
+/** `report <scenario> -o report.html`: one file that opens by double click and fetches nothing. */
+export function reportCommand(io: Io): Command {
+  return new Command("report")
+    .description(messages.report)
+    .argument("<scenario>", messages.scenarioArgument)
+    .option("-o, --output <file>", say.output, "report.html")
+    .addOption(new Option("--element <symbol>", say.element).choices(elements).default("Dy"))
+    .addOption(new Option("--runs <n>", sayOfEnsembles.optionRuns).argParser(positiveNumber).default(usualRuns))
+    .option("--workers <n>", sayOfEnsembles.optionWorkers, positiveNumber)
+    .option("--set <path=value>", messages.optionSet, gather, [])
+    .option("--horizon <days>", messages.optionHorizon, wholeNumber)
+    .option("--seed <n>", messages.optionSeed, wholeNumber)
+    .action((scenario: string, flags: ReportFlags) => report(io, scenario, flags));
+}
+
+async function report(io: Io, named: string, flags: ReportFlags): Promise<void> {
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const scenario = await openScenario(io, workspace, named, assignments(flags));
+  if (!scenario) return;
+  const ledger = await readLedger(workspace.root);
+  const pool = openPool(flags.runs === 1 ? 1 : flags.workers);
+  try {
+    await untilInterrupted(async (signal) => {
+      const file = resolve(io.cwd, flags.output);
+      const page = await writeReport(
+        io,
+        pool,
+        { workspace, ledger, scenario, element: flags.element, runs: flags.runs, command: commandOf(named, flags) },
+        signal,
+      );
+      if (page === undefined) return;
+      await writeFile(file, page);
+      io.stderr(say.written(relative(io.cwd, file) || file, Math.round(Buffer.byteLength(page) / 1024)));
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+/** What to type to get the same report. */
+function commandOf(named: string, { output, element, runs, set, horizon, seed }: ReportFlags): string {
+  const quoted = (text: string): string => (/^[\w.,=@/:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  return [
+    "npx coercivity report",
+    quoted(named),
+    ...(element === "Dy" ? [] : [`--element ${element}`]),
+    `--runs ${runs}`,
+    ...set.map((one) => `--set ${quoted(one)}`),
+    ...(horizon === undefined ? [] : [`--horizon ${horizon}`]),
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
+    `-o ${quoted(output)}`,
+  ].join(" ");
+}

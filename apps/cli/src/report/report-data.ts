@@ -1,0 +1,74 @@
+import type { Bands } from "@coercivity/charts";
+import type { Fact, Scenario, Source, World } from "@coercivity/domain";
+import type { Explanation } from "@coercivity/engine";
+import type { FitReport } from "@coercivity/ledger";
+import type { EnsembleSummary, Influence } from "@coercivity/study";
+import type { StageFlows } from "./stage-flows.ts";
+
+/** A number with what nine draws in ten lie between, where there are draws. */
+export interface Ranged {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** What the report says of one industry of the target; of an ensemble the medians. */
+export interface IndustryView {
+  readonly id: string;
+  readonly label: string;
+  readonly output: readonly number[];
+  readonly bands?: Bands;
+  /** Share that is down, step by step; see the halt calendar. */
+  readonly down: readonly number[];
+  readonly haltDay: number | null;
+  readonly haltRange?: readonly [number, number | null];
+  readonly haltShare?: number;
+  readonly lost: Ranged;
+  readonly lowest: Ranged;
+}
+
+/** What it says of one country. */
+export interface CountryView {
+  readonly code: string;
+  readonly name: string;
+  readonly lost: Ranged;
+  readonly lostShare?: Ranged;
+  readonly firstYear: Ranged;
+  readonly firstYearShare?: Ranged;
+  readonly firstIndustry: string | null;
+  readonly haltDay: number | null;
+  readonly haltRange?: readonly [number, number | null];
+  readonly haltShare?: number;
+}
+
+/** Why one industry makes less, in the run with every number at its declared value. */
+export interface Reason {
+  readonly label: string;
+  readonly explanation: Explanation;
+}
+
+/** Everything a report is written from. */
+export interface ReportData {
+  readonly scenario: Scenario;
+  readonly world: World;
+  readonly fit: FitReport;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Absent where the report stands on one run. */
+  readonly ensemble?: { readonly summary: EnsembleSummary; readonly matters: readonly Influence[] };
+  readonly start: string;
+  readonly stepDays: number;
+  readonly steps: number;
+  readonly target: readonly CountryView[];
+  readonly others: readonly CountryView[];
+  /** Industries of the target: those touched, the largest loss first, and how many are not. */
+  readonly industries: readonly IndustryView[];
+  readonly spared: readonly string[];
+  readonly stages: StageFlows | undefined;
+  readonly element: string;
+  readonly reasons: readonly Reason[];
+  readonly bundle: string;
+  readonly baselines: number;
+  readonly modelHash: string;
+  readonly command: string;
+}

@@ -1,0 +1,128 @@
+import { type ChartWords, chartFrame } from "./chart-frame.ts";
+import { fitText, label, textWidth } from "./label.ts";
+import { messages } from "./messages.ts";
+import { type InkName, ink } from "./palette.ts";
+import { element, tenth } from "./svg.ts";
+import { type TimeScale, timeAxis, timeScale } from "./time-axis.ts";
+
+/** One industry: how much of it is down at each step, and when the first of its cohorts halts. */
+export interface HaltRow {
+  readonly label: string;
+  /** Share that is down, 0 to 1, step by step: cohorts halted of eight, or median output missing; `tint` says which. */
+  readonly down: readonly number[];
+  /** Day of the first halt (median), or `null` where there is none. */
+  readonly day: number | null;
+  /** 5 % and 95 % quantile of that day; the high end is `null` where it lies beyond the run. */
+  readonly range?: readonly [low: number, high: number | null];
+  /** Share of draws in which it halts. */
+  readonly haltShare?: number;
+}
+
+/** Who stops when: industries by the day of their first halt. */
+export interface HaltCalendarInput extends ChartWords {
+  readonly width: number;
+  readonly start: string;
+  readonly stepDays: number;
+  /** What the tint stands for. */
+  readonly tint: "cohorts" | "missing";
+  readonly rows: readonly HaltRow[];
+}
+
+const defaults = { wide: 560, top: 30, row: 26, narrowRow: 46, strip: 15, bottom: 52 } as const;
+
+/** Tints by the share that is down; of eight cohorts: six or more, three to five, one or two. */
+const tints: readonly { readonly from: number; readonly ink: InkName; readonly cohorts: string; readonly missing: string }[] = [
+  { from: 5.5 / 8, ink: "a", cohorts: "6–8", missing: messages.over(69) },
+  { from: 2.5 / 8, ink: "a-50", cohorts: "3–5", missing: messages.between(31, 69) },
+  { from: 0.5 / 8, ink: "a-90", cohorts: "1–2", missing: messages.between(6, 31) },
+  { from: -Infinity, ink: "wash", cohorts: "0", missing: messages.under(6) },
+];
+
+/** Draws the calendar. Rows are drawn in the order given. */
+export function haltCalendar(input: HaltCalendarInput): string {
+  const { width, rows, start, stepDays } = input;
+  const wide = width >= defaults.wide;
+  const steps = Math.max(1, ...rows.map((row) => row.down.length));
+  const left = wide ? Math.min(Math.max(...rows.map((row) => textWidth(row.label)), 60) + 16, 220) : 0;
+  const gutter = wide ? Math.max(...rows.map((row) => textWidth(haltText(row))), 60) + 20 : 4;
+  const x = timeScale(start, steps * stepDays, left, width - gutter);
+  const rowHeight = wide ? defaults.row : defaults.narrowRow;
+  const bottom = defaults.top + rows.length * rowHeight;
+  const inside = [
+    ...timeAxis(x, 12, bottom + 18),
+    ...rows.flatMap((row, i) => rowMarks(row, defaults.top + i * rowHeight, x, stepDays, wide)),
+    ...tintKey(input.tint, left, bottom + 42, wide),
+  ];
+  return chartFrame(width, bottom + defaults.bottom + (wide ? 0 : 18), input, inside);
+}
+
+/** `day 71  48–118`, `no halt`. */
+export function haltText({ day, range, haltShare }: HaltRow): string {
+  if (day === null) return haltShare !== undefined && haltShare > 0 ? messages.haltsIn(haltShare) : messages.noHalt;
+  if (!range) return messages.day(day);
+  const high = range[1] === null ? messages.never : range[1].toLocaleString("en-US");
+  return `${messages.day(day)}\u2002${range[0].toLocaleString("en-US")}–${high}`;
+}
+
+function rowMarks(row: HaltRow, y: number, x: TimeScale, stepDays: number, wide: boolean): string[] {
+  const top = wide ? y + 4 : y + 22;
+  const middle = top + defaults.strip / 2;
+  const words = haltText(row);
+  const names = wide
+    ? [
+        label(0, middle + 4, fitText(row.label, x.left - 14)),
+        label(x.right + 12, middle + 4, words, { weight: row.day === null ? 400 : 600, fill: row.day === null ? "ink-3" : "ink" }),
+      ]
+    : [
+        label(0, y + 15, fitText(row.label, x.right - textWidth(words, 13, 600) - 12)),
+        label(x.right, y + 15, words, { anchor: "end", weight: row.day === null ? 400 : 600, fill: row.day === null ? "ink-3" : "ink" }),
+      ];
+  return [...names, ...strips(row, top, x, stepDays), ...haltMark(row, middle, x)];
+}
+
+/** Cells of the same tint are one strip. */
+function strips({ down }: HaltRow, top: number, x: TimeScale, stepDays: number): string[] {
+  const marks: string[] = [];
+  for (let from = 0; from < down.length; ) {
+    const tint = tintOf(down[from]!);
+    let to = from + 1;
+    while (to < down.length && tintOf(down[to]!) === tint) to++;
+    const left = x(from * stepDays);
+    marks.push(element("rect", { x: left, y: top, width: x(to * stepDays) - left, height: defaults.strip, fill: ink(tint) }));
+    from = to;
+  }
+  return marks;
+}
+
+function tintOf(share: number): InkName {
+  return tints.find((tint) => share >= tint.from)!.ink;
+}
+
+function haltMark({ day, range }: HaltRow, middle: number, x: TimeScale): string[] {
+  const line = (from: number, to: number, attributes: Record<string, string>): string =>
+    element("path", { d: `M${tenth(from)} ${tenth(middle)}H${tenth(to)}`, fill: "none", ...attributes });
+  if (day === null) return [line(x.left, x.right, { stroke: ink("baseline"), "stroke-width": "1", "stroke-dasharray": "2 4" })];
+  const span = range ? [x(range[0]), x(range[1] ?? x.days)].map((at) => Math.min(Math.max(at, x.left), x.right)) : undefined;
+  return [
+    ...(span
+      ? [
+          line(span[0]!, span[1]!, { stroke: ink("paper"), "stroke-width": "4" }),
+          line(span[0]!, span[1]!, { stroke: ink("ink"), "stroke-width": "1.5" }),
+        ]
+      : []),
+    element("circle", { cx: x(day), cy: middle, r: 4.5, fill: ink("ink"), stroke: ink("paper"), "stroke-width": "1.5" }),
+  ];
+}
+
+/** A ramp may have a key. */
+function tintKey(kind: HaltCalendarInput["tint"], left: number, top: number, wide: boolean): string[] {
+  const y = wide ? top : top + 18;
+  const marks = [label(left, top, messages.tint[kind], { size: 12, fill: "ink-3" })];
+  let x = wide ? left + textWidth(messages.tint[kind], 12) + 10 : left;
+  for (const { ink: name, [kind]: words } of [...tints].reverse()) {
+    marks.push(element("rect", { x, y: y - 10, width: 16, height: 11, fill: ink(name), stroke: ink("rule"), "stroke-width": "0.5" }));
+    marks.push(label(x + 21, y, words, { size: 12, fill: "ink-3" }));
+    x += 21 + textWidth(words, 12) + 14;
+  }
+  return marks;
+}

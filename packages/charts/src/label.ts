@@ -1,0 +1,56 @@
+import { type InkName, ink } from "./palette.ts";
+import { element, escapeText } from "./svg.ts";
+
+/** How a word on a chart is set. */
+export interface LabelStyle {
+  readonly size?: 12 | 13 | 14;
+  readonly weight?: 400 | 600;
+  readonly anchor?: "start" | "middle" | "end";
+  readonly fill?: Extract<InkName, "ink" | "ink-2" | "ink-3" | "a" | "b">;
+  /** Over colour: a halo of paper keeps it readable. */
+  readonly halo?: boolean;
+}
+
+const defaults = { size: 13, weight: 400, anchor: "start", fill: "ink", halo: false } as const;
+
+/** A word at a point; `y` is its baseline. */
+export function label(x: number, y: number, text: string, style: LabelStyle = {}): string {
+  const { size, weight, anchor, fill, halo } = { ...defaults, ...style };
+  return element(
+    "text",
+    {
+      x,
+      y,
+      "font-size": String(size),
+      "font-weight": weight === 600 ? "600" : undefined,
+      "text-anchor": anchor === "start" ? undefined : anchor,
+      fill: ink(fill),
+      ...(halo ? { stroke: ink("paper"), "stroke-width": "4", "stroke-linejoin": "round", "paint-order": "stroke" } : {}),
+    },
+    escapeText(text),
+  );
+}
+
+/**
+ * About how wide a text is, in px: widths of letter classes in the text face, a little on the safe side. A chart is drawn without a page to ask.
+ */
+export function textWidth(text: string, size = 13, weight: 400 | 600 = 400): number {
+  let em = 0;
+  for (const sign of text) {
+    if (/[ilj.,:;'|!]/.test(sign)) em += 0.27;
+    else if (/[ftr()\-– \u00a0]/.test(sign)) em += 0.35;
+    else if (/[mwMW%]/.test(sign)) em += 0.82;
+    else if (/[A-Z]/.test(sign)) em += 0.6;
+    else if (sign.charCodeAt(0) > 0x2e80) em += 1;
+    else em += 0.52;
+  }
+  return em * size * (weight === 600 ? 1.05 : 1);
+}
+
+/** A text that fits a width, cut at its end where it must be. */
+export function fitText(text: string, width: number, size = 13, weight: 400 | 600 = 400): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  let cut = text;
+  while (cut.length > 1 && textWidth(`${cut}…`, size, weight) > width) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()}…`;
+}
