@@ -4,13 +4,33 @@ import { type ParameterName, type ParameterSpec, parameterTable } from "./parame
 
 /** Where a drawn number goes in a compiled model. Everything is named, so that one list serves the models of all baselines. */
 export type TunablePlace =
-  | { readonly kind: "parameter"; readonly name: ParameterName }
+  | {
+      readonly kind: "parameter";
+      readonly name: ParameterName /** Licences that take it for want of a number of their own. */;
+      readonly licences: readonly string[];
+    }
   | { readonly kind: "measure"; readonly id: string; readonly part: MeasurePart; readonly declared: Readonly<Record<string, number>> }
   | { readonly kind: "supplement"; readonly ids: readonly string[]; readonly part: SupplementPart; readonly declared: readonly number[] }
   | { readonly kind: "cover"; readonly country: string }
   | { readonly kind: "coverSigma" | "headroom" | "valueAdded"; readonly facilities: readonly string[] };
 
-export type MeasurePart = "permit" | "hold" | "onsetDays" | "flushPerWeek" | "detect" | "care" | "capacity";
+export type MeasurePart =
+  | "permit"
+  | "hold"
+  | "onsetDays"
+  | "flushPerWeek"
+  | "detect"
+  | "care"
+  | "capacity"
+  | "meanDays"
+  | "approval"
+  | "validityDays"
+  | "coveredShare"
+  | "reliefPerWeek"
+  | "releaseCap"
+  | "capTonnes"
+  | "firstBatchShare"
+  | "outputShare";
 export type SupplementPart = "kg" | "kgPerDay" | "delayDays" | "triggerShare";
 
 /**
@@ -74,13 +94,14 @@ const grids: Partial<Record<ParameterName, number>> = { issuerOwnFirst: 1, sourc
 
 function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable | undefined)[] {
   const given = { ...world.parameters, ...scenario.parameters };
+  const licences = scenario.measures.flatMap((one) => (one.instrument === "licence" && !one.releaseCap ? [one.id] : []));
   return Object.entries<ParameterSpec>(parameterTable).map(([name, spec]) => {
-    // When an industry counts as recovered changes no loss and no halt.
-    if (!given[name] || (name === "recoveryLevel" && !all)) return undefined;
+    // When an industry counts as recovered changes no loss and no halt; nor do prices, which are only reported.
+    if (!given[name] || ((name === "recoveryLevel" || name.startsWith("price")) && !all)) return undefined;
     return tunable(
       `parameters.${name}`,
       given[name],
-      { kind: "parameter", name: name as ParameterName },
+      { kind: "parameter", name: name as ParameterName, licences: name === "releaseCap" ? licences : [] },
       spec,
       grids[name as ParameterName],
     );
@@ -89,10 +110,13 @@ function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable 
 
 function ofMeasure(measure: Measure): (Tunable | undefined)[] {
   const given: Readonly<Record<string, unknown>> = { ...measure };
-  const parts = (measureParts[measure.instrument] ?? []).map((part) => [part, given[part] as Quantity] as const);
+  const parts = (measureParts[measure.instrument] ?? []).flatMap((part) => {
+    const quantity = given[part] as Quantity | undefined;
+    return quantity ? [[part, quantity] as const] : [];
+  });
   const declared = Object.fromEntries(parts.map(([part, { value }]) => [part, value]));
   return parts.map(([part, quantity]) => {
-    const bounds = part === "onsetDays" ? { min: 0, max: 3650 } : { min: 0, max: 1 };
+    const bounds = { min: 0, max: most[part] ?? 1 };
     return tunable(`measures.${measure.id}.${part}`, quantity, { kind: "measure", id: measure.id, part, declared }, bounds);
   });
 }
@@ -104,6 +128,21 @@ const measureParts: Readonly<Record<string, readonly MeasurePart[]>> = {
   "informal-slowdown": ["hold", "flushPerWeek", "onsetDays"],
   "re-export-penalty": ["detect", "care", "onsetDays"],
   outage: ["capacity", "onsetDays"],
+  // Dead time and stages shape a licence's queues, as affiliates shape whom a listing touches: these are not drawn.
+  licence: ["meanDays", "approval", "validityDays", "coveredShare", "reliefPerWeek", "releaseCap", "onsetDays"],
+  quota: ["capTonnes", "firstBatchShare", "onsetDays"],
+  "production-quota": ["outputShare", "onsetDays"],
+  "entity-listing": ["permit", "onsetDays"],
+};
+
+/** Most that the model takes for each, where that is not a share. */
+const most: Partial<Record<MeasurePart, number>> = {
+  onsetDays: 3650,
+  meanDays: 3650,
+  validityDays: 3650,
+  releaseCap: 100,
+  capTonnes: 1e9,
+  outputShare: 10,
 };
 
 /**

@@ -4,14 +4,27 @@ import { describe, expect, it } from "vitest";
 import { type Tunable, tunables } from "../compile/tunables.ts";
 import { run } from "../outcome/run.ts";
 import { compiled } from "../testing/compiled.ts";
-import { ban, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
+import { ban, licence, outage, penalty, productionQuota, quota, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { modelColumns } from "./model-columns.ts";
 import { patchModel, preparePatch } from "./patch.ts";
 
+const terms = {
+  validityDays: quantity(90),
+  reliefFrom: "2026-09-01",
+  reliefPerWeek: quantity(0.4),
+  coveredShare: quantity(0.2),
+  coveredFrom: "2026-08-01",
+};
+const later: readonly Measure[] = [
+  licence({ dead: 14, mean: 40, approval: 0.8 }, ["magnet.*"], terms),
+  licence({ dead: 7, mean: 20 }, ["oxide.Dy"], { id: "CHN-licence-2", releaseCap: quantity(2.5) }),
+  quota(40, ["oxide.NdPr"], { secondBatch: "2026-07-01" }),
+  productionQuota(["CHN separation"], 0.8),
+];
 const bundle = ranged(smallBundle());
 const scenario: Scenario = ranged({
   ...smallScenario(),
-  measures: [ban(0.3, ["oxide.*"]), slowdown(0.6, ["metal.*", "magnet.*"]), penalty(0.8), outage(["VNM separation"], 0.4)],
+  measures: [ban(0.3, ["oxide.*"]), slowdown(0.6, ["metal.*", "magnet.*"]), penalty(0.8), outage(["VNM separation"], 0.4), ...later],
   supplements: ["JPN Dy stockpile", "JPN new Dy"],
 });
 const { model, names } = compiled(bundle, scenario);
@@ -69,6 +82,10 @@ describe("what can be drawn", () => {
     expect(tunables(smallBundle(), { ...scenario, measures: [], parameters: {} }, names)).toEqual([]);
   });
 });
+
+function quantity(value: number): Quantity {
+  return { kind: "assumption", value, low: value, high: value, unit: "1", why: "made up for a test" };
+}
 
 function declared(): number[] {
   return drawn.map(({ value }) => value);

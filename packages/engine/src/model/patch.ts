@@ -1,9 +1,10 @@
 import { cohortFactors } from "../compile/cohorts.ts";
 import { parameterIndex } from "../compile/parameters.ts";
-import { perStep, ratesFrom } from "../compile/rates.ts";
+import { ratesFrom } from "../compile/rates.ts";
 import type { Tunable } from "../compile/tunables.ts";
 import { type Model, modelFrom } from "./model.ts";
 import type { Names } from "./names.ts";
+import { patchMeasure } from "./patch-measure.ts";
 
 /** Where the numbers of a list of tunables go in a model: handles in place of names, worked out once for all draws. */
 export interface Patch {
@@ -14,6 +15,8 @@ export interface Patch {
   readonly pools: readonly Int32Array[];
   /** Links that an issuer's switch to serve its own first would put first. */
   readonly ownLinks: Int32Array;
+  /** Licences that declare no cap of their own and take the parameter's. */
+  readonly commonCaps: Int32Array;
 }
 
 /** Cover of a pool up to which it is none that anybody declared, days: it is not scaled. */
@@ -37,7 +40,9 @@ export function preparePatch(model: Model, names: Names, tunables: readonly Tuna
     const country = model.poolCountry[model.linkPool[e]!]!;
     return issuers.has(country) && buyerOf(model, model.linkSlot[e]!) === country;
   });
-  return { tunables, handles, pools, ownLinks: Int32Array.from(own) };
+  const common = tunables.flatMap(({ place }) => (place.kind === "parameter" ? place.licences : []));
+  const commonCaps = common.map((id) => model.licenceMeasure.indexOf(names.measures.findIndex((measure) => measure.id === id)));
+  return { tunables, handles, pools, ownLinks: Int32Array.from(own), commonCaps: Int32Array.from(commonCaps) };
 }
 
 /**
@@ -52,6 +57,7 @@ export function patchModel(model: Model, patch: Patch, values: ArrayLike<number>
   patch.tunables.forEach(({ place, value: declared }, i) => {
     const value = values[i]!;
     if (place.kind === "parameter") {
+      if (place.name === "releaseCap") for (const l of patch.commonCaps) out.licenceCap[l] = value;
       parametersDrawn = true;
       ownFirstDrawn ||= place.name === "issuerOwnFirst";
     }
@@ -75,10 +81,7 @@ function write(model: Model, out: Model, { tunables, handles, pools }: Patch, i:
       out.parameters[own[0]!] = value;
       return;
     case "measure":
-      if (place.part === "onsetDays") out.measureOnset[own[0]!] = value;
-      else if (place.part === "flushPerWeek") out.measureFlush[own[0]!] = perStep(value, out.stepDays);
-      else if (place.part === "hold") out.measureStrength[own[0]!] = value;
-      else if (place.part === "permit" || place.part === "capacity") out.measureStrength[own[0]!] = 1 - value;
+      patchMeasure(out, own[0]!, place.part, value);
       return;
     case "supplement": {
       const column = {

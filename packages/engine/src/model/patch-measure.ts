@@ -1,0 +1,52 @@
+import { perStep } from "../compile/rates.ts";
+import type { MeasurePart } from "../compile/tunables.ts";
+import type { Model } from "./model.ts";
+
+/** Writes one drawn number of measure `m` into the columns that it was compiled into; the halves of a penalty are written together elsewhere. */
+export function patchMeasure(out: Model, m: number, part: MeasurePart, value: number): void {
+  switch (part) {
+    case "permit":
+    case "capacity":
+      out.measureStrength[m] = 1 - value;
+      return;
+    case "hold":
+      out.measureStrength[m] = value;
+      return;
+    case "onsetDays":
+      out.measureOnset[m] = value;
+      return;
+    case "flushPerWeek":
+      out.measureFlush[m] = perStep(value, out.stepDays);
+      return;
+    case "meanDays":
+      out.licenceMean[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "approval":
+      out.licenceApproval[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "validityDays":
+      out.licenceValidity[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "coveredShare":
+      out.licenceCovered[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "reliefPerWeek":
+      out.licenceRelief[out.licenceMeasure.indexOf(m)] = perStep(value, out.stepDays);
+      return;
+    case "releaseCap":
+      out.licenceCap[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "capTonnes":
+      out.quotaCap[out.quotaMeasure.indexOf(m)] = 1000 * value;
+      return;
+    case "firstBatchShare":
+      out.quotaFirstShare[out.quotaMeasure.indexOf(m)] = value;
+      return;
+    case "outputShare":
+      for (let i = 0; i < out.productionMeasure.length; i++) if (out.productionMeasure[i] === m) out.productionShare[i] = value;
+      return;
+    case "detect":
+    case "care":
+      return;
+  }
+}
