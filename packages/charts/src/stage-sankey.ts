@@ -115,16 +115,19 @@ function downwards(input: StageSankeyInput): string {
   return chartFrame(width, narrowTop + 52 + downHeight + 30, input, inside);
 }
 
-/** Names over nodes side by side; where they do not fit in one row, every second stands a row higher. */
+/** Names over nodes side by side, from the right end leftwards; where they do not fit in one row, every second stands a row higher. */
 function namesAbove(nodes: readonly PlacedNode[], y: number, width: number): string[] {
-  const sorted = [...nodes].sort((a, b) => a.across0 - b.across0);
-  const start = (i: number): number => Math.min((sorted[i]?.across0 ?? width) + 2, width - 24);
-  const fits = sorted.every((node, i) => textWidth(node.label, 12) + 8 <= start(i + 1) - start(i) || i === sorted.length - 1);
+  const sorted = [...nodes].sort((a, b) => b.across0 - a.across0);
+  const wide = (node: PlacedNode): number => textWidth(node.label, 12);
+  const fits = sorted.every((node, i) => i === 0 || node.across0 + 2 + wide(node) + 8 <= sorted[i - 1]!.across0 + 2);
   const rows = fits ? 1 : 2;
+  const ends = [width, width];
   return sorted.map((node, i) => {
-    const left = i === sorted.length - 1 ? Math.max(Math.min(start(i), width - textWidth(node.label, 12)), 0) : start(i);
-    const room = (i + rows < sorted.length ? start(i + rows) - 8 : width) - left;
-    return label(left, y - (i % rows) * 15, fitText(node.label, room, 12), { size: 12, halo: true });
+    const row = i % rows;
+    const left = Math.max(Math.min(node.across0 + 2, ends[row]! - wide(node)), Math.min(node.across0 + 2, 0), 0);
+    const text = fitText(node.label, ends[row]! - left, 12);
+    ends[row] = left - 8;
+    return label(left, y - row * 15, text, { size: 12, halo: true });
   });
 }
 

@@ -19,7 +19,8 @@ export function timeScale(start: string, days: number, left: number, right: numb
   return Object.assign(scale, { days, left, right, start });
 }
 
-const monthWidth = 30;
+/** Room for a month with its year. */
+const monthWidth = 58;
 
 /** Months and years above, day numbers below: time carries both. */
 export function timeAxis(scale: TimeScale, top: number, bottom: number): string[] {
@@ -30,7 +31,7 @@ export function timeAxis(scale: TimeScale, top: number, bottom: number): string[
 export function monthTicks(scale: TimeScale, y: number): string[] {
   const first = Date.parse(`${scale.start}T00:00:00Z`) / 86_400_000;
   const [year = 0, month = 0] = scale.start.split("-").map(Number);
-  const every = [1, 3, 6, 12].find((step) => (scale(30.4 * step) - scale(0)) / monthWidth >= 1.15) ?? 12;
+  const every = [1, 3, 6, 12].find((step) => scale(30.4 * step) - scale(0) >= monthWidth) ?? 12;
   const marks: string[] = [];
   for (let k = 0; ; k++) {
     const at = new Date(Date.UTC(year, month - 1 + k, 1));
@@ -42,7 +43,7 @@ export function monthTicks(scale: TimeScale, y: number): string[] {
     const x = scale(Math.max(day, 0));
     const named = isFirst || index === 0;
     const text = named ? `${messages.months[index]} ${at.getUTCFullYear()}` : messages.months[index]!;
-    if (isFirst && index % every !== 0 && scale(nextTick(index, every) * 30.4) - scale(0) < 58) continue;
+    if (isFirst && index % every !== 0 && scale(nextTick(index, every) * 30.4) - scale(0) < monthWidth) continue;
     if (x + text.length * 6 > scale.right + 8) continue;
     marks.push(element("path", { d: `M${Math.round(x * 10) / 10} ${y + 4}v4`, stroke: ink("baseline"), fill: "none" }));
     marks.push(label(x, y, text, { size: 12, fill: "ink-3" }));

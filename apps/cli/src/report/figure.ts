@@ -21,7 +21,7 @@ export interface FigureData {
 }
 
 /** Widths the charts are drawn at; the page's style shows one of them. */
-export const widths = { wide: 1000, middle: 700, narrow: 344 } as const;
+export const widths = { wide: 960, middle: 700, narrow: 344 } as const;
 
 /** A figure as markup: charts redrawn at each width, of which one is shown, and the data behind them. */
 export function figure({ id, title, subtitle, foot, draw, table }: FigureData): Html {

@@ -65,6 +65,7 @@ export function gatherReport(request: ReportRequest): ReportData | Extract<Retur
     stages: stageFlows(model, names, record, request.element, {
       country: countryName,
       application: messages.application,
+      part: messages.partName,
       others: messages.otherNodes,
       supplements: messages.supplementNode,
     }),

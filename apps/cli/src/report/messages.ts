@@ -57,6 +57,14 @@ const parts: Readonly<Record<string, string>> = {
   approval: "share of applications let through",
 };
 
+const partNames: Readonly<Record<string, string>> = {
+  "compressor and lift motors": "compressors, lifts",
+  "drive actuators, speakers and small motors": "drives, audio",
+  "permanent-magnet generators": "generators",
+  "servo motors and spindles": "servo motors",
+  "steering, pump and sensor motors": "small motors",
+};
+
 const parameters: Readonly<Record<string, string>> = {
   sourcingExponent: "how strongly orders move to links that deliver",
   orderCap: "most that is ordered, over use at rest",
@@ -81,6 +89,10 @@ export const messages = {
   industryOf: (application: string, country: string): string => `${application}, ${country}`,
   otherNodes: "others",
   supplementNode: "new supply, stockpile",
+  partName: (name: string): string => partNames[name] ?? name,
+  everything: "all goods",
+  everyone: "everyone",
+  allBut: (name: string): string => `all but ${name}`,
   stages: ["Mine", "Separate", "Metal", "Magnet", "Part", "Industry"],
 
   question: (title: string, years: string): string => `${title}. Who stops, on which day, and what does it cost over ${years}?`,

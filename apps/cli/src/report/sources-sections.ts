@@ -17,10 +17,10 @@ export function contextSection(data: ReportData): Html {
   const { measure } = messages;
   const rows = scenario.measures.map((one) => [
     html`${one.title}<br><span class="small">${messages.instrument(one.instrument)}, ${one.id}</span>`,
-    one.issuer,
+    placesOf([one.issuer], data),
     `${formatDate(one.effective)}, ${one.ended ? messages.until(formatDate(one.ended)) : messages.open}`,
     reachOf(one),
-    "from" in one && "to" in one ? `${one.from.join(" ")} → ${one.to.join(" ")}` : "",
+    "from" in one && "to" in one ? messages.way(placesOf(one.from, data), placesOf(one.to, data)) : "",
   ]);
   return html`<section aria-labelledby="context"><h2 id="context">${messages.contextTitle}</h2>
 <p>${scenario.context}</p>
@@ -32,6 +32,15 @@ ${
 ${scenario.supplements.length > 0 && html`<p class="small">${messages.supplementsOn(scenario.supplements.join(", "))}</p>`}</section>`;
 }
 
+/** Countries and patterns of a measure in words. */
+function placesOf(patterns: readonly string[], { world, scenario }: ReportData): string {
+  const name = (code: string): string => world.countries.find((one) => one.code === code)?.name ?? code;
+  return patterns
+    .flatMap((one) => (one === "target" ? scenario.target : [one]))
+    .map((one) => (one === "ALL" ? messages.everyone : one.startsWith("!") ? messages.allBut(name(one.slice(1))) : name(one)))
+    .join(", ");
+}
+
 /** What a measure is laid on: streams, facilities, or nothing that can be listed. */
 function reachOf(measure: Measure): string {
   if ("facilities" in measure && Array.isArray(measure.facilities)) return measure.facilities.join(", ");
@@ -39,6 +48,7 @@ function reachOf(measure: Measure): string {
 }
 
 function shorten(streams: readonly string[]): string {
+  if (streams.length === 1 && streams[0] === "*") return messages.everything;
   return streams.length <= 5 ? streams.join(", ") : `${streams.slice(0, 4).join(", ")} + ${streams.length - 4}`;
 }
 
@@ -59,6 +69,7 @@ ${
   own.length > 0
     ? tableOf(
         {
+          right: [1],
           heads: [assumption.number, assumption.value, assumption.unit, assumption.says],
           rows: own.map(([name, quantity]) => [
             name,
@@ -105,7 +116,9 @@ function titleOf(id: string, { facts, sources }: ReportData): string {
 export function residualsSection(data: ReportData): Html {
   const { fit, target } = data;
   const { residual, share } = messages;
-  const missed = fit.residuals.filter(({ verdict }) => verdict !== "met").slice(0, mostResiduals);
+  const missed = ["gives way", "near", "compared only"]
+    .flatMap((verdict) => fit.residuals.filter((row) => row.verdict === verdict))
+    .slice(0, mostResiduals);
   const met = fit.residuals.filter(({ verdict }) => verdict === "met").length;
   const written = (unit: string, value: number): string => (unit === "share" ? shareText(value) : `${formatNumber(value)} ${unit}`);
   const shares = fit.published.filter(({ importer }) => target.some(({ code }) => code === importer));

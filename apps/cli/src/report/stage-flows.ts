@@ -26,6 +26,7 @@ const stageCount = 6;
 export interface StageWords {
   readonly country: (code: string) => string;
   readonly application: (id: string) => string;
+  readonly part: (name: string) => string;
   readonly others: string;
   readonly supplements: string;
 }
@@ -61,7 +62,7 @@ function nodeLabel(key: string, words: StageWords): string {
     case "country":
       return words.country(name);
     default:
-      return name;
+      return words.part(name);
   }
 }
 

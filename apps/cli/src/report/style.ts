@@ -12,7 +12,7 @@ ${layout}${narrowLayout}${printLayout}`;
 const layout = `
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:400 16px/24px "Source Sans 3 Variable",system-ui,sans-serif;font-variant-numeric:tabular-nums lining-nums;-webkit-text-size-adjust:100%}
-body{margin:0 auto;max-width:1048px;padding:0 24px 72px}
+body{margin:0 auto;max-width:1008px;padding:0 24px 72px}
 h1,h2,h3,.question,.vital b,.masthead b,.hop b{font-family:"Source Serif 4 Variable",Georgia,serif;font-weight:600}
 h1{font-size:40px;line-height:46px;letter-spacing:-.012em;margin:8px 0 16px;max-width:24em;text-wrap:balance}
 h2{font-size:21px;line-height:27px;margin:0 0 4px;max-width:40em;text-wrap:balance}
@@ -42,7 +42,7 @@ details{margin-top:4px}
 summary{font-size:13px;line-height:24px;color:var(--ink-2);cursor:pointer;width:max-content}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:20px;margin-top:8px}
 th,td{text-align:left;vertical-align:top;padding:6px 16px 6px 0;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:anywhere}
-thead th{color:var(--ink-3);font-size:13px}
+thead th{white-space:nowrap;color:var(--ink-3);font-size:13px}
 tbody th{font-weight:600}
 th .small{font-weight:400}
 th.right,td.right{text-align:right;white-space:nowrap}
@@ -65,7 +65,7 @@ footer p{max-width:none}
 `;
 
 const narrowLayout = `
-@media (max-width:1047.9px){.wide{display:none}.middle{display:block}.vitals{grid-template-columns:repeat(2,1fr);gap:16px 32px}}
+@media (max-width:1007.9px){.wide{display:none}.middle{display:block}.vitals{grid-template-columns:repeat(2,1fr);gap:16px 32px}}
 @media (max-width:747.9px){
 body{padding:0 24px 56px}
 .middle{display:none}.narrow{display:block}
