@@ -2,6 +2,7 @@ import type { Scenario, World } from "@coercivity/domain";
 import type { CountryOutcome, IndustryOutcome, Outcome } from "@coercivity/engine";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
+import { costLines } from "./cost-text.ts";
 import { formatDate, formatMoment } from "./format-day.ts";
 import { formatShare, formatUsd } from "./format-number.ts";
 import { type Paint, paintFor } from "./paint.ts";
@@ -24,7 +25,7 @@ export function outcomeText(io: Pick<Io, "env" | "isTty">, world: World, scenari
     if (country) lines.push(...countryLines(country), "", ...industryTable(outcome, code, paint));
     else lines.push(`  ${messages.noTarget}`);
   }
-  lines.push(...othersHit(outcome, name, paint), "");
+  lines.push(...othersHit(outcome, name, paint), ...costLines(outcome, name, paint), "");
   return lines.join("\n");
 }
 

@@ -59,7 +59,8 @@ function reachOf(measure: Measure): string {
   if (measure.instrument === "outage" || measure.instrument === "production-quota") return `of ${measure.facilities.join(", ")}`;
   const on = `on ${measure.streams.join(" ")}, from ${measure.from.join(" ")}`;
   if (measure.instrument === "entity-listing") return `${on} to ${measure.entities.join(", ")}`;
-  const over = measure.instrument === "licence" && measure.overBlockedStreams ? `; also caught: ${measure.overBlockedStreams.join(" ")}` : "";
+  const over =
+    measure.instrument === "licence" && measure.overBlockedStreams ? `; also caught: ${measure.overBlockedStreams.join(" ")}` : "";
   const stages = measure.stages ? `, stages ${measure.stages.join(" ")}` : "";
   return `${on} to ${measure.to.join(" ")}${stages}${measure.applications ? `, for ${measure.applications.join(" ")}` : ""}${over}`;
 }

@@ -81,6 +81,7 @@ export function compile(bundle: Bundle, scenario: Scenario, options: CompileOpti
     ...industries.columns,
     ...compileTracer(issuers, world, facilities, slots, pools, links),
     countryTarget: world.countries.map((code) => (target.includes(code) ? 1 : 0)),
+    streamUsd: world.streams.map(({ usdPerKg }) => usdPerKg?.value ?? 0),
     streamElement: world.streams.flatMap(({ elementPerKg }) =>
       elements.map((element) => (elementPerKg as Readonly<Record<string, number | undefined>>)[element] ?? 0),
     ),

@@ -6,6 +6,5 @@ export function capacityLimit(model: Model, state: State, facility: number): num
   const headroom = model.facilityHeadroom[facility]!;
   const left = state.capacity[facility]!;
   const most = left < 1 && left < headroom ? left : headroom;
-  const allowed = state.facilityLimit[facility]!;
-  return allowed < most ? allowed : most;
+  return Math.min(state.facilityLimit[facility]!, most);
 }

@@ -38,7 +38,7 @@ export function review(model: Model, state: State, t: number): void {
         poolStock[p] = poolStock[p]! + queueReturned[q]!;
       }
       const room = licenceCap[queueLicence[q]!]! * linkFlow0[e]! - passed;
-      const released = Math.max(0, room < queueCleared[q]! ? room : queueCleared[q]!);
+      const released = Math.max(0, Math.min(room, queueCleared[q]!));
       queueReleased[q] = released;
       queueCleared[q] = queueCleared[q]! - released;
       passed += released;

@@ -139,5 +139,6 @@ export const modelColumns = {
   industryValueAdded: { kind: "f64", per: "industry", unit: "USD/day", meaning: "value added that stops when it stops" },
   countryGdp: { kind: "f64", per: "country", unit: "USD/year", meaning: "gross domestic product; 0 where not given" },
   countryTarget: { kind: "u8", per: "country", unit: "", meaning: "1: a target of the scenario" },
+  streamUsd: { kind: "f64", per: "stream", unit: "USD/kg", meaning: "contract price in the baseline year; 0 where none is given" },
   streamElement: { kind: "f64", per: "stream × element", unit: "kg/kg", meaning: "element in a kg of stream" },
 } as const;

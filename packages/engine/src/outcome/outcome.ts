@@ -1,8 +1,10 @@
+import type { BlowBack } from "./blow-back.ts";
 import type { CoverDays } from "./cover-days.ts";
 import type { FacilityLevels } from "./facility-levels.ts";
 import type { FirstHalt } from "./first-halt.ts";
 import type { FlowIntoTarget } from "./flows-into-target.ts";
 import type { Leakage } from "./leakage.ts";
+import type { PriceOutcome } from "./prices.ts";
 import type { Recovery } from "./recovery.ts";
 import type { Trough } from "./trough.ts";
 import type { Unserved } from "./unserved.ts";
@@ -64,6 +66,10 @@ export interface Outcome {
   readonly countries: readonly CountryOutcome[];
   readonly unserved: readonly Unserved[];
   readonly leakage: readonly Leakage[];
+  /** Spot and contract prices that moved, inside the issuers' countries and outside; empty where prices were not asked for. */
+  readonly prices: readonly PriceOutcome[];
+  /** What it costs those who take the measures, one entry an issuer; empty where prices were not asked for. */
+  readonly blowBack: readonly BlowBack[];
   /** On request. */
   readonly flowsIntoTarget?: readonly FlowIntoTarget[];
   /** On request. */

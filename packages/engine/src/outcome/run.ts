@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { createState, resetState, type State } from "../model/state.ts";
+import { blowBack, recordBlowBack } from "./blow-back.ts";
 import { countryOutcomes } from "./countries.ts";
 import { coverDays } from "./cover-days.ts";
 import { facilityLevels, recordLevels } from "./facility-levels.ts";
@@ -10,6 +11,7 @@ import { type IndustryRecorder, recordIndustries } from "./industry-recorder.ts"
 import { leakage, recordLeakage } from "./leakage.ts";
 import type { IndustryOutcome, Outcome } from "./outcome.ts";
 import { outputRetained } from "./output-retained.ts";
+import { priceOutcomes, recordPrices } from "./prices.ts";
 import { recovery } from "./recovery.ts";
 import { runUntil } from "./run-until.ts";
 import { trough } from "./trough.ts";
@@ -23,6 +25,8 @@ export interface RunOptions {
   readonly facilities?: readonly string[] | "all";
   /** Keep what flows into the target, by stream, origin and the measures on the way. */
   readonly flows?: boolean;
+  /** Prices and what it costs the issuers; on unless set to false. They change nothing else. */
+  readonly prices?: boolean;
 }
 
 /** Runs a model over its horizon and says what came of it. */
@@ -34,9 +38,19 @@ export function run(model: Model, names: Names, options: RunOptions = {}): Outco
   const leaks = recordLeakage(model);
   const levels = options.facilities ? recordLevels(model, names, options.facilities) : undefined;
   const flows = options.flows ? recordFlows(model) : undefined;
-  const recorders = [industries, unserved, leaks, ...(levels ? [levels] : []), ...(flows ? [flows] : [])];
+  const prices = options.prices === false || names.measures.length === 0 ? undefined : recordPrices(model, names, state);
+  const cost = prices ? recordBlowBack(model, names, prices) : undefined;
+  const recorders = [
+    industries,
+    unserved,
+    leaks,
+    ...(prices && cost ? [prices, cost] : []),
+    ...(levels ? [levels] : []),
+    ...(flows ? [flows] : []),
+  ];
   runUntil(model, state, model.steps, recorders);
   const outcomes = names.industries.map((_, i) => industryOutcome(model, names, industries, i));
+  const countries = countryOutcomes(model, names, outcomes);
   return {
     bundle: names.bundle,
     scenario: names.scenario,
@@ -46,9 +60,11 @@ export function run(model: Model, names: Names, options: RunOptions = {}): Outco
     steps: model.steps,
     target: names.target,
     industries: outcomes,
-    countries: countryOutcomes(model, names, outcomes),
+    countries,
     unserved: unservedByStream(model, names, unserved),
     leakage: leakage(model, names, leaks),
+    prices: prices ? priceOutcomes(model, names, prices) : [],
+    blowBack: cost ? blowBack(model, names, cost, countries) : [],
     ...(flows ? { flowsIntoTarget: flowsIntoTarget(model, names, flows) } : {}),
     ...(levels ? { facilityLevels: facilityLevels(model, names, levels) } : {}),
     counts: {

@@ -1,0 +1,88 @@
+import { log, pow } from "@coercivity/numerics";
+import { parameterIndex } from "../compile/parameters.ts";
+import { perStep } from "../compile/rates.ts";
+import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
+import { Market, measureMarkets, type Prices, rankCount } from "./markets.ts";
+
+/** Price over rest below which producers stop rather than sell, and the most that a glut counts for, over normal stocks. */
+const glutFloor = 0.25;
+const mostGlut = 0.5;
+
+/**
+ * Moves the prices of a step, in logarithms over rest, for each stream and market:
+ *
+ *   s ← s + J · touched · [announced] + λ_u · φ^θ · unserved + λ_c · (1 − (chain stock + expected inflow)/normal) − μ (s − c),  ln ¼ ≤ s ≤ ln choke
+ *   c ← c + ι (s − c) − ν c,  the return to cost of what everybody can make again
+ *
+ * Chain stock is each element in all stocks of the market up to the stream's own form, in transit included; expected inflow is what came into the
+ * market and out of its mines this step, over the days that traders look ahead; elements weigh by their part of the stream's value. φ is the issuer's share
+ * of the outside market (1 inside): a market with other suppliers is less thin. Unserved is what was asked for and not shipped, over use at rest.
+ * All terms are exactly 0 at rest. Prices are reported and change no order. Source: docs/model.md §3.7; gallium, germanium and Kachin for the rates.
+ */
+export function price(model: Model, state: State, prices: Prices, t: number): void {
+  measureMarkets(model, state, prices);
+  const { parameters, stepDays, streamCount, measureCount, measureAnnounced } = model;
+  const { spot, contract, unserved, use0, issuerShare, touched } = prices;
+  const of = (name: Parameters<typeof parameterIndex>[0]): number => parameters[parameterIndex(name)]!;
+  const weeks = stepDays / 7;
+  const jump = of("priceJump");
+  const [perUnserved, perStock] = [of("priceUnservedPerWeek") * weeks, of("priceStockPerWeek") * weeks];
+  const [back, inertia] = [perStep(of("priceReversionPerWeek"), stepDays), perStep(of("priceContractPerWeek"), stepDays)];
+  const anchor = perStep(of("priceAnchorPerWeek"), stepDays);
+  const [choke, thin, ahead] = [of("priceChoke"), of("priceThinness"), of("priceLookAheadDays") / stepDays];
+  const most = log(choke);
+  const least = log(glutFloor);
+  addUpChain(model, prices, prices.held, prices.inflow, ahead, prices.chain);
+  if (t === 0) addUpChain(model, prices, prices.held0, prices.flow0, ahead, prices.chain0);
+  for (let x = 0; x < streamCount; x++) {
+    for (let m = 0; m < 2; m++) {
+      const at = 2 * x + m;
+      if (use0[at] === 0) continue;
+      let change = -back * (spot[at]! - contract[at]!);
+      if (m === Market.outside) {
+        for (let k = 0; k < measureCount; k++) {
+          const day = measureAnnounced[k]!;
+          if (day >= t * stepDays && day < (t + 1) * stepDays) change += jump * Math.min(1, touched[k * streamCount + x]!);
+        }
+      }
+      const missing = Math.min(1, unserved[at]! / use0[at]!);
+      if (missing > 0) change += perUnserved * missing * (m === Market.outside ? pow(issuerShare[x]!, thin) : 1);
+      change += perStock * scarcity(model, prices, x, m);
+      spot[at] = Math.max(least, Math.min(most, spot[at]! + change));
+      contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
+    }
+  }
+}
+
+/** 1 − (chain stock + expected inflow)/normal of a stream's elements in a market, weighted by their worth; exactly 0 where nothing has moved. */
+function scarcity({ elementCount }: Model, { chain, chain0, rank, worth }: Prices, x: number, m: number): number {
+  let sum = 0;
+  for (let k = 0; k < elementCount; k++) {
+    const weight = worth[x * elementCount + k]!;
+    if (weight === 0) continue;
+    const at = (2 * k + m) * rankCount + rank[x]!;
+    const [now, normal] = [chain[at]!, chain0[at]!];
+    if (now !== normal && normal > 0) sum += weight * Math.max(1 - now / normal, -mostGlut);
+  }
+  return sum;
+}
+
+/** Adds up, by element, market and rank, what is held up to that rank and what is expected to come in. */
+function addUpChain(model: Model, { rank }: Prices, held: Float64Array, inflow: Float64Array, ahead: number, into: Float64Array): void {
+  const { elementCount, streamCount, streamElement } = model;
+  into.fill(0);
+  for (let y = 0; y < streamCount; y++) {
+    for (let k = 0; k < elementCount; k++) {
+      const content = streamElement[y * elementCount + k]!;
+      if (content === 0) continue;
+      for (let m = 0; m < 2; m++) {
+        const at = (2 * k + m) * rankCount + rank[y]!;
+        into[at] = into[at]! + content * (held[2 * y + m]! + ahead * inflow[2 * y + m]!);
+      }
+    }
+  }
+  for (let row = 0; row < into.length; row += rankCount) {
+    for (let r = 1; r < rankCount; r++) into[row + r] = into[row + r]! + into[row + r - 1]!;
+  }
+}

@@ -1,0 +1,166 @@
+import type { Model } from "../model/model.ts";
+import type { Names } from "../model/names.ts";
+import type { State } from "../model/state.ts";
+import type { CountryOutcome } from "./outcome.ts";
+import type { PriceRecorder } from "./prices.ts";
+import type { Recorder } from "./run-until.ts";
+import type { ValueAddedLost } from "./value-added-lost.ts";
+
+/** What a measure costs the country that takes it. */
+export interface BlowBack {
+  readonly issuer: string;
+  /** Exports of priced streams over the run: at rest, as they went at the prices paid, and as they went at the prices of rest. */
+  readonly exports: { readonly normalUsd: number; readonly usd: number; readonly usdAtNormalPrices: number };
+  /** Value added of its own industries; `null` where it has none. */
+  readonly ownLost: ValueAddedLost | null;
+  readonly customers: CustomersGone;
+  /** By element, the share of its own primary supply that it digs or buys abroad, at rest: what others could withhold. */
+  readonly foreignFeed: readonly ForeignFeed[];
+}
+
+/**
+ * Ways out of the country whose buyers have gone: at the end of the run they trust it to deliver less than half of what they order, order less than
+ * half of what they used to, and have replaced at least half of what is missing elsewhere. While a measure lasts this is a count so far.
+ */
+export interface CustomersGone {
+  readonly links: number;
+  readonly of: number;
+  readonly shareOfRevenue: number;
+}
+
+export interface ForeignFeed {
+  readonly element: string;
+  readonly share: number;
+  readonly from: readonly { readonly country: string; readonly share: number }[];
+}
+
+export interface BlowBackRecorder extends Recorder {
+  readonly links: readonly number[];
+  readonly usd: Float64Array;
+  readonly usdAtNormalPrices: Float64Array;
+  readonly lastOrder: Float64Array;
+  readonly lastFill: Float64Array;
+  readonly lastSent: Float64Array;
+}
+
+const trusted = 0.5;
+const kept = 0.5;
+const replaced = 0.5;
+
+/** Values what leaves each issuer's country. Must be recorded after the prices it uses. */
+export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder): BlowBackRecorder {
+  const issuers = new Set(names.measures.map(({ issuer }) => names.countries.indexOf(issuer)));
+  const links = Array.from({ length: model.linkCount }, (_, e) => e).filter((e) => {
+    const from = model.poolCountry[model.linkPool[e]!]!;
+    return issuers.has(from) && buyerOf(model, e) !== from;
+  });
+  const usd = new Float64Array(links.length);
+  const usdAtNormalPrices = new Float64Array(links.length);
+  const last = {
+    order: new Float64Array(model.linkCount),
+    fill: new Float64Array(model.linkCount),
+    sent: new Float64Array(model.linkCount),
+  };
+  return {
+    links,
+    usd,
+    usdAtNormalPrices,
+    lastOrder: last.order,
+    lastFill: last.fill,
+    lastSent: last.sent,
+    record(_, state: State, t) {
+      for (let i = 0; i < links.length; i++) {
+        const e = links[i]!;
+        const x = model.slotStream[model.linkSlot[e]!]!;
+        const value = state.linkSent[e]! * model.streamUsd[x]!;
+        const market = prices.prices.slotMarket[model.linkSlot[e]!]!;
+        usd[i] = usd[i]! + value * prices.paid(t, x, market);
+        usdAtNormalPrices[i] = usdAtNormalPrices[i]! + value;
+      }
+      if (t !== model.steps - 1) return;
+      last.order.set(state.linkOrder);
+      last.fill.set(state.linkFill);
+      last.sent.set(state.linkSent);
+    },
+  };
+}
+
+export function blowBack(model: Model, names: Names, recorder: BlowBackRecorder, countries: readonly CountryOutcome[]): BlowBack[] {
+  const issuers = [...new Set(names.measures.map(({ issuer }) => issuer))].sort();
+  return issuers.map((issuer) => {
+    const country = names.countries.indexOf(issuer);
+    const own = recorder.links.flatMap((e, i) => (model.poolCountry[model.linkPool[e]!] === country ? [{ e, i }] : []));
+    const worth = (e: number): number => model.linkFlow0[e]! * model.streamUsd[model.slotStream[model.linkSlot[e]!]!]!;
+    const sum = (value: (e: number, i: number) => number): number => own.reduce((total, { e, i }) => total + value(e, i), 0);
+    const normal = sum(worth);
+    const used = own.filter(({ e }) => model.linkFlow0[e]! > 0);
+    const gone = used.filter(({ e }) => hasGone(model, recorder, e));
+    return {
+      issuer,
+      exports: {
+        normalUsd: normal * model.steps,
+        usd: sum((_, i) => recorder.usd[i]!),
+        usdAtNormalPrices: sum((_, i) => recorder.usdAtNormalPrices[i]!),
+      },
+      ownLost: countries.find((one) => one.country === issuer)?.lost ?? null,
+      customers: {
+        links: gone.length,
+        of: used.length,
+        shareOfRevenue: normal > 0 ? gone.reduce((total, { e }) => total + worth(e), 0) / normal : 0,
+      },
+      foreignFeed: foreignFeed(model, names, country),
+    };
+  });
+}
+
+function hasGone(model: Model, { lastFill, lastOrder, lastSent }: BlowBackRecorder, e: number): boolean {
+  if (lastFill[e]! >= trusted || lastOrder[e]! >= kept * model.linkFlow0[e]!) return false;
+  const s = model.linkSlot[e]!;
+  let more = 0;
+  for (let other = model.slotLinkStart[s]!; other < model.slotLinkStart[s + 1]!; other++) {
+    if (other !== e) more += lastSent[other]! - model.linkFlow0[other]!;
+  }
+  return more >= replaced * (model.linkFlow0[e]! - lastSent[e]!);
+}
+
+/** Ore, concentrate, carbonate and SEG+ bought abroad over that and what its own mines make, by element; those it buys none of are left out. */
+function foreignFeed(model: Model, names: Names, country: number): ForeignFeed[] {
+  const { elementCount, streamElement } = model;
+  const bought = names.elements.map(() => new Map<string, number>());
+  const dug = new Float64Array(elementCount);
+  for (let e = 0; e < model.linkCount; e++) {
+    const from = model.poolCountry[model.linkPool[e]!]!;
+    const x = model.slotStream[model.linkSlot[e]!]!;
+    if (from === country || buyerOf(model, e) !== country || !isFeed(names, x)) continue;
+    const name = names.countries[from]!;
+    bought.forEach((by, k) => {
+      const kg = model.linkFlow0[e]! * streamElement[x * elementCount + k]!;
+      if (kg > 0) by.set(name, (by.get(name) ?? 0) + kg);
+    });
+  }
+  for (let a = 0; a < model.activityCount; a++) {
+    if (model.activityPush[a] === 0 || model.facilityCountry[model.activityFacility[a]!] !== country) continue;
+    for (let o = model.activityOutputStart[a]!; o < model.activityOutputStart[a + 1]!; o++) {
+      const x = model.poolStream[model.outputPool[o]!]!;
+      for (let k = 0; k < elementCount; k++) dug[k] = dug[k]! + model.outputKg0[o]! * streamElement[x * elementCount + k]!;
+    }
+  }
+  return names.elements.flatMap((element, k) => {
+    const abroad = [...bought[k]!.values()].reduce((total, kg) => total + kg, 0);
+    if (abroad === 0) return [];
+    const all = abroad + dug[k]!;
+    const from = [...bought[k]!]
+      .map(([name, kg]) => ({ country: name, share: kg / all }))
+      .sort((a, b) => b.share - a.share || (a.country < b.country ? -1 : 1));
+    return [{ element, share: abroad / all, from }];
+  });
+}
+
+function isFeed(names: Names, x: number): boolean {
+  const { form } = names.streams[x]!;
+  return form === "feed" || form === "carbonate" || form === "seg";
+}
+
+function buyerOf(model: Model, e: number): number {
+  return model.facilityCountry[model.activityFacility[model.slotActivity[model.linkSlot[e]!]!]!]!;
+}

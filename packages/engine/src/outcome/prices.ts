@@ -1,0 +1,96 @@
+import { exp } from "@coercivity/numerics";
+import { parameterIndex } from "../compile/parameters.ts";
+import { createPrices, Market, type Prices } from "../kernel/markets.ts";
+import { price } from "../kernel/price.ts";
+import type { Model } from "../model/model.ts";
+import type { Names } from "../model/names.ts";
+import type { State } from "../model/state.ts";
+import { type Moment, momentOf } from "./moment.ts";
+import type { Recorder } from "./run-until.ts";
+
+/** Prices of one stream in one market, over its price at rest; those that never moved are left out. Series have one entry a step. */
+export interface PriceOutcome {
+  readonly stream: string;
+  readonly market: "inside" | "outside";
+  /** Price at rest. */
+  readonly usdPerKg: number;
+  /** The marginal kilogram. */
+  readonly spot: readonly number[];
+  readonly contract: readonly number[];
+  /** Mean over the run of what was paid, weighted by what came; `null` where nothing came. */
+  readonly volumeWeighted: number | null;
+  readonly highest: Moment & { readonly spot: number };
+}
+
+export interface PriceRecorder extends Recorder {
+  readonly prices: Prices;
+  /** Entry (t, 2x + m) at t·2·streams + 2x + m: price over rest. */
+  readonly spot: Float64Array;
+  readonly contract: Float64Array;
+  /** kg that came into slots of a stream and market. */
+  readonly volume: Float64Array;
+  /** What was paid on average, over the price at rest: spot share σ at spot, the rest at contract. */
+  paid(t: number, stream: number, market: number): number;
+}
+
+/** Runs prices beside a state. The state must be at rest when this is called. */
+export function recordPrices(model: Model, names: Names, state: State): PriceRecorder {
+  const prices = createPrices(model, names, state);
+  const width = 2 * model.streamCount;
+  const column = (): Float64Array => new Float64Array(model.steps * width);
+  const [spot, contract, volume] = [column(), column(), column()];
+  const share = model.parameters[parameterIndex("priceSpotShare")]!;
+  return {
+    prices,
+    spot,
+    contract,
+    volume,
+    paid: (t, stream, market) => {
+      const at = t * width + 2 * stream + market;
+      return share * spot[at]! + (1 - share) * contract[at]!;
+    },
+    record(_, now: State, t) {
+      price(model, now, prices, t);
+      for (let i = 0; i < width; i++) {
+        spot[t * width + i] = prices.spot[i] === 0 ? 1 : exp(prices.spot[i]!);
+        contract[t * width + i] = prices.contract[i] === 0 ? 1 : exp(prices.contract[i]!);
+      }
+      for (let s = 0; s < model.slotCount; s++) {
+        const at = t * width + 2 * model.slotStream[s]! + prices.slotMarket[s]!;
+        volume[at] = volume[at]! + now.slotShipped[s]!;
+      }
+    },
+  };
+}
+
+export function priceOutcomes(model: Model, names: Names, recorder: PriceRecorder): PriceOutcome[] {
+  const width = 2 * model.streamCount;
+  return names.streams.flatMap(({ id }, x) =>
+    [Market.inside, Market.outside].flatMap((m): PriceOutcome[] => {
+      const series = (column: Float64Array): number[] => Array.from({ length: model.steps }, (_, t) => column[t * width + 2 * x + m]!);
+      const spot = series(recorder.spot);
+      const usdPerKg = model.streamUsd[x]!;
+      if (!(usdPerKg > 0) || spot.every((one) => one === 1)) return [];
+      let volume = 0;
+      let paid = 0;
+      let top = 0;
+      spot.forEach((one, t) => {
+        if (one > spot[top]!) top = t;
+        const kg = recorder.volume[t * width + 2 * x + m]!;
+        volume += kg;
+        paid += kg * recorder.paid(t, x, m);
+      });
+      return [
+        {
+          stream: id,
+          market: m === Market.inside ? "inside" : "outside",
+          usdPerKg,
+          spot,
+          contract: series(recorder.contract),
+          volumeWeighted: volume > 0 ? paid / volume : null,
+          highest: { ...momentOf(model, top), spot: spot[top]! },
+        },
+      ];
+    }),
+  );
+}
