@@ -71,7 +71,7 @@ export function measureOnLink(
     if (cause !== causeOf(instrument)) continue;
     if (cause === "licence") {
       const at = t * model.linkCount + link;
-      const left = trace.linkShipped[at]! > 0 ? Math.min(trace.linkPassed[at]! / trace.linkShipped[at]!, 1) : 0;
+      const left = Math.min(trace.linkPassed[at]! / model.linkFlow0[link]!, 1);
       if (!best || trace.intensity[t * model.measureCount + measure]! > 0) best = { measure, left };
       continue;
     }
