@@ -27,6 +27,9 @@ export function buildCli(io: Io): Command {
   cli.addCommand(lazyCommand(io, "cascade", messages.cascade, async (to) => (await import("./commands/cascade.ts")).cascadeCommand(to)));
   cli.addCommand(lazyCommand(io, "curve", say.curve, async (to) => (await import("./commands/curve.ts")).curveCommand(to)));
   cli.addCommand(lazyCommand(io, "pillars", say.pillars, async (to) => (await import("./commands/pillars.ts")).pillarsCommand(to)));
+  cli.addCommand(
+    lazyCommand(io, "exposure", messages.exposure, async (to) => (await import("./commands/exposure.ts")).exposureCommand(to)),
+  );
   cli.addCommand(lazyCommand(io, "start", messages.start, async (to) => (await import("./commands/start.ts")).startCommand(to)));
   return bindTo(io, cli);
 }

@@ -11,6 +11,7 @@ export const messages = {
   facts: "check the facts, or show those that answer a query",
   world: "show the reconciled world, its residuals, and how free facts leave it",
   cascade: "design and simulate solvent-extraction cascades",
+  exposure: "who depends on whom: embedded dependence, control, chokepoints, survive v. recover, joint production",
   start: "Japan and Korea under the same measures, with and without the third-country penalty",
   lazyUsage: "[options]",
   examples: `

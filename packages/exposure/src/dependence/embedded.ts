@@ -1,7 +1,8 @@
 import type { Bundle, Element, Stage } from "@coercivity/domain";
 import { activityStarts, type ElementFlows, elementFlows, elementFrame } from "../chain/element-frame.ts";
 import { byTerritory, type Labeller, labelIndex } from "../chain/labels.ts";
-import { originsAtStage, touchedShares } from "../chain/origins.ts";
+import { touchedShares } from "../chain/origins.ts";
+import { pushUpstream } from "../chain/push-upstream.ts";
 import type { Subject } from "../chain/subject.ts";
 import { type Range, rangeOf } from "./range.ts";
 
@@ -50,12 +51,23 @@ export function embedded(bundle: Bundle, subject: Subject, element: Element, lab
   const passed = originStages.map((): number[] => []);
   const shares = indices.map((index) => Array.from(index, (): number[] => []));
   const flowsOf = baselines.map((baseline) => elementFlows(frame, baseline));
+  const stageOf = originStages.map((stage) => Uint8Array.from(frame.facilityOf, (i) => (world.facilities[i]!.stage === stage ? 1 : 0)));
+  const labels = world.facilities.map(label);
   for (const flows of flowsOf) {
     const total = own.reduce((sum, activity) => sum + flows.into[activity]!, 0);
     kgPerDay.push(total);
+    const start = new Float64Array(frame.nodeCount);
+    for (const activity of own) start[activity] = total > 0 ? flows.into[activity]! / total : 0;
     originStages.forEach((stage, s) => {
-      const index = indices[s]!;
-      const mix = mixOf(flows, own, originsAtStage(world, flows, stage, label, index), index.size, total);
+      const stops = new Uint8Array(frame.nodeCount);
+      // Every path ends at a mine; what stops there on the way to another stage never passed it.
+      for (let a = 0; a < frame.activityCount; a++)
+        stops[a] = stage === "mine" ? (flows.into[a]! > 0 ? 0 : stageOf[s]![a]!) : stageOf[s]![a]!;
+      const mass = pushUpstream(flows, start, stops);
+      const mix = new Float64Array(indices[s]!.size);
+      for (let a = 0; a < frame.activityCount; a++) {
+        if (mass[a]! > 0) for (const [name, share] of labels[frame.facilityOf[a]!]!) mix[indices[s]!.get(name)!]! += share * mass[a]!;
+      }
       const sum = mix.reduce((through, share) => through + share, 0);
       passed[s]!.push(sum);
       for (let k = 0; k < mix.length; k++) shares[s]![k]!.push(sum > 1e-9 ? mix[k]! / sum : 0);

@@ -1,4 +1,4 @@
-import type { Bundle, Element } from "@coercivity/domain";
+import type { Bundle, Element, Form } from "@coercivity/domain";
 import { byTerritory } from "../chain/labels.ts";
 import type { Subject } from "../chain/subject.ts";
 import { stageShares } from "../chokepoint/bottleneck-stage.ts";
@@ -7,6 +7,8 @@ import { directDependence } from "../dependence/direct.ts";
 import { type EuSupplier, type EuSupplyRisk, euStageRule, euSupplyRisk } from "./eu-supply-risk.ts";
 import { type GeoPolRisk, geoPolRisk, missingInstability } from "./geopolrisk.ts";
 import { type NMinusK, nMinusK } from "./n-minus-k.ts";
+
+const boughtForms: readonly Form[] = ["oxide", "metal", "alloy", "blank", "magnet", "part"];
 
 /** What indices need that the world does not hold; every entry may be edited. */
 export interface IndexInputs {
@@ -26,6 +28,8 @@ export interface IndexInputs {
 }
 
 export interface WorldIndices {
+  /** Form whose imports are assessed. */
+  readonly form: Form;
   readonly extraction: EuSupplyRisk;
   readonly processing: EuSupplyRisk;
   /** The stage with the larger supply risk stands. */
@@ -39,7 +43,7 @@ export interface WorldIndices {
 
 /**
  * Published indices computed on our own world for an assessed country or group: EU supply risk at mine and separation with the stage rule,
- * GeoPolRisk of its oxide imports, N-k of separation. Best fit. They carry the names of the methods, not their official inputs.
+ * GeoPolRisk of what it buys first down the chain, N-k of separation. Best fit. They carry the names of the methods, not their official inputs.
  */
 export function worldIndices(bundle: Bundle, element: Element, region: Subject, inputs: IndexInputs): WorldIndices {
   const home = new Set(region.countries);
@@ -52,14 +56,16 @@ export function worldIndices(bundle: Bundle, element: Element, region: Subject, 
     t: inputs.t.get(country) ?? (home.has(country) ? 0.8 : 1),
   });
   const direct = directDependence(bundle, { ...region, kind: "group" }, element);
-  const sourcing = direct.direct.find(({ form, basis }) => form === "oxide" && basis === "use");
-  const reliance = direct.reliance.find(({ form }) => form === "oxide");
+  // The first form on the way down the chain that the region buys from elsewhere: a region without reduction plants buys no oxide.
+  const reliance = direct.reliance.find(({ form, importsKgPerDay }) => boughtForms.includes(form) && importsKgPerDay.value > 1e-6);
+  const form = reliance?.form ?? "oxide";
+  const sourcing = direct.direct.find((row) => row.form === form && row.basis === "use");
   const importReliance = inputs.importReliance ?? reliance?.share.value ?? 1;
   const eu = sourcing?.origins.map(({ name, share }) => supplier(name, share.value)) ?? null;
   const risk = (stage: "mine" | "separate"): EuSupplyRisk =>
     euSupplyRisk({
       global: [...shares(stage)].map(([country, share]) => supplier(country, share)),
-      // Ores are not bought apart from what is separated: sourcing is known for oxides alone.
+      // Ores are not bought apart from what is separated: sourcing is known for oxides and what is made of them.
       eu: stage === "separate" ? eu : null,
       importReliance,
       endOfLifeRecycling: inputs.endOfLifeRecycling,
@@ -67,12 +73,13 @@ export function worldIndices(bundle: Bundle, element: Element, region: Subject, 
     });
   const [extraction, processing] = [risk("mine"), risk("separate")];
   const rule = euStageRule(extraction.supplyRisk, processing.supplyRisk);
-  const imports = direct.direct.find(({ form, basis }) => form === "oxide" && basis === "weight")?.origins ?? [];
+  const imports = direct.direct.find((row) => row.form === form && row.basis === "weight")?.origins ?? [];
   const bought = reliance?.importsKgPerDay.value ?? 0;
   const homeSupply = sourcing ? 1 - sourcing.origins.reduce((sum, { share }) => sum + share.value, 0) : 0;
   const separated = shares("separate");
   const largest = [...separated].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0] as const)[0];
   return {
+    form,
     extraction,
     processing,
     stage: rule.stage,

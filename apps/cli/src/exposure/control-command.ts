@@ -1,0 +1,92 @@
+import type { Element, Problem } from "@coercivity/domain";
+import { controlReport, type StakeProblem } from "@coercivity/exposure";
+import { openBundle } from "@coercivity/ledger";
+import type { Io } from "../io.ts";
+import { messages } from "../messages.ts";
+import { csvText } from "../present/csv.ts";
+import { formatNumber } from "../present/format-number.ts";
+import { paintFor } from "../present/paint.ts";
+import { tableLines } from "../present/table.ts";
+import { findRoot } from "../root.ts";
+import { refuse } from "../workspace.ts";
+import { codesOf, knownAs, worldElements } from "./ask.ts";
+import { shareCells } from "./range-text.ts";
+import type { ShowFlags } from "./show-command.ts";
+import { words } from "./words.ts";
+
+/** `exposure control [country]`: what stands in a country against what it controls, stage by stage. */
+export async function control(io: Io, country: string, flags: ShowFlags): Promise<void> {
+  const opened = await openBundle(findRoot(io.cwd), { onBuild: () => io.stderr(messages.reconciling) });
+  if (!opened.ok) return refuse(io, opened.problems);
+  const { world } = opened.bundle;
+  const wrong = [...knownAs("country", country, codesOf(world)), ...knownAs("element", flags.element, worldElements(world))];
+  if (wrong.length > 0) return refuse(io, wrong);
+  const element = (flags.element ?? "Dy") as Element;
+  const report = controlReport(opened.bundle, element, country);
+  if (report.problems.length > 0) return refuse(io, report.problems.map(asProblem));
+  if (flags.json) return io.stdout(`${JSON.stringify({ country, element, year: world.year, ...report }, undefined, 2)}\n`);
+  if (flags.csv) {
+    const head = ["element", "stage", "country", "territory", "stakes", "controlled", "hhi_territory", "hhi_controller", "hhi_joint"];
+    return io.stdout(
+      csvText([
+        head,
+        ...report.stages.map((row) => [
+          element,
+          row.stage,
+          country,
+          row.territory.value,
+          row.proportional.value,
+          row.effective.value,
+          row.hhiTerritory.value,
+          row.hhiController.value,
+          row.hhiJoint.value,
+        ]),
+      ]),
+    );
+  }
+  const { bold } = paintFor(io);
+  const mine = report.stages.find(({ stage }) => stage === "mine") ?? report.stages[0]!;
+  const outsider = mine.controllers.find(({ name }) => !codesOf(world).includes(name));
+  const finding = `${country} holds ${shareCells(mine.territory)[0]} of ${element} at the ${mine.stage} by territory and ${shareCells(mine.proportional)[0]} by stakes${outsider ? `; ${outsider.name}, no state, decides over ${shareCells(outsider.share)[0]}` : ""}`;
+  const rows = report.stages.map((row) => [
+    row.stage,
+    ...[row.territory, row.proportional, row.effective].map((range) => shareCells(range)[0]),
+    ...[row.hhiTerritory, row.hhiController, row.hhiJoint].map(({ value }) => formatNumber(value)),
+    row.controllers
+      .slice(0, 3)
+      .map(({ name, share }) => `${name} ${shareCells(share)[0]}`)
+      .join(", "),
+  ]);
+  const columns = [
+    { title: "stage" },
+    ...["territory", "stakes", "≥ 50 % rule", "HHI territory", "HHI controller", "HHI joint"].map((title) => ({ title, right: true })),
+    { title: "controllers" },
+  ];
+  const stakes = (list: typeof report.abroad): string[] =>
+    list.length === 0
+      ? ["  none in the world"]
+      : list.map(
+          (one) =>
+            `  ${one.facility}: ${one.controller} (${one.seat}) ${shareCells({ value: one.share, low: 0, high: 0 })[0]}${one.controls ? ", controls it" : ""}`,
+        );
+  io.stdout(
+    `${[
+      bold(finding),
+      ...tableLines(columns, rows),
+      "",
+      `plants abroad in which ${country} holds a part`,
+      ...stakes(report.abroad),
+      `plants in ${country} in which others hold a part`,
+      ...stakes(report.within),
+      "",
+      "Joint: the larger of the two, since either can close the valve. Stakes in proportion; the rule hands the whole to whoever holds half or more.",
+    ].join("\n")}\n`,
+  );
+}
+
+function asProblem(found: StakeProblem): Problem {
+  const at = { file: "facts/world/facilities.yaml", field: found.at };
+  return found.code === "control/over-whole"
+    ? { code: found.code, at, message: words.overWhole(found.owned, found.sum), hint: words.overWholeHint }
+    : { code: found.code, at, message: words.loop(found.names), hint: words.loopHint };
+}

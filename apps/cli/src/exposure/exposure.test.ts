@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root, typed } from "../testing/captured.ts";
+import { officialRisk } from "./official-risk.ts";
+
+test("korea's dysprosium: shares by measure, each with basis, scope and year, summing to 1", async () => {
+  const { out, code } = await typed("exposure", "KOR", "--element", "Dy", "--json");
+  expect(code).toBe(0);
+  const said = JSON.parse(out);
+  expect(said.year).toBe(2024);
+  const { rows } = said.elements[0];
+  for (const row of rows) {
+    expect(Object.keys(row)).toEqual(expect.arrayContaining(["measure", "at", "basis", "scope"]));
+    const sum = row.origins.reduce((all: number, { share }: { share: { value: number } }) => all + share.value, 0);
+    if (row.measure === "embedded" || row.measure === "indirect" || (row.measure === "direct" && row.basis !== "use"))
+      expect(sum).toBeCloseTo(1, 4);
+  }
+  const mine = rows.find((row: { measure: string; at: string }) => row.measure === "embedded" && row.at === "mine");
+  expect(mine.origins[0].name).toBe("MMR");
+});
+
+test("text and CSV name the supplier with its range", async () => {
+  expect((await typed("exposure", "KOR", "--element", "Dy")).out).toMatch(/KOR on CHN, Dy, 2024: 100 % of what it uses touches CHN/);
+  expect((await typed("exposure", "table", "--element", "Tb", "--csv")).out).toMatch(
+    /^on,country,stage,element,year,share,low,high,passed\nCHN,/,
+  );
+});
+
+test.each([
+  [["exposure", "KORR"], 'did you mean "KOR"?'],
+  [["exposure", "KOR", "--element", "Dyy"], 'did you mean "Dy"?'],
+  [["exposure", "KOR", "--on", "CNH"], 'did you mean "CHN"?'],
+  [["exposure", "imports", "KOR", "--hs", "850512"], 'did you mean "850511"?'],
+  [["exposure", "indices", "--set", "t.CHM=1.5"], 'did you mean "CHN"?'],
+  [["exposure", "indices", "--set", "ir=3"], "ir is 3, but it lies between 0 and 1"],
+  [["exposure", "chokepoints", "--kind", "contry"], 'did you mean "country"?'],
+  [["exposure", "balance", "--add", "mountain-pas=20000"], 'did you mean "mountain-pass"?'],
+])("%j is refused with what would be right", async (words, hint) => {
+  const { err, out, code } = await typed(...words);
+  expect(code).toBe(1);
+  expect(out).toBe("");
+  expect(err).toContain(hint);
+});
+
+test("licensing raises the EU's supply risk, and --set of nothing changes nothing", async () => {
+  const risk = async (...set: string[]): Promise<number> =>
+    JSON.parse((await typed("exposure", "indices", "--element", "Dy", "--json", ...set)).out).rows[0].own.supplyRisk;
+  expect(await risk("--set", "t.CHN=1.5")).toBeGreaterThan(await risk());
+  expect(await risk("--set", "t.CHN=1")).toBe(await risk());
+});
+
+test("Kachin shows in Japan and Korea although neither buys from Myanmar", async () => {
+  const { out } = await typed("exposure", "chokepoints", "--kind", "area", "--json");
+  const kachin = JSON.parse(out).rows.find(({ name }: { name: string }) => name === "MMR Kachin");
+  for (const country of ["JPN", "KOR"]) {
+    expect(kachin.loss[country].useLost.value).toBeGreaterThan(0.2);
+    const { elements } = JSON.parse((await typed("exposure", country, "--element", "Dy", "--json")).out);
+    for (const row of elements[0].rows)
+      if (row.measure === "direct") expect(row.origins.map(({ name }: { name: string }) => name)).not.toContain("MMR");
+  }
+});
+
+test("a light mine does nothing for dysprosium and terbium", async () => {
+  const said = JSON.parse((await typed("exposure", "balance", "--json")).out);
+  for (const element of ["Dy", "Tb"]) {
+    const gap = (rows: { element: string; gap: number }[]): number => rows.find((row) => row.element === element)!.gap;
+    expect(gap(said.withoutKachin)).toBeGreaterThan(1);
+    expect(gap(said.withoutKachinPlusLightMine)).toBeCloseTo(gap(said.withoutKachin), 6);
+  }
+});
+
+/** The study's tables lie beside a checkout, not in it. */
+const study = join(root, "../shared/reference/exposure/eu_crm_2023.json");
+test.skipIf(!existsSync(study))("the EU's published group values lie within what its own shares allow", () => {
+  const tables = JSON.parse(readFileSync(study, "utf8"));
+  for (const element of ["NdPr", "Dy", "Tb", "Y", "Sm"]) expect(officialRisk(tables, element)?.verdict).toBe("pass");
+});

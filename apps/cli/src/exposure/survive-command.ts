@@ -1,0 +1,136 @@
+import type { Element, Fact } from "@coercivity/domain";
+import { type Recovery, sharedImpact, surviveRecover } from "@coercivity/exposure";
+import { openBundle, readLedger } from "@coercivity/ledger";
+import type { Io } from "../io.ts";
+import { messages } from "../messages.ts";
+import { csvText } from "../present/csv.ts";
+import { formatUsd } from "../present/format-number.ts";
+import { paintFor } from "../present/paint.ts";
+import { tableLines } from "../present/table.ts";
+import { findRoot } from "../root.ts";
+import { refuse } from "../workspace.ts";
+import { askSubject, codesOf, knownAs, typedProblem, worldElements } from "./ask.ts";
+import { dayCells } from "./range-text.ts";
+import type { ShowFlags } from "./show-command.ts";
+
+interface Way extends Recovery {
+  /** Fact it is read from, or why it is assumed. */
+  readonly says: string;
+}
+
+/** Days in a month of facts. */
+const month = 365 / 12;
+
+/** `exposure survive <subject>`: days of cover against ways back when a country stops all exports. */
+export async function survive(io: Io, name: string, flags: ShowFlags): Promise<void> {
+  const root = findRoot(io.cwd);
+  const [opened, ledger] = await Promise.all([openBundle(root, { onBuild: () => io.stderr(messages.reconciling) }), readLedger(root)]);
+  if (!opened.ok) return refuse(io, opened.problems);
+  const { bundle } = opened;
+  const { subject, problems } = askSubject(bundle.world, name);
+  const wrong = [
+    ...problems,
+    ...knownAs("country", flags.on, codesOf(bundle.world)),
+    ...knownAs("element", flags.element, worldElements(bundle.world)),
+  ];
+  if (!subject || wrong.length > 0) return refuse(io, wrong);
+  const on = flags.on ?? "CHN";
+  if (subject.countries.length === 1 && subject.countries[0] === on)
+    return refuse(io, [typedProblem("own-exports", `${on} does not depend on its own exports`, "choose another country with --on")]);
+  const ways = waysBack(ledger.factsByTable.get("logistics") ?? []);
+  const rows = surviveRecover(bundle, subject, on, ways);
+  const elements = flags.element === undefined ? worldElements(bundle.world) : [flags.element as Element];
+  const shared = subject.kind === "country" ? await sharedImpact(bundle, subject, on, elements, ways[1]!.days.value) : undefined;
+  if (flags.json)
+    return io.stdout(
+      `${JSON.stringify({ subject: subject.name, on, ways, rows, shared }, (_, value) => (value === Infinity ? null : value), 2)}\n`,
+    );
+  if (flags.csv) {
+    const head = [
+      "facility",
+      "country",
+      "survive_days",
+      "low",
+      "high",
+      ...ways.map((way) => `gap_${way.name.replaceAll(" ", "_")}_days`),
+      "binding_chain",
+    ];
+    return io.stdout(
+      csvText([
+        head,
+        ...rows.map((row) => [
+          row.facility,
+          row.country,
+          row.survive.value,
+          row.survive.low,
+          row.survive.high,
+          ...row.gaps.map(({ days }) => days),
+          row.chain.join(" < "),
+        ]),
+      ]),
+    );
+  }
+  const { bold } = paintFor(io);
+  const lines = tableLines(
+    [
+      { title: "who" },
+      { title: "survives", right: true },
+      { title: "baselines", right: true },
+      ...ways.map((way) => ({ title: `gap to ${way.name}`, right: true })),
+      { title: "binding chain" },
+    ],
+    rows
+      .slice(0, 40)
+      .map((row) => [
+        row.facility,
+        ...dayCells(row.survive),
+        ...row.gaps.map(({ days }) => (days === -Infinity ? "none" : `${Math.round(days)}`)),
+        row.chain.join(" < "),
+      ]),
+  );
+  io.stdout(
+    `${[
+      bold(`${subject.name}: days until each falls short when ${on} stops all exports, against the days until a way back opens`),
+      ...lines,
+      "",
+      ...ways.map((way) => `${way.name}: ${dayCells(way.days)[0]} days (${dayCells(way.days)[1]}), ${way.says}`),
+      ...(shared
+        ? [
+            `with inputs shared so that the least value added is lost (linear programme) until ${ways[1]!.name}: ${formatUsd(shared.impactUsd)} lost; runs on longest: ${[
+              ...shared.industries,
+            ]
+              .sort((a, b) => b.daysMade - a.daysMade)
+              .slice(0, 3)
+              .map(({ facility, daysMade }) => `${facility} ${Math.round(daysMade)} days`)
+              .join(", ")}`,
+          ]
+        : []),
+      "Gap above 0: it stops before that way opens. Cover of each tier counts once, along the chain to the border; strategic stockpiles are left out.",
+    ].join("\n")}\n`,
+  );
+}
+
+/** Licence, qualification and ramp with their facts; the practice of a licence is the range around its statutory days. */
+function waysBack(facts: readonly Fact[]): Way[] {
+  const find = (item: string): Fact | undefined => facts.find(({ row }) => String(row.item).startsWith(item));
+  const way = (name: string, item: string, perUnit: number, spread: readonly [number, number], fallback: number): Way => {
+    const fact = find(item);
+    const middle = fact?.value ?? (fact?.low !== undefined && fact.high !== undefined ? (fact.low + fact.high) / 2 : undefined);
+    const value = middle === undefined ? fallback : middle * perUnit;
+    return {
+      name,
+      days: {
+        value,
+        low: fact?.low === undefined ? value * spread[0] : fact.low * perUnit,
+        high: fact?.high === undefined ? value * spread[1] : fact.high * perUnit,
+      },
+      says: fact ? `fact ${fact.id}` : "assumed, no fact at hand",
+    };
+  };
+  return [
+    // 45 working days are nine weeks; firms waited from six weeks to four months.
+    way("licence", "export licence decision (statutory)", 7 / 5, [0.7, 2], 63),
+    way("qualification", "magnet supplier qualification", month, [0.7, 1.5], 5.5 * month),
+    way("new line", "new separation line ramp", month, [0.7, 2], 14 * month),
+  ];
+}

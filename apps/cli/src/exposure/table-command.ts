@@ -1,0 +1,61 @@
+import type { Element } from "@coercivity/domain";
+import { dependenceTable } from "@coercivity/exposure";
+import { openBundle } from "@coercivity/ledger";
+import type { Io } from "../io.ts";
+import { messages } from "../messages.ts";
+import { csvText } from "../present/csv.ts";
+import { paintFor } from "../present/paint.ts";
+import { tableLines } from "../present/table.ts";
+import { findRoot } from "../root.ts";
+import { refuse } from "../workspace.ts";
+import { codesOf, knownAs, worldElements } from "./ask.ts";
+import { shareCells } from "./range-text.ts";
+import type { ShowFlags } from "./show-command.ts";
+
+/** `exposure table`: country × stage × element, as a heat table of shares, CSV or JSON. */
+export async function table(io: Io, flags: ShowFlags): Promise<void> {
+  const opened = await openBundle(findRoot(io.cwd), { onBuild: () => io.stderr(messages.reconciling) });
+  if (!opened.ok) return refuse(io, opened.problems);
+  const { world, baselines } = opened.bundle;
+  const wrong = [...knownAs("element", flags.element, worldElements(world)), ...knownAs("country", flags.on, codesOf(world))];
+  if (wrong.length > 0) return refuse(io, wrong);
+  const on = flags.on ?? "CHN";
+  const cells = dependenceTable(opened.bundle, on, flags.element === undefined ? worldElements(world) : [flags.element as Element]);
+  if (flags.json) return io.stdout(`${JSON.stringify({ on, year: world.year, baselines: baselines.length, cells }, undefined, 2)}\n`);
+  if (flags.csv) {
+    const head = ["on", "country", "stage", "element", "year", "share", "low", "high", "passed"];
+    return io.stdout(
+      csvText([
+        head,
+        ...cells.map(({ country, stage, element, share, passed }) => [
+          on,
+          country,
+          stage,
+          element,
+          world.year,
+          share.value,
+          share.low,
+          share.high,
+          passed.value,
+        ]),
+      ]),
+    );
+  }
+  const stages = ["mine", "crack", "separate", "metal", "magnet", "part", "any"] as const;
+  const { bold } = paintFor(io);
+  const blocks = [...new Set(cells.map(({ element }) => element))].map((element) => {
+    const own = cells.filter((cell) => cell.element === element);
+    const rows = [...new Set(own.map(({ country }) => country))].map((country) => [
+      country,
+      ...stages.map((stage) => {
+        const cell = own.find((one) => one.country === country && one.stage === stage);
+        return cell ? shareCells(cell.share)[0] : "–";
+      }),
+    ]);
+    return [
+      bold(`${element}: share of use that was in ${on}, by stage, ${world.year}`),
+      ...tableLines([{ title: "country" }, ...stages.map((title) => ({ title, right: true }))], rows),
+    ].join("\n");
+  });
+  io.stdout(`${blocks.join("\n\n")}\n`);
+}

@@ -1,0 +1,40 @@
+import type { ElementFlows } from "./element-frame.ts";
+
+/** Mass that is still on its way and no longer worth following. */
+const spent = 1e-13;
+const mostRounds = 500;
+
+/**
+ * The absorbing chain seen from one user: puts `start` (mass by node) on its way upstream, splits it at each node over its suppliers by their
+ * shares, and stops it where `stops` says so. Returns the mass that stopped at each node; a row of B for one starting mix, at the price of one
+ * value per node instead of one per origin. Mass that reaches a node without suppliers which does not stop it is dropped.
+ */
+export function pushUpstream(flows: ElementFlows, start: Float64Array, stops: Uint8Array): Float64Array {
+  const { frame, kg, into } = flows;
+  const moving = start.slice();
+  const stopped = new Float64Array(frame.nodeCount);
+  for (let last = frame.nodeCount; last > 0; ) {
+    let first = last - 1;
+    while (first > 0 && frame.blockEnd[first - 1] === last) first--;
+    for (let round = 0; round < mostRounds; round++) {
+      let left = 0;
+      for (let place = last - 1; place >= first; place--) {
+        const node = frame.order[place]!;
+        const mass = moving[node]!;
+        if (mass === 0) continue;
+        moving[node] = 0;
+        if (stops[node]) {
+          stopped[node]! += mass;
+          continue;
+        }
+        if (!(into[node]! > 0)) continue;
+        const scale = mass / into[node]!;
+        for (let edge = frame.start[node]!; edge < frame.start[node + 1]!; edge++) moving[frame.from[edge]!]! += scale * kg[edge]!;
+      }
+      for (let place = first; place < last; place++) left = Math.max(left, moving[frame.order[place]!]!);
+      if (left < spent) break;
+    }
+    last = first;
+  }
+  return stopped;
+}
