@@ -40,6 +40,7 @@ export interface OutputLinesInput extends ChartWords {
 
 const defaults = { wide: 560, plotHeight: 300, narrowPlotHeight: 230, top: 50, bottom: 30, left: 44 } as const;
 const lineGap = 17;
+const longestLeader = 24;
 
 /** Draws output retained, 100 % = normal. The scale starts at zero wherever a series falls below 60 %. */
 export function outputLines(input: OutputLinesInput): string {
@@ -151,11 +152,18 @@ function endLabels(
     { text: input.lead.label, value: input.lead.values.at(-1) ?? 1, kind: "lead" as const },
     ...input.others.map((one) => ({ text: one.label, value: one.values.at(-1) ?? 1, kind: "other" as const })),
   ].filter((entry) => entry.kind !== "baseline" || gutter > textWidth(messages.baseline) + 16);
-  const wanted = entries.map((entry) => y(entry.value));
-  const room = Math.floor((height + lineGap) / lineGap);
-  const places = pushApart(wanted, Math.min(lineGap, (height + 12) / Math.max(entries.length - 1, 1)), top, top + height);
+  let wanted: number[];
+  let places: number[];
+  // A label that would need a long leader is left out, the last of the others first.
+  for (;;) {
+    wanted = entries.map((entry) => y(entry.value));
+    places = pushApart(wanted, lineGap, top, top + height);
+    const far = places.some((place, i) => Math.abs(place - wanted[i]!) > longestLeader);
+    const last = entries.findLastIndex((entry) => entry.kind === "other");
+    if (!far || last < 0) break;
+    entries.splice(last, 1);
+  }
   return entries.flatMap((entry, i) => {
-    if (entries.length > room && entry.kind === "other" && i > room) return [];
     const place = places[i]!;
     const moved = Math.abs(place - wanted[i]!) > 3;
     const tie = moved

@@ -106,7 +106,8 @@ function industrialCountries({ bundle }: Workspace): string {
   return [...new Set(bundle.world.facilities.flatMap(({ industry, country }) => (industry ? [country] : [])))].sort().join(", ");
 }
 
-async function ladderOf({ root, bundle }: Workspace, id: string): Promise<PillarLadder | { readonly problems: readonly Problem[] }> {
+/** A declared ladder by its id, or what is wrong with it. */
+export async function ladderOf({ root, bundle }: Workspace, id: string): Promise<PillarLadder | { readonly problems: readonly Problem[] }> {
   const ledger = await readLedger(root);
   const streams = bundle.world.streams.map((stream) => stream.id);
   const { ladders, problems } = await readPillars(root, { byId: ledger.factById, tables: ledger.factsByTable }, streams);
@@ -115,7 +116,7 @@ async function ladderOf({ root, bundle }: Workspace, id: string): Promise<Pillar
 }
 
 /** Runs every rung of one country; nothing where doing nothing could not be drawn. Broken off, the rungs that are done are kept. */
-async function climb(
+export async function climb(
   io: Io,
   pool: EnsemblePool,
   { bundle }: Workspace,

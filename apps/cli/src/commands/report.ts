@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { elements } from "@coercivity/domain";
+import { elements, type Scenario } from "@coercivity/domain";
 import { readLedger } from "@coercivity/ledger";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
@@ -19,6 +19,7 @@ interface ReportFlags extends ChangingFlags {
   readonly output: string;
   readonly element: string;
   readonly runs: number;
+  readonly pillars?: true;
   readonly workers?: number;
 }
 
@@ -33,6 +34,7 @@ export function reportCommand(io: Io): Command {
     .option("-o, --output <file>", say.output, "report.html")
     .addOption(new Option("--element <symbol>", say.element).choices(elements).default("Dy"))
     .addOption(new Option("--runs <n>", sayOfEnsembles.optionRuns).argParser(positiveNumber).default(usualRuns))
+    .option("--pillars", say.pillars)
     .option("--workers <n>", sayOfEnsembles.optionWorkers, positiveNumber)
     .option("--set <path=value>", messages.optionSet, gather, [])
     .option("--horizon <days>", messages.optionHorizon, wholeNumber)
@@ -53,7 +55,15 @@ async function report(io: Io, named: string, flags: ReportFlags): Promise<void> 
       const page = await writeReport(
         io,
         pool,
-        { workspace, ledger, scenario, element: flags.element, runs: flags.runs, command: commandOf(named, flags) },
+        {
+          workspace,
+          ledger,
+          scenario,
+          element: flags.element,
+          runs: flags.runs,
+          command: commandOf(named, flags),
+          ...(flags.pillars ? { pillars: besides(scenario) } : {}),
+        },
         signal,
       );
       if (page === undefined) return;
@@ -65,14 +75,21 @@ async function report(io: Io, named: string, flags: ReportFlags): Promise<void> 
   }
 }
 
+/** The target, with Japan beside Korea where it is one of the two. */
+function besides({ target }: Scenario): readonly string[] {
+  const pair = ["JPN", "KOR"];
+  return [...new Set([...target, ...(target.some((code) => pair.includes(code)) ? pair : [])])].slice(0, 2);
+}
+
 /** What to type to get the same report. */
-function commandOf(named: string, { output, element, runs, set, horizon, seed }: ReportFlags): string {
+function commandOf(named: string, { output, element, runs, pillars, set, horizon, seed }: ReportFlags): string {
   const quoted = (text: string): string => (/^[\w.,=@/:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   return [
     "npx coercivity report",
     quoted(named),
     ...(element === "Dy" ? [] : [`--element ${element}`]),
     `--runs ${runs}`,
+    ...(pillars ? ["--pillars"] : []),
     ...set.map((one) => `--set ${quoted(one)}`),
     ...(horizon === undefined ? [] : [`--horizon ${horizon}`]),
     ...(seed === undefined ? [] : [`--seed ${seed}`]),

@@ -2,6 +2,7 @@ import type { Bundle, Fact, Scenario, Source } from "@coercivity/domain";
 import { compile, createState, explain, modelHash, type Outcome, run, runUntil } from "@coercivity/engine";
 import type { FitReport } from "@coercivity/ledger";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
+import type { CountryLadder } from "../commands/pillars.ts";
 import { messages } from "./messages.ts";
 import type { IndustryView, Reason, ReportData } from "./report-data.ts";
 import { recordStageFlows } from "./stage-flow-recorder.ts";
@@ -17,6 +18,7 @@ export interface ReportRequest {
   readonly sources: ReadonlyMap<string, Source>;
   readonly element: string;
   readonly command: string;
+  readonly ladders: readonly CountryLadder[];
   readonly ensemble?: { readonly summary: EnsembleSummary; readonly matters: readonly Influence[] };
 }
 

@@ -50,7 +50,7 @@ export function headline(data: ReportData): Html {
 ${country && vitals(data, country, days)}
 ${data.target.length > 1 && countryTable(data)}
 <p class="small">${formatDate(data.start)} – ${formatDate(dateOfDay(data.start, days - 1))}. ${
-    data.spared.length > 0 ? messages.spared(data.spared) : ""
+    data.spared.length > 0 && data.industries.length > 0 ? messages.spared(data.spared) : ""
   }</p>`;
 }
 

@@ -160,6 +160,8 @@ export const messages = {
     `Direct value added lost in ${wholeText(days)} days, USD; ${draws ? "median, line for nine draws of ten" : "one run"}`,
   sankeyTitle: (countries: string, several: boolean, element: string, share: string, least: string, leaves: string): string =>
     `${countries} ${several ? "take" : "takes"} in ${share} of the usual ${element} in the first year, while ${least} ${leaves}`,
+  sankeyAll: (countries: string, several: boolean, element: string): string =>
+    `${countries} ${several ? "take" : "takes"} in all of the usual ${element}, and no stage makes less of it`,
   leaves: [
     "leaves the mines for it",
     "leaves the separators for it",
@@ -224,6 +226,26 @@ export const messages = {
   falls: "more of it, less loss",
   matter: { number: "number", rho: "correlation", value: "value (range)", why: "who says so" },
 
+  pillarTitle: (country: string, pillar: string, usd: string): string =>
+    `Of what ${country} can do, ${pillar} by itself avoids most: ${usd}`,
+  pillarSubtitle: (draws: number): string =>
+    `Value added not lost beside doing nothing, USD over the whole run; median of ${draws} draws and nine of ten; behind it cost a year and lead time`,
+  pillarFoot: (bundle: string): string =>
+    `Decided in time, with its lead time already over. Prices, learning and what an ally shares are not in it. Bundle ${bundle}`,
+  pillarCost: (cost: string, lead: string): string => `${cost} a year, ${lead}`,
+  leadYears: (years: string): string => `${years} years to build`,
+  inPlace: "in place",
+  nobodyUses: "nobody uses it here",
+  pillar: {
+    name: "pillar",
+    cost: "cost a year",
+    lead: "lead time",
+    avoided: "loss avoided",
+    left: "loss left",
+    halt: "first halt, day",
+    how: "how it is computed",
+  },
+
   assumptionsTitle: "Numbers of the scenario, and who says them",
   assumptionsLead: (fitted: number, facts: number, derivations: number, assumptions: number): string =>
     `Behind the run stands a baseline fitted to ${fitted} published figures; beside them ${facts} numbers from facts, ${derivations} derived from facts and ${assumptions} declared assumptions, each with range and reason.`,
@@ -273,5 +295,6 @@ export const messages = {
   },
   noHalt: "no halt",
   never: "never",
-  spared: (names: readonly string[]): string => `Hardly touched: ${listText(names)}.`,
+  spared: (names: readonly string[]): string =>
+    names.length > 8 ? `Hardly touched: ${names.length} other industries.` : `Hardly touched: ${listText(names)}.`,
 } as const;

@@ -3,6 +3,7 @@ import type { Fact, Scenario, Source, World } from "@coercivity/domain";
 import type { Explanation } from "@coercivity/engine";
 import type { FitReport } from "@coercivity/ledger";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
+import type { CountryLadder } from "../commands/pillars.ts";
 import type { StageFlows } from "./stage-flows.ts";
 
 /** A number with what nine draws in ten lie between, where there are draws. */
@@ -67,6 +68,8 @@ export interface ReportData {
   readonly stages: StageFlows | undefined;
   readonly element: string;
   readonly reasons: readonly Reason[];
+  /** What countries can do; empty where it was not asked for. */
+  readonly ladders: readonly CountryLadder[];
   readonly bundle: string;
   readonly baselines: number;
   readonly modelHash: string;

@@ -3,6 +3,7 @@ import { countryRows, findingText, headline } from "./headline.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { matterSection } from "./matter-section.ts";
 import { messages } from "./messages.ts";
+import { pillarSection } from "./pillar-section.ts";
 import type { ReportData } from "./report-data.ts";
 import { runFigures } from "./run-figures.ts";
 import { assumptionsSection, contextSection, residualsSection, sourcesSection } from "./sources-sections.ts";
@@ -32,6 +33,7 @@ ${runFigures(data)}
 ${stageFigure(data)}
 ${whySection(data)}
 ${matterSection(data)}
+${pillarSection(data)}
 ${othersSection(data)}
 ${contextSection(data)}
 ${assumptionsSection(data)}

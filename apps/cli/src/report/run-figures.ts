@@ -102,6 +102,9 @@ function calendarFigure(data: ReportData): Html {
     }),
   );
   const first = sorted[0]!;
+  if (sorted.every(({ haltDay, haltShare }) => haltDay === null && (haltShare ?? 0) === 0)) {
+    return html`<section class="figure"><h2>${messages.calendarNone}</h2></section>`;
+  }
   const title =
     first.haltDay !== null
       ? messages.calendarTitle(first.label, messages.haltWords(first.haltDay, first.haltRange?.[0], first.haltRange?.[1]))

@@ -14,14 +14,10 @@ export function stageFigure(data: ReportData): Html {
   const share = (value: number): string => (value > 0.995 && value < 1.005 ? shareText(1) : shareText(Math.round(value * 100) / 100));
   const inner = stages.retained.slice(0, 5).map((value, i) => ({ value: value ?? Infinity, leaves: messages.leaves[i]! }));
   const narrowest = inner.reduce((least, one) => (one.value < least.value ? one : least));
-  const title = messages.sankeyTitle(
-    countries,
-    target.length > 1,
-    element,
-    share(stages.retained[5] ?? 1),
-    share(narrowest.value),
-    narrowest.leaves,
-  );
+  const idle = narrowest.value > 0.995 && (stages.retained[5] ?? 1) > 0.995;
+  const title = idle
+    ? messages.sankeyAll(countries, target.length > 1, element)
+    : messages.sankeyTitle(countries, target.length > 1, element, share(stages.retained[5] ?? 1), share(narrowest.value), narrowest.leaves);
   const label = new Map(stages.nodes.map((node) => [node.id, node]));
   const named = (id: string): string => `${label.get(id)?.label ?? ""}, ${messages.stages[label.get(id)?.stage ?? 0]!.toLowerCase()}`;
   const tonnes = (value: number): string => (value < 0.05 ? "0" : value.toFixed(1));
