@@ -1,4 +1,5 @@
 import type { Tunable } from "@coercivity/engine";
+import { normalQuantile } from "@coercivity/numerics";
 import type { Draws } from "../ensemble/collect.ts";
 import { drawOf, type OpenEnsemble } from "../ensemble/run-chunk.ts";
 import { baselinePath } from "../plan/plan.ts";
@@ -9,7 +10,10 @@ export interface Influence {
   readonly path: string;
   /** Spearman's ρ between the number and the answer; for the baseline, which has no order, the same scale without a sign. */
   readonly correlation: number;
-  /** Whether it stands out from what as many draws of an idle number would show: |ρ| above 2/√n. */
+  /**
+   * Whether it stands out from chance: |ρ| above z/√(n − 1), with z such that the strongest of as many idle numbers as are drawn passes it in one
+   * ensemble of twenty (Bonferroni).
+   */
   readonly standsOut: boolean;
   /** Nobody but ourselves says so, or a source of low confidence does: a declared assumption, a derivation with a range, or a fact marked low. */
   readonly unverified: boolean;
@@ -21,7 +25,8 @@ export interface Influence {
 export function whatMatters(open: OpenEnsemble, draws: Draws, answer: ArrayLike<number>): Influence[] {
   const { tunables } = open.ensemble;
   const drawn = Array.from(draws.runs, (run) => drawOf(open, run));
-  const stands = (correlation: number) => Math.abs(correlation) > 2 / Math.sqrt(drawn.length);
+  const least = normalQuantile(1 - 0.025 / (tunables.length + 1)) / Math.sqrt(Math.max(1, drawn.length - 1));
+  const stands = (correlation: number) => Math.abs(correlation) > least;
   const found = tunables.map((tunable, i): Influence => {
     const correlation = rankCorrelation(
       drawn.map(({ values }) => values[i]!),
