@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { haltCalendar } from "./halt-calendar.ts";
 import { outputLines } from "./output-lines.ts";
+import { priceLines } from "./price-lines.ts";
 import { pushApart } from "./push-apart.ts";
 import { rangeBars } from "./range-bars.ts";
 import { layOut } from "./sankey-layout.ts";
@@ -76,6 +77,15 @@ describe.each([
   });
   it("halt calendar", () => expectGolden(`halt-calendar-${name}.svg`, haltCalendar({ ...words, ...clock, width, tint: "missing", rows })));
   it("range bars", () => expectGolden(`range-bars-${name}.svg`, rangeBars({ ...words, width, rows: bars })));
+  it("prices", () => {
+    const rise = weeks.map((week) => Math.min(1 + week / 4, 6));
+    const lines = [
+      { label: "spot, outside", values: rise, kind: "outside" as const },
+      { label: "contract, outside", values: rise.map(Math.sqrt), kind: "outside" as const, dashed: true },
+      { label: "spot, inside", values: weeks.map(() => 0.9), kind: "inside" as const },
+    ];
+    expectGolden(`price-lines-${name}.svg`, priceLines({ ...words, ...clock, width, lines }));
+  });
   it("stage Sankey", () => expectGolden(`stage-sankey-${name}.svg`, stageSankey({ ...sankey, width })));
 });
 

@@ -8,6 +8,7 @@ export const messages = {
   noHalt: "no halt",
   haltsIn: (share: number): string => `halts in ${percent(share)} of draws`,
   never: "never",
+  times: (value: number): string => `${value} ×`,
   stageShare: (share: number): string => `${percent(share)} of before`,
   tonnes: (tonnes: number): string => `${figures(tonnes)} t`,
   tint: { cohorts: "cohorts halted, of eight:", missing: "output missing, median:" },

@@ -75,6 +75,7 @@ export function gatherReport(request: ReportRequest): ReportData | Extract<Retur
       const found = explain(model, names, { facility, day });
       return "problems" in found || !found.bound ? undefined : found;
     }),
+    prices: outcome.prices,
     bundle: bundle.id,
     baselines: bundle.baselines.length,
     modelHash: modelHash(model),

@@ -158,6 +158,25 @@ export const messages = {
     `${capital(industry)} loses most in the median, ${usd}; the worst draws lie with ${tail}, up to ${most}`,
   lossSubtitle: (draws: boolean, days: number): string =>
     `Direct value added lost in ${wholeText(days)} days, USD; ${draws ? "median, line for nine draws of ten" : "one run"}`,
+  priceTitle: (stream: string, times: string, day: number): string =>
+    `${stream} costs ${times} times normal outside at its dearest, on day ${wholeText(day)}`,
+  priceSubtitle: (stream: string, usd: string): string =>
+    `Price of ${stream} over its price at rest (${usd} USD per kg), log scale; the marginal kilogram on the spot market, and contracts; one run`,
+  priceDescription: (streams: number): string => `${streams} streams get dearer outside the issuer’s market; the table names them.`,
+  spotOutside: "spot, outside",
+  contractOutside: "contract, outside",
+  spotInside: "spot, inside",
+  times: (value: string): string => `${value}\u00a0×`,
+  price: {
+    columns: {
+      stream: "stream",
+      highest: "spot outside, highest",
+      when: "when",
+      paid: "paid on average",
+      inside: "spot inside, highest",
+    },
+  },
+
   sankeyTitle: (countries: string, several: boolean, element: string, share: string, least: string, leaves: string): string =>
     `${countries} ${several ? "take" : "takes"} in ${share} of the usual ${element} in the first year, while ${least} ${leaves}`,
   sankeyAll: (countries: string, several: boolean, element: string): string =>

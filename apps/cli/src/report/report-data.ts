@@ -1,6 +1,6 @@
 import type { Bands } from "@coercivity/charts";
 import type { Fact, Scenario, Source, World } from "@coercivity/domain";
-import type { Explanation } from "@coercivity/engine";
+import type { Explanation, PriceOutcome } from "@coercivity/engine";
 import type { FitReport } from "@coercivity/ledger";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
 import type { CountryLadder } from "../commands/pillars.ts";
@@ -67,6 +67,8 @@ export interface ReportData {
   readonly spared: readonly string[];
   readonly stages: StageFlows | undefined;
   readonly element: string;
+  /** Prices that moved, in the run with every number at its declared value. */
+  readonly prices: readonly PriceOutcome[];
   readonly reasons: readonly Reason[];
   /** What countries can do; empty where it was not asked for. */
   readonly ladders: readonly CountryLadder[];

@@ -4,6 +4,7 @@ import { type Html, html, trusted } from "./html.ts";
 import { matterSection } from "./matter-section.ts";
 import { messages } from "./messages.ts";
 import { pillarSection } from "./pillar-section.ts";
+import { priceFigure } from "./price-figure.ts";
 import type { ReportData } from "./report-data.ts";
 import { runFigures } from "./run-figures.ts";
 import { assumptionsSection, contextSection, residualsSection, sourcesSection } from "./sources-sections.ts";
@@ -31,6 +32,7 @@ export function reportPage(data: ReportData): string {
 ${headline(data)}
 ${runFigures(data)}
 ${stageFigure(data)}
+${priceFigure(data)}
 ${whySection(data)}
 ${matterSection(data)}
 ${pillarSection(data)}
