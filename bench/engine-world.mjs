@@ -108,6 +108,18 @@ export function engineWorld() {
     linkGrowthPerWeek: 0,
     haltLevel: 0.5,
     recoveryLevel: 0.95,
+    frontLoadTarget: 1,
+    hoardTarget: 1,
+    priceJump: 0.2,
+    priceUnservedPerWeek: 0.04,
+    priceThinness: 2,
+    priceStockPerWeek: 0.05,
+    priceReversionPerWeek: 0.05,
+    priceContractPerWeek: 0.08,
+    priceAnchorPerWeek: 0.02,
+    priceLookAheadDays: 56,
+    priceChoke: 12,
+    priceSpotShare: 0.1,
   };
   const world = {
     year: 2024,

@@ -1,3 +1,5 @@
+import { pow } from "@coercivity/numerics";
+import { parameterIndex } from "../compile/parameters.ts";
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import type { State } from "../model/state.ts";
@@ -14,6 +16,8 @@ export interface Prices {
   readonly use0: Float64Array;
   /** Share of what the outside market uses that comes from inside. */
   readonly issuerShare: Float64Array;
+  /** That share to the power of `priceThinness`. */
+  readonly thinness: Float64Array;
   readonly unserved: Float64Array;
   /** What each slot asked for at the end of the step before, kg. */
   readonly asked: Float64Array;
@@ -68,11 +72,13 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     const at = model.threatMeasure[i]! * streamCount + x;
     touched[at] = touched[at]! + (model.threatShare[i]! * model.slotUse0[s]!) / use0[2 * x + Market.outside]!;
   }
+  const thin = model.parameters[parameterIndex("priceThinness")]!;
   const prices: Prices = {
     spot: new Float64Array(2 * streamCount),
     contract: new Float64Array(2 * streamCount),
     use0,
     issuerShare,
+    thinness: issuerShare.map((share) => (share > 0 ? pow(share, thin) : 0)),
     unserved: new Float64Array(2 * streamCount),
     asked: Float64Array.from(model.slotUse0),
     held: new Float64Array(2 * streamCount),

@@ -1,4 +1,4 @@
-import { log, pow } from "@coercivity/numerics";
+import { log } from "@coercivity/numerics";
 import { parameterIndex } from "../compile/parameters.ts";
 import { perStep } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
@@ -23,14 +23,14 @@ const mostGlut = 0.5;
 export function price(model: Model, state: State, prices: Prices, t: number): void {
   measureMarkets(model, state, prices);
   const { parameters, stepDays, streamCount, measureCount, measureAnnounced } = model;
-  const { spot, contract, unserved, use0, issuerShare, touched } = prices;
+  const { spot, contract, unserved, use0, thinness, touched } = prices;
   const of = (name: Parameters<typeof parameterIndex>[0]): number => parameters[parameterIndex(name)]!;
   const weeks = stepDays / 7;
   const jump = of("priceJump");
   const [perUnserved, perStock] = [of("priceUnservedPerWeek") * weeks, of("priceStockPerWeek") * weeks];
   const [back, inertia] = [perStep(of("priceReversionPerWeek"), stepDays), perStep(of("priceContractPerWeek"), stepDays)];
   const anchor = perStep(of("priceAnchorPerWeek"), stepDays);
-  const [choke, thin, ahead] = [of("priceChoke"), of("priceThinness"), of("priceLookAheadDays") / stepDays];
+  const [choke, ahead] = [of("priceChoke"), of("priceLookAheadDays") / stepDays];
   const most = log(choke);
   const least = log(glutFloor);
   addUpChain(model, prices, prices.held, prices.inflow, ahead, prices.chain);
@@ -47,7 +47,7 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
         }
       }
       const missing = Math.min(1, unserved[at]! / use0[at]!);
-      if (missing > 0) change += perUnserved * missing * (m === Market.outside ? pow(issuerShare[x]!, thin) : 1);
+      if (missing > 0) change += perUnserved * missing * (m === Market.outside ? thinness[x]! : 1);
       change += perStock * scarcity(model, prices, x, m);
       spot[at] = Math.max(least, Math.min(most, spot[at]! + change));
       contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
