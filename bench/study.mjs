@@ -19,7 +19,7 @@ const runs = 60;
 const [compiling, ensemble] = timed(() => ensembleOf(bundle, scenario, { runs }));
 const [opening, open] = timed(() => openEnsemble(ensemble));
 runChunk(open, 0, 20);
-const [drawing, chunk] = timed(() => runChunk(open, 0, runs));
+const chunk = runChunk(open, 0, runs);
 const [reading] = timed(() => {
   const draws = collect([chunk]);
   summarise(open, draws);
@@ -27,12 +27,19 @@ const [reading] = timed(() => {
 });
 const model = modelFrom(ensemble.models[0]);
 const state = createState(model);
-const [stepping] = timed(() => {
-  for (let run = 0; run < runs; run++) {
-    resetState(state);
-    runUntil(model, state, model.steps, []);
-  }
-});
+// Turn about, and the least of six: other work on the machine then disturbs both alike.
+let drawing = Infinity;
+let stepping = Infinity;
+for (let round = 0; round < 6; round++) {
+  drawing = Math.min(drawing, (timed(() => runChunk(open, 0, 10))[0] * runs) / 10);
+  const [steps] = timed(() => {
+    for (let run = 0; run < 10; run++) {
+      resetState(state);
+      runUntil(model, state, model.steps, []);
+    }
+  });
+  stepping = Math.min(stepping, (steps * runs) / 10);
+}
 let into;
 const [patching] = timed(() => {
   for (let run = 0; run < runs; run++) into = patchModel(open.models[0], open.patches[0], drawOf(open, run).values, into);
