@@ -93,6 +93,9 @@ export async function imports(io: Io, country: string, flags: ImportFlags): Prom
         ],
         out.slice(0, 15).map((one) => [one.origin, cell(one.weight), cell(one.value), cell(one.lookedThrough)]),
       ),
+      ...(bought.length < 3
+        ? [`Only ${bought.length} of its suppliers stand in the facts for this code and year: a list, not shares of all it imports.`]
+        : []),
       `Scope: ${scope}. Hubs with a known mix: ${
         [...mixes]
           .filter(([, mix]) => mix.size > 0)

@@ -6,10 +6,10 @@ const mostRounds = 500;
 
 /**
  * The absorbing chain seen from one user: puts `start` (mass by node) on its way upstream, splits it at each node over its suppliers by their
- * shares, and stops it where `stops` says so. Returns the mass that stopped at each node; a row of B for one starting mix, at the price of one
+ * shares, and stops the share `stops[node]` of it on the way. Returns the mass that stopped at each node; a row of B for one starting mix, at the price of one
  * value per node instead of one per origin. Mass that reaches a node without suppliers which does not stop it is dropped.
  */
-export function pushUpstream(flows: ElementFlows, start: Float64Array, stops: Uint8Array): Float64Array {
+export function pushUpstream(flows: ElementFlows, start: Float64Array, stops: ArrayLike<number>): Float64Array {
   const { frame, kg, into } = flows;
   const moving = start.slice();
   const stopped = new Float64Array(frame.nodeCount);
@@ -23,12 +23,10 @@ export function pushUpstream(flows: ElementFlows, start: Float64Array, stops: Ui
         const mass = moving[node]!;
         if (mass === 0) continue;
         moving[node] = 0;
-        if (stops[node]) {
-          stopped[node]! += mass;
-          continue;
-        }
-        if (!(into[node]! > 0)) continue;
-        const scale = mass / into[node]!;
+        const part = stops[node]!;
+        stopped[node]! += mass * part;
+        if (part === 1 || !(into[node]! > 0)) continue;
+        const scale = (mass * (1 - part)) / into[node]!;
         for (let edge = frame.start[node]!; edge < frame.start[node + 1]!; edge++) moving[frame.from[edge]!]! += scale * kg[edge]!;
       }
       for (let place = first; place < last; place++) left = Math.max(left, moving[frame.order[place]!]!);

@@ -1,7 +1,6 @@
 import type { Bundle, Element, Stage } from "@coercivity/domain";
 import { activityStarts, type ElementFlows, elementFlows, elementFrame } from "../chain/element-frame.ts";
 import { byTerritory, type Labeller, labelIndex } from "../chain/labels.ts";
-import { touchedShares } from "../chain/origins.ts";
 import { pushUpstream } from "../chain/push-upstream.ts";
 import type { Subject } from "../chain/subject.ts";
 import { type Range, rangeOf } from "./range.ts";
@@ -77,9 +76,14 @@ export function embedded(bundle: Bundle, subject: Subject, element: Element, lab
   const large = originStages.flatMap((_, s) => [...indices[s]!].filter(([, k]) => shares[s]![k]![0]! >= 0.01).map(([name]) => name));
   const touchable = new Map([...new Set(large)].sort().map((name, k) => [name, k]));
   const any = Array.from(touchable, (): number[] => []);
+  const parts = [...touchable.keys()].map((name) => {
+    const held = labels.map((list) => list.reduce((sum, [one, share]) => sum + (one === name ? share : 0), 0));
+    return Float64Array.from({ length: frame.nodeCount }, (_, node) => (node < frame.activityCount ? held[frame.facilityOf[node]!]! : 0));
+  });
   flowsOf.forEach((flows, at) => {
-    mixOf(flows, own, touchedShares(world, flows, label, touchable), touchable.size, kgPerDay[at]!).forEach((share, k) => {
-      any[k]!.push(share);
+    const suppliers = firstHop(flows, own, kgPerDay[at]!);
+    parts.forEach((stops, k) => {
+      any[k]!.push(pushUpstream(flows, suppliers, stops).reduce((sum, mass) => sum + mass, 0));
     });
   });
   const ownStages = new Set(subject.facilities.map((i) => world.facilities[i]!.stage));
@@ -98,15 +102,14 @@ export function embedded(bundle: Bundle, subject: Subject, element: Element, lab
   };
 }
 
-/** Mean over activities, weighted by what reaches them, of a walk's rows. */
-function mixOf(flows: ElementFlows, activities: readonly number[], rows: Float64Array, width: number, total: number): Float64Array {
-  const mix = new Float64Array(width);
-  if (!(total > 0)) return mix;
-  for (const activity of activities) {
-    const weight = flows.into[activity]! / total;
-    if (weight > 0) for (let k = 0; k < width; k++) mix[k]! += weight * rows[activity * width + k]!;
+/** What the subject uses, at the pools it comes from, as shares: its own plants are not what it depends on. */
+function firstHop({ frame, kg }: ElementFlows, own: readonly number[], total: number): Float64Array {
+  const mass = new Float64Array(frame.nodeCount);
+  if (!(total > 0)) return mass;
+  for (const activity of own) {
+    for (let edge = frame.start[activity]!; edge < frame.start[activity + 1]!; edge++) mass[frame.from[edge]!]! += kg[edge]! / total;
   }
-  return mix;
+  return mass;
 }
 
 function stageNumber(stage: Stage): number {
