@@ -36,9 +36,8 @@ export function directDependence(bundle: Bundle, subject: Subject, element: Elem
   const whole = subject.kind === "country" || subject.kind === "group";
   const chosen = new Set(subject.facilities);
   const tiers = suppliersByPool(world, element);
-  const gathered = baselines.map((baseline) =>
-    gather(world, baseline, home, (i) => (whole ? home.has(world.facilities[i]!.country) : chosen.has(i)), tiers),
-  );
+  const trade = tradeOf(world, home, (i) => (whole ? home.has(world.facilities[i]!.country) : chosen.has(i)), tiers.contentOf);
+  const gathered = baselines.map((baseline) => gather(world, baseline, trade, tiers));
   const forms = tradedForms.filter((form) => gathered.some((one) => one.get(form)));
   const row = (form: Form, basis: DirectBasis, pick: (sums: FormSums) => { by: Map<string, number>; total: number }): DirectOrigins => {
     const all = gathered.map((one) => pick(one.get(form) ?? emptySums()));
@@ -119,42 +118,58 @@ function suppliersByPool(world: World, element: Element): Tiers {
   return { makers, contentOf };
 }
 
-function gather(
+/** A link that counts for the subject: something it buys, uses at home or sells. */
+interface TradeLink {
+  readonly at: number;
+  readonly pool: number;
+  readonly country: string;
+  readonly form: Form;
+  readonly usdPerKg: number | undefined;
+  readonly as: "import" | "home" | "export";
+}
+
+function tradeOf(
   world: World,
-  { levels, flows }: Baseline,
   home: ReadonlySet<string>,
   isUser: (facility: number) => boolean,
-  { makers, contentOf }: Tiers,
-): Map<Form, FormSums> {
+  contentOf: readonly number[],
+): TradeLink[] {
   const streams = new Map(world.streams.map((stream) => [stream.id, stream]));
-  const forms = new Map<Form, FormSums>();
-  const behindPool = new Map<number, Map<string, number>>();
-  world.links.forEach(({ pool, facility }, at) => {
+  return world.links.flatMap(({ pool, facility }, at): TradeLink[] => {
     const { country, stream } = world.pools[pool]!;
     const { form, usdPerKg } = streams.get(stream)!;
-    const kg = flows[at]! * contentOf[pool]!;
-    if (!(kg > 0) || !tradedForms.includes(form)) return;
+    if (!(contentOf[pool]! > 0) || !tradedForms.includes(form)) return [];
+    const user = isUser(facility);
     const fromHome = home.has(country);
-    if (!fromHome && !isUser(facility)) return;
+    if (!user && (!fromHome || home.has(world.facilities[facility]!.country))) return [];
+    return [{ at, pool, country, form, usdPerKg: usdPerKg?.value, as: fromHome ? (user ? "home" : "export") : "import" }];
+  });
+}
+
+function gather(world: World, { levels, flows }: Baseline, trade: readonly TradeLink[], { makers, contentOf }: Tiers): Map<Form, FormSums> {
+  const forms = new Map<Form, FormSums>();
+  const behindPool = new Map<number, Map<string, number>>();
+  for (const { at, pool, country, form, usdPerKg, as } of trade) {
+    const kg = flows[at]! * contentOf[pool]!;
+    if (!(kg > 0)) continue;
     let sums = forms.get(form);
     if (!sums) {
       sums = emptySums();
       forms.set(form, sums);
     }
-    if (fromHome) {
-      if (isUser(facility)) sums.homeUse += kg;
-      else if (!home.has(world.facilities[facility]!.country)) sums.exports += kg;
-      return;
+    if (as === "home") sums.homeUse += kg;
+    else if (as === "export") sums.exports += kg;
+    else {
+      add(sums.imports, country, kg);
+      if (usdPerKg !== undefined) add(sums.value, country, flows[at]! * usdPerKg);
+      let mix = behindPool.get(pool);
+      if (!mix) {
+        mix = oneTierUp(world, levels, flows, makers[pool]!, contentOf);
+        behindPool.set(pool, mix);
+      }
+      for (const [origin, share] of mix) add(sums.behind, origin, kg * share);
     }
-    add(sums.imports, country, kg);
-    if (usdPerKg) add(sums.value, country, flows[at]! * usdPerKg.value);
-    let mix = behindPool.get(pool);
-    if (!mix) {
-      mix = oneTierUp(world, levels, flows, makers[pool]!, contentOf);
-      behindPool.set(pool, mix);
-    }
-    for (const [origin, share] of mix) add(sums.behind, origin, kg * share);
-  });
+  }
   return forms;
 }
 

@@ -52,6 +52,12 @@ export function embedded(bundle: Bundle, subject: Subject, element: Element, lab
   const flowsOf = baselines.map((baseline) => elementFlows(frame, baseline));
   const stageOf = originStages.map((stage) => Uint8Array.from(frame.facilityOf, (i) => (world.facilities[i]!.stage === stage ? 1 : 0)));
   const labels = world.facilities.map(label);
+  // Who each activity of a stage counts as: activity, place of the label, share.
+  const holders = originStages.map((_, s) =>
+    Array.from(frame.facilityOf).flatMap((i, a) =>
+      stageOf[s]![a] ? labels[i]!.map(([name, share]) => [a, indices[s]!.get(name)!, share] as const) : [],
+    ),
+  );
   for (const flows of flowsOf) {
     const total = own.reduce((sum, activity) => sum + flows.into[activity]!, 0);
     kgPerDay.push(total);
@@ -64,9 +70,7 @@ export function embedded(bundle: Bundle, subject: Subject, element: Element, lab
         stops[a] = stage === "mine" ? (flows.into[a]! > 0 ? 0 : stageOf[s]![a]!) : stageOf[s]![a]!;
       const mass = pushUpstream(flows, start, stops);
       const mix = new Float64Array(indices[s]!.size);
-      for (let a = 0; a < frame.activityCount; a++) {
-        if (mass[a]! > 0) for (const [name, share] of labels[frame.facilityOf[a]!]!) mix[indices[s]!.get(name)!]! += share * mass[a]!;
-      }
+      for (const [a, k, share] of holders[s]!) mix[k]! += share * mass[a]!;
       const sum = mix.reduce((through, share) => through + share, 0);
       passed[s]!.push(sum);
       for (let k = 0; k < mix.length; k++) shares[s]![k]!.push(sum > 1e-9 ? mix[k]! / sum : 0);

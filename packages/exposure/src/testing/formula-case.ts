@@ -45,6 +45,7 @@ import {
   usgs2021SupplyRisk,
   usgs2021Threshold,
 } from "../index.ts";
+import { isOf, namedChain } from "./named-chain.ts";
 import { twoStage } from "./plan-case.ts";
 
 /** A numeric case of the reference file: a family of formulas, inputs by name, expected values by name. */
@@ -182,6 +183,7 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
     return answer;
   },
   embedded: (x) => {
+    if (x.Q === undefined) return namedChain(x);
     const { visits, origins } = absorbingChain(x.Q, x.R);
     const mark = (names: string[] | undefined): boolean[] => (names ?? []).map((name) => isOf(name, x.country ?? x.target ?? "CN"));
     const states: string[] | undefined = x.states ?? x.transient;
@@ -255,7 +257,7 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
         answer.total = value.total;
       }
     }
-    const listed: Loose = x.sinks ?? x.claims ?? x.priority;
+    const listed: Loose = x.sinks ?? x.claims ?? x.priority ?? x.sinks_by_priority ?? x.priority_order ?? x.demands;
     if (source !== undefined && listed) {
       const claims: Claim[] = Array.isArray(listed)
         ? listed.map((claim: Loose, turn: number) => ({
@@ -370,10 +372,6 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
 
 function supplier([country, share, wgi, t]: [string, number, number, number]): EuSupplier {
   return { country, share, wgi, t };
-}
-
-function isOf(name: string, country: string): boolean {
-  return name.startsWith(country);
 }
 
 function plain<T>(map: ReadonlyMap<string, T>): Record<string, T> {
