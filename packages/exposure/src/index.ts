@@ -7,6 +7,7 @@ export { type Attribution, attribution } from "./chokepoint/attribution.ts";
 export { bottleneckStage, type StageConcentration, singlePoints, stageConcentrations, stageShares } from "./chokepoint/bottleneck-stage.ts";
 export { type Candidate, type CandidateKind, candidateKinds, candidates, keepWithout } from "./chokepoint/candidates.ts";
 export { type Chokepoint, type ChokepointOptions, chokepoints, type StaticLoss } from "./chokepoint/chokepoints.ts";
+export { type OutageRun, simulateOutage } from "./chokepoint/simulate-outage.ts";
 export { type Removal, type StaticFrame, type StaticSupply, staticFrame, staticSupply } from "./chokepoint/static-supply.ts";
 export { type Concentration, concentration } from "./concentration/concentration.ts";
 export { type ControlGap, type ControlledShare, controlGap } from "./concentration/control-gap.ts";

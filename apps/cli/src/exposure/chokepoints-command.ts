@@ -5,6 +5,8 @@ import {
   type CandidateKind,
   candidateKinds,
   chokepoints,
+  type OutageRun,
+  simulateOutage,
   singlePoints,
   stageConcentrations,
 } from "@coercivity/exposure";
@@ -17,7 +19,6 @@ import { openWorkspace, refuse } from "../workspace.ts";
 import { codesOf, knownAs, worldElements } from "./ask.ts";
 import { pricesBeside } from "./prices-beside.ts";
 import { shareCells } from "./range-text.ts";
-import { simulateOutage } from "./simulate-outage.ts";
 
 export interface ChokepointFlags {
   readonly element: string;
@@ -57,12 +58,9 @@ export async function chokepointsOf(io: Io, flags: ChokepointFlags): Promise<voi
   const shown = found.slice(0, flags.limit);
   const kachin = found.find(({ kind, name }) => kind === "area" && name === "MMR Kachin");
   if (kachin && !shown.includes(kachin)) shown.push(kachin);
-  const runs = new Map(
-    (flags.simulate ? shown.slice(0, simulated) : []).map(({ kind, name, candidate }) => [
-      `${kind} ${name}`,
-      simulateOutage(bundle, candidate, countries),
-    ]),
-  );
+  const runs = new Map<string, readonly OutageRun[]>();
+  for (const { kind, name, candidate } of flags.simulate ? shown.slice(0, simulated) : [])
+    runs.set(`${kind} ${name}`, await simulateOutage(bundle, candidate, countries));
   const credit =
     flags.shapley === undefined
       ? []

@@ -1,6 +1,5 @@
 import type { Bundle, Quantity, Scenario } from "@coercivity/domain";
-import { compile, run } from "@coercivity/engine";
-import type { Candidate } from "@coercivity/exposure";
+import type { Candidate } from "./candidates.ts";
 
 /** What the simulator says of one country when something stands still. */
 export interface OutageRun {
@@ -12,8 +11,12 @@ export interface OutageRun {
 /** Days that the outage lasts and the run goes on. */
 const days = 365;
 
-/** A year in which a candidate's facilities stand still, on the best fit; nothing where it cannot be run. */
-export function simulateOutage(bundle: Bundle, candidate: Candidate, countries: readonly string[]): OutageRun[] {
+/**
+ * A year in which a candidate's facilities stand still, run by the engine on the best fit, with stocks, headroom and sourcing; nothing where
+ * it cannot be run. The engine is loaded when it is first needed: what is static does without.
+ */
+export async function simulateOutage(bundle: Bundle, candidate: Candidate, countries: readonly string[]): Promise<OutageRun[]> {
+  const { compile, run } = await import("@coercivity/engine");
   const { world } = bundle;
   const start = `${world.year}-07-01`;
   const assume = (value: number, unit: string): Quantity => ({
