@@ -65,6 +65,8 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     `a single run on baseline ${baseline} (of ${baselines} stored, 0 is the best fit); losses are direct value added only\n`,
   behind: (fitted: number, facts: number, derivations: number, assumptions: number): string =>
     `behind it: a baseline fitted to ${fitted} published figures; beside them ${facts} numbers from facts, ${derivations} derived from facts, ${assumptions} assumptions with range and reason\n`,
+  baselineClocks: (asOf: string, later: number, laterTime: number, all: number): string =>
+    `seen from ${asOf}, ${later} of the ${all} facts behind the baseline were published later, or on a day not known to be earlier${laterTime > 0 ? ` and ${laterTime} describe a later time` : ""}\n`,
   nextExplain: (scenario: string, facility: string, day: number): string =>
     `why? coercivity explain ${scenario} --at "${facility}" --day ${day}\n`,
 

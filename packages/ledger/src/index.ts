@@ -1,5 +1,5 @@
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";
-export type { Counts, FitReport } from "./bundle/fit-report.ts";
+export { type Counts, clocksAt, type FitReport } from "./bundle/fit-report.ts";
 export { baselineCount, buildBundle, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
 export { type StageTotal, worldTotals } from "./bundle/world-totals.ts";
 export { type Claim, claimsOf, scopeOf } from "./facts/conflicts.ts";

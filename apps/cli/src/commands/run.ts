@@ -1,11 +1,13 @@
 import type { Scenario } from "@coercivity/domain";
 import { compile, type Outcome, run } from "@coercivity/engine";
+import { clocksAt } from "@coercivity/ledger";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { countQuantities } from "../present/count-quantities.ts";
 import { ensembleCsv } from "../present/ensemble-csv.ts";
 import { ensembleText } from "../present/ensemble-text.ts";
+import { formatDate } from "../present/format-day.ts";
 import { outcomeCsv } from "../present/outcome-csv.ts";
 import { outcomeText } from "../present/outcome-text.ts";
 import { answerOf, drawEnsemble } from "../study/run-ensemble.ts";
@@ -73,7 +75,14 @@ function runOnce(io: Io, workspace: Workspace, scenario: Scenario, named: string
   const { baselines } = workspace.bundle;
   io.stderr(baseline === 0 ? messages.singleRun(baselines.length) : messages.chosenBaseline(baseline, baselines.length));
   io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
+  io.stderr(clocksLine(workspace, scenario));
   nextQuestion(io, named, outcome);
+}
+
+/** How the facts behind the baseline stand to the day the scenario looks from. */
+function clocksLine({ fit }: Workspace, { asOf }: Scenario): string {
+  const counts = clocksAt(fit, asOf);
+  return messages.baselineClocks(formatDate(asOf), counts["published-later"], counts["later-time"], fit.clocks.length);
 }
 
 /** Everything that has a range drawn, over all baselines: medians and bands, and what they depend on. */
@@ -91,6 +100,7 @@ async function runMany(io: Io, workspace: Workspace, scenario: Scenario, named: 
       else io.stdout(ensembleText(io, workspace.bundle.world, scenario, answer));
       io.stderr(say.behindEnsemble);
       io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
+      io.stderr(clocksLine(workspace, scenario));
       sayWhy(io, workspace, scenario, named);
     });
   } finally {

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Baseline, Bundle, Problem, World } from "@coercivity/domain";
+import type { Ledger } from "../facts/read-ledger.ts";
 import { drawBaselines } from "../reconcile/baselines.ts";
+import type { FitYear } from "../reconcile/fit-year.ts";
 import { publishedShares } from "../reconcile/published-shares.ts";
 import { residualTable } from "../reconcile/residuals.ts";
 import { fitFacts } from "./fit-facts.ts";
@@ -10,7 +12,7 @@ import type { Counts, FitReport } from "./fit-report.ts";
 import { worldOfFit } from "./world-of-fit.ts";
 
 /** Raised when the way from facts to a bundle changes, so that old caches are left aside. */
-const method = 16;
+const method = 17;
 /** How many baselines are stored: the best fit and 31 others that the facts cannot tell from it. */
 export const baselineCount = 32;
 const drawSeed = 2024;
@@ -63,8 +65,18 @@ export async function buildBundle(root: string, count: number = baselineCount): 
     spreadError: fit.spreadError,
     residuals: residualTable(fit, years),
     published: publishedShares(fit, years, book),
+    clocks: clocksOf(ledger, fit),
   };
   return { ok: true, bundle: { id: bundleId(world, baselines), world, baselines }, report, cached: false };
+}
+
+/** Period and publication of the facts behind the fitted rows, each once. */
+function clocksOf(ledger: Pick<Ledger, "factById">, fit: FitYear): FitReport["clocks"] {
+  const ids = new Set(fit.rows.filter((row) => row.weight > 0).flatMap(({ facts }) => facts));
+  return [...ids].sort().flatMap((id) => {
+    const fact = ledger.factById.get(id);
+    return fact ? [{ id, table: fact.table, period: fact.period, published: fact.published }] : [];
+  });
 }
 
 function countKinds(quantities: readonly { readonly kind: "fact" | "derivation" | "assumption" }[]): Counts["numbers"] {
