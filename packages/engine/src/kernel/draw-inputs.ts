@@ -9,7 +9,7 @@ import type { State } from "../model/state.ts";
  * A stock never falls below nothing, not by rounding either.
  */
 export function drawInputs(model: Model, state: State): void {
-  const { groupCount, groupSlotStart, slotActivity, activityCellStart, slotHoldingStart, slotUse0 } = model;
+  const { groupCount, groupSlotStart, groupEssential, slotActivity, activityCellStart, slotHoldingStart, slotUse0 } = model;
   const { stock, slotIncoming, slotMoved, want, level, cellLevel, slotUsed } = state;
   for (let g = 0; g < groupCount; g++) {
     const s = groupSlotStart[g]!;
@@ -23,8 +23,9 @@ export function drawInputs(model: Model, state: State): void {
     if (slotUse0[s] === 0) continue;
     const incoming = slotIncoming[s]!;
     const first = slotHoldingStart[s]!;
-    if (level[a] === want[a]) {
-      // No cohort is held back: all use alike, and where as much came in, no stock changes.
+    const runsOut = groupEssential[g] === 0 && incoming < level[a]!;
+    if (level[a] === want[a] && !runsOut) {
+      // No cohort is held back: all use alike, and where as much came in, no stock changes. What holds nobody back may run out, and is looked at.
       slotUsed[s] = slotUse0[s]! * level[a]!;
       const change = incoming - level[a]!;
       if (change === 0) continue;
