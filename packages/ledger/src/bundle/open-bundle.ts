@@ -7,12 +7,13 @@ import { drawBaselines } from "../reconcile/baselines.ts";
 import type { FitYear } from "../reconcile/fit-year.ts";
 import { publishedShares } from "../reconcile/published-shares.ts";
 import { residualTable } from "../reconcile/residuals.ts";
+import { type CitedFact, citedFacts } from "./cited-facts.ts";
 import { fitFacts } from "./fit-facts.ts";
 import type { Counts, FitReport } from "./fit-report.ts";
 import { worldOfFit } from "./world-of-fit.ts";
 
 /** Raised when the way from facts to a bundle changes, so that old caches are left aside. */
-const method = 17;
+const method = 18;
 /** How many baselines are stored: the best fit and 31 others that the facts cannot tell from it. */
 export const baselineCount = 32;
 const drawSeed = 2024;
@@ -38,14 +39,24 @@ export async function openBundle(root: string, options: OpenOptions = {}): Promi
   const stored = await readBundle(folder);
   if (stored) return { ok: true, ...stored, cached: true };
   options.onBuild?.();
-  const built = await buildBundle(root);
+  const built = await fitBundle(root, baselineCount);
   if (!built.ok) return built;
-  await writeBundle(folder, built.bundle, built.report);
-  return { ...built, cached: false };
+  const { bundle, report, facts } = built;
+  await writeBundle(folder, bundle, report, facts);
+  return { ok: true, bundle, report, cached: false };
 }
 
 /** Reads, checks and fits without looking at or writing any cache. */
 export async function buildBundle(root: string, count: number = baselineCount): Promise<Opened> {
+  const built = await fitBundle(root, count);
+  return built.ok ? { ok: true, bundle: built.bundle, report: built.report, cached: false } : built;
+}
+
+type Built =
+  | { readonly ok: true; readonly bundle: Bundle; readonly report: FitReport; readonly facts: readonly CitedFact[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+async function fitBundle(root: string, count: number): Promise<Built> {
   const fitted = await fitFacts(root);
   if (!fitted.ok) return fitted;
   const { fit, ledger } = fitted;
@@ -67,7 +78,7 @@ export async function buildBundle(root: string, count: number = baselineCount): 
     published: publishedShares(fit, years, book),
     clocks: clocksOf(ledger, fit),
   };
-  return { ok: true, bundle: { id: bundleId(world, baselines), world, baselines }, report, cached: false };
+  return { ok: true, bundle: { id: bundleId(world, baselines), world, baselines }, report, facts: citedFacts(ledger, fit) };
 }
 
 /** Period and publication of the facts behind the fitted rows, each once. */
@@ -123,13 +134,14 @@ async function readBundle(folder: string): Promise<{ bundle: Bundle; report: Fit
 }
 
 /** Writes beside and renames, so that a bundle is there whole or not at all. */
-async function writeBundle(folder: string, bundle: Bundle, report: FitReport): Promise<void> {
+async function writeBundle(folder: string, bundle: Bundle, report: FitReport, facts: readonly CitedFact[]): Promise<void> {
   const draft = `${folder}.${process.pid}.part`;
   await mkdir(draft, { recursive: true });
   const all = bundle.baselines.flatMap(({ levels, flows }) => [Buffer.from(bytesOf(levels)), Buffer.from(bytesOf(flows))]);
   await Promise.all([
     writeFile(join(draft, "world.json"), JSON.stringify({ id: bundle.id, world: bundle.world })),
     writeFile(join(draft, "baselines.bin"), Buffer.concat(all)),
+    writeFile(join(draft, "facts.json"), JSON.stringify(facts)),
     writeFile(join(draft, "residuals.json"), JSON.stringify(report)),
   ]);
   await rm(folder, { recursive: true, force: true });
