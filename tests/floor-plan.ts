@@ -17,14 +17,21 @@ export interface Room {
 export const floorPlan: readonly Room[] = [
   {
     folder: "packages/numerics",
-    holds: "random numbers, exp, log, pow, compressed rows",
+    holds: "random numbers, exp, log, pow, compressed rows, edit distance",
     rooms: [],
     libraries: [],
     node: false,
     bitEqual: true,
   },
   { folder: "packages/lp", holds: "linear and mixed-integer programmes", rooms: [], libraries: ["highs"], node: true, bitEqual: false },
-  { folder: "packages/domain", holds: "the words of the field, and schemas", rooms: [], libraries: ["zod"], node: false, bitEqual: false },
+  {
+    folder: "packages/domain",
+    holds: "the words of the field, and schemas",
+    rooms: ["numerics"],
+    libraries: ["zod"],
+    node: false,
+    bitEqual: false,
+  },
   {
     folder: "packages/ledger",
     holds: "facts, world, scenarios, reconciliation, the bundle",

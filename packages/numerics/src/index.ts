@@ -1,5 +1,6 @@
 export { type Components, components } from "./components.ts";
 export { adjacency, type Csr, csr, rowOfEachItem, transpose } from "./csr.ts";
+export { editDistance } from "./edit-distance.ts";
 export { exp } from "./exp.ts";
 export { log } from "./log.ts";
 export { normalCdf } from "./normal-cdf.ts";

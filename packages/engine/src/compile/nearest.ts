@@ -1,3 +1,5 @@
+import { editDistance } from "@coercivity/numerics";
+
 /**
  * The names most like a misspelt one, best first, at most `count`: fewest letters to change, add, drop or swap with a neighbour, case apart; none
  * much worse than the best; a name that begins or contains what was written counts as near. Empty where nothing is alike.
@@ -17,22 +19,4 @@ export function nearest(written: string, names: readonly string[], count = 3): s
 function distance(a: string, b: string): number {
   if (a.length > 2 && b.includes(a)) return 1;
   return editDistance(a, b);
-}
-
-/** Damerau's distance with neighbouring swaps (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(change, above[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
-      row.push(best);
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.length]!;
 }
