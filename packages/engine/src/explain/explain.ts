@@ -47,8 +47,9 @@ export function explain(
   }
   const t = Math.floor(day / model.stepDays);
   if (!(t >= 0 && t < model.steps)) return { problems: [problems.dayOutsideRun(names.scenario, day, model.steps * model.stepDays)] };
-  const trace = createTrace(model, t + 1);
-  runUntil(model, createState(model), t + 1, [trace]);
+  const state = createState(model);
+  const trace = createTrace(model, state, t + 1);
+  runUntil(model, state, t + 1, [trace]);
   const activity = leastActivity(model, trace, index, t);
   const level = activity === undefined ? 1 : trace.level[t * model.activityCount + activity]!;
   const hops: Hop[] = [];
