@@ -61,16 +61,13 @@ export function steadyState(given: Plant, options: SteadyOptions = {}, name = "c
   const plant = normalised(given);
   const flows = plantFlows(plant);
   const index = new Map(plant.cascades.map((cascade, k) => [cascade.tag, k]));
-  const linksTo = plant.cascades.map((cascade) =>
-    flows.links.filter((link) => link.from === cascade.tag).map((link) => index.get(link.to)!),
-  );
   const sent = new Map<LinkFlow, Float64Array>();
   const profiles = new Array<CascadeProfile>(plant.cascades.length);
   let solves = 0;
   let timeSteps = 0;
   let closure = 0;
   let stageBalance = 0;
-  for (const members of groupCascades(plant.cascades.length, linksTo)) {
+  for (const members of groupCascades(index, flows.links)) {
     const group = groupProblem(plant, members, flows, sent, options.start);
     const solution = solveGroup(group.problem, options);
     solves += solution.newtonSteps;
