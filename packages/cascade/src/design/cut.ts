@@ -4,7 +4,7 @@ import type { Plant } from "../network/plant.ts";
 import { type Answer, answered, type CascadeProblem, refused } from "../problem.ts";
 import { betaNotMonotone, cutOutside, notANumber, searchFailed, wrongLength } from "../problems.ts";
 import { type SteadyState, steadyState } from "../steady/steady-state.ts";
-import { designTwoComponents, type TwoComponentDesign } from "./two-component.ts";
+import { designTwoComponents, ratiosAt, type TwoComponentDesign } from "./two-component.ts";
 
 /** A multi-component separation by one cut: components least to most extracted; those from `firstExtracted` on leave with the organic. */
 export interface CutAsk {
@@ -114,7 +114,7 @@ interface Found {
 }
 
 function searchBank(ask: CutAsk, groups: TwoComponentDesign, S: number, file: string): Answer<Found> {
-  const W = ask.phase === "aq" ? S - groups.outletA : S + groups.outletB;
+  const { W, eM, ePrimeM } = ratiosAt(S, ask.phase, groups.outletA, groups.outletB);
   const k = ask.firstExtracted;
   let solutions = 0;
   const allowed = 1 - ask.purityB;
@@ -135,10 +135,8 @@ function searchBank(ask: CutAsk, groups: TwoComponentDesign, S: number, file: st
   };
   // First guess from the adjacent β at this S (each decade of purity costs about ln 10 / ln(β E_M) mixer-settlers).
   const beta = groups.ask.beta;
-  const eM = S / (S + groups.outletB);
-  const ePrime = ask.phase === "aq" ? S / W : (S + 1) / W;
   let n = Math.min(30, Math.max(2, Math.ceil(log(groups.b) / Math.max(0.02, log(beta * eM)))));
-  let m = Math.min(30, Math.max(2, Math.ceil(log(groups.a) / Math.max(0.02, log(beta / ePrime)))));
+  let m = Math.min(30, Math.max(2, Math.ceil(log(groups.a) / Math.max(0.02, log(beta / ePrimeM)))));
   let now = tryBank(n, m);
   while (now !== null && now.gap > 0 && n + m < 400) {
     const step = Math.max(1, Math.min(8, Math.floor(now.gap / log(beta) / 2)));
