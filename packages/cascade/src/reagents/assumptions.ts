@@ -84,24 +84,20 @@ export interface UnitPrices {
   readonly plantFactor: Figure;
 }
 
-const dry = "USD per t of NaOH";
-const acid = "USD per t of HCl (100 %)";
 const noFact = "no price on file; order of magnitude of contract prices, not looked up";
 
+/** Where no price of its own is known, a plant in Australia, the United States or Japan is taken to buy at the same ones. */
+const west = { base: [600, 450, 800], acid: [350, 250, 500], oxalic: 900, fixed: 2500 } as const;
+
 export const unitPrices: Readonly<Record<PriceCountry, UnitPrices>> = {
-  CHN: prices(
-    350,
-    250,
-    500,
-    120,
-    40,
-    300,
-    600,
-    4,
-    1.5,
-    0.5,
-    600,
-    fact(
+  CHN: prices({
+    base: [350, 250, 500],
+    acid: [120, 40, 300],
+    oxalic: 600,
+    effluent: [4, 1.5],
+    water: 0.5,
+    fixed: 600,
+    plantFactor: fact(
       0.33,
       0.25,
       0.45,
@@ -109,69 +105,53 @@ export const unitPrices: Readonly<Record<PriceCountry, UnitPrices>> = {
       ["WSJ_VIA_TFP"],
       "a refinery in China costs a third of the US figure (industry estimate, low confidence)",
     ),
-  ),
-  MYS: prices(
-    500,
-    400,
-    650,
-    250,
-    150,
-    400,
-    800,
-    6,
-    2,
-    1,
-    1300,
-    assume(0.6, 0.45, 0.8, "ratio", "between China and the United States; Lynas about twice the Chinese operating cost"),
-  ),
-  AUS: prices(
-    600,
-    450,
-    800,
-    350,
-    250,
-    500,
-    900,
-    10,
-    3,
-    2,
-    2500,
-    assume(1, 0.8, 1.3, "ratio", "taken as the United States; Kalgoorlie ended 60 % over budget"),
-  ),
-  USA: prices(
-    600,
-    450,
-    800,
-    350,
-    250,
-    500,
-    900,
-    8,
-    3,
-    1.5,
-    2500,
-    assume(1, 0.75, 1.25, "ratio", "the anchor itself; ±25 % as stated by Avalon", ["S24"]),
-  ),
-  JPN: prices(600, 450, 800, 300, 200, 450, 850, 9, 3, 2, 2500, assume(1, 0.8, 1.3, "ratio", "taken as the United States")),
+  }),
+  MYS: prices({
+    base: [500, 400, 650],
+    acid: [250, 150, 400],
+    oxalic: 800,
+    effluent: [6, 2],
+    water: 1,
+    fixed: 1300,
+    plantFactor: assume(0.6, 0.45, 0.8, "ratio", "between China and the United States; Lynas about twice the Chinese operating cost"),
+  }),
+  AUS: prices({
+    ...west,
+    effluent: [10, 3],
+    water: 2,
+    plantFactor: assume(1, 0.8, 1.3, "ratio", "taken as the United States; Kalgoorlie ended 60 % over budget"),
+  }),
+  USA: prices({
+    ...west,
+    effluent: [8, 3],
+    water: 1.5,
+    plantFactor: assume(1, 0.75, 1.25, "ratio", "the anchor itself; ±25 % as stated by Avalon", ["S24"]),
+  }),
+  JPN: prices({
+    ...west,
+    acid: [300, 200, 450],
+    oxalic: 850,
+    effluent: [9, 3],
+    water: 2,
+    plantFactor: assume(1, 0.8, 1.3, "ratio", "taken as the United States"),
+  }),
 };
 
-function prices(
-  base: number,
-  baseLow: number,
-  baseHigh: number,
-  hcl: number,
-  hclLow: number,
-  hclHigh: number,
-  oxalic: number,
-  effluent: number,
-  effluentLow: number,
-  water: number,
-  fixed: number,
-  plantFactor: Figure,
-): UnitPrices {
+/** What differs between countries: base and acid as value, low, high; effluent as value, low; the rest keep fixed ranges about the value. */
+interface PriceOf {
+  readonly base: readonly [value: number, low: number, high: number];
+  readonly acid: readonly [value: number, low: number, high: number];
+  readonly oxalic: number;
+  readonly effluent: readonly [value: number, low: number];
+  readonly water: number;
+  readonly fixed: number;
+  readonly plantFactor: Figure;
+}
+
+function prices({ base, acid, oxalic, effluent: [effluent, effluentLow], water, fixed, plantFactor }: PriceOf): UnitPrices {
   return {
-    sodiumHydroxide: assume(base, baseLow, baseHigh, dry, noFact),
-    hydrochloricAcid: assume(hcl, hclLow, hclHigh, acid, noFact),
+    sodiumHydroxide: assume(...base, "USD per t of NaOH", noFact),
+    hydrochloricAcid: assume(...acid, "USD per t of HCl (100 %)", noFact),
     oxalicAcid: assume(oxalic, oxalic * 0.7, oxalic * 1.5, "USD per t of dihydrate", noFact),
     extractant: assume(8, 5, 15, "USD per kg of P507", noFact),
     diluent: assume(1.2, 0.8, 1.8, "USD per kg of kerosene", noFact),
