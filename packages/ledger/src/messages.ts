@@ -281,7 +281,7 @@ export const problems = {
 };
 
 /** A cell short enough for a line of text. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const shown = JSON.stringify(text);
   return shown.length > 80 ? `${shown.slice(0, 76)}…"` : shown;
 }

@@ -1,4 +1,5 @@
 import type { Place, Problem } from "@coercivity/domain";
+import { quote } from "../messages.ts";
 
 /** What can be wrong with a firm's table of plants, in words: what is wrong, the value, what would be right. */
 export const plantProblems = {
@@ -192,12 +193,6 @@ export interface Draw {
   readonly recorded: number;
   readonly most: number;
   readonly others: readonly string[];
-}
-
-/** A cell short enough for a line of text. */
-function quote(text: string): string {
-  const shown = JSON.stringify(text);
-  return shown.length > 80 ? `${shown.slice(0, 76)}…"` : shown;
 }
 
 function round(value: number): number {
