@@ -1,3 +1,4 @@
+export { type FigureEvidence, fitEvidence } from "./bundle/fit-evidence.ts";
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";
 export { type Counts, clocksAt, type FitReport } from "./bundle/fit-report.ts";
 export { baselineCount, buildBundle, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
@@ -9,6 +10,7 @@ export { type FactQuery, parseQuery } from "./facts/parse-query.ts";
 export { readEpisode } from "./facts/read-episode.ts";
 export { factsOf, type Ledger, type ReadLedgerOptions, readLedger } from "./facts/read-ledger.ts";
 export { readSourceTable } from "./facts/read-source-table.ts";
+export { type Shelf, type ShelfClaim, type ShelfFact, shelfOf } from "./facts/shelf.ts";
 export { type ShownFacts, type ShowOptions, showFacts } from "./facts/show-facts.ts";
 export type { PlantsRead } from "./plants/gather-plants.ts";
 export { type Plant, type PlantInput, plantId, type Supplier } from "./plants/plant.ts";

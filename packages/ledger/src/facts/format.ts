@@ -1,6 +1,8 @@
-import { type Fact, lastDay, type Period, type Table } from "@coercivity/domain";
+import type { Fact } from "@coercivity/domain";
 import { words } from "../messages.ts";
+import { cellsInWords } from "./cells-in-words.ts";
 import { scopeOf } from "./conflicts.ts";
+import { periodInWords } from "./period-in-words.ts";
 import type { ShownFacts } from "./show-facts.ts";
 
 /**
@@ -35,21 +37,12 @@ function cellsOf(fact: Fact): string[] {
     scopeOf(fact)
       .map(([column, cell]) => `${column} ${cell}`)
       .join(", "),
-    days(fact.period),
-    days(fact.published),
+    periodInWords(fact.period),
+    periodInWords(fact.published),
     fact.sources.join(";"),
     fact.confidence,
     fact.id,
   ];
-}
-
-/** The cells of a row that has no single number, e.g. a deposit's basket. */
-function cellsInWords(table: Table, fact: Fact): string {
-  const apart = new Set([...table.key, ...(table.scope ?? []), "source_id", "confidence", "note"]);
-  return Object.keys(table.columns)
-    .filter((column) => !apart.has(column) && fact.row[column] !== undefined)
-    .map((column) => `${column} ${fact.row[column]}`)
-    .join("; ");
 }
 
 /** Thousands are set apart; the digits after the point stay as they are in the row. */
@@ -58,16 +51,6 @@ function number(value: number | undefined): string {
   const [whole = "", part] = String(value).split(".");
   const grouped = /^-?\d{5,}$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   return part === undefined ? grouped : `${grouped}.${part}`;
-}
-
-/** A period as short as it can be said: a year, a month, a day, or both ends. */
-function days(period: Period | undefined): string {
-  if (!period) return "";
-  const { from, to } = period;
-  if (from === to) return from;
-  if (from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
-  if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
-  return `${from}..${to === lastDay ? "" : to}`;
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

@@ -1,5 +1,6 @@
 import { formatProblem } from "@coercivity/domain";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fitEvidence } from "../bundle/fit-evidence.ts";
 import { type FittedFacts, fitFacts } from "../bundle/fit-facts.ts";
 import { buildBundle } from "../bundle/open-bundle.ts";
 import { worldTotals } from "../bundle/world-totals.ts";
@@ -55,6 +56,20 @@ describe("the fit of 2024", () => {
     expect(tight && (tight.high - tight.low) / tight.best).toBeLessThan(0.1);
     expect(loose && (loose.high - loose.low) / Math.max(loose.best, 1)).toBeGreaterThan(0.5);
     expect(readAmount("output of gold").ok).toBe(false);
+  });
+
+  it("gives every figure the evidence that a reader could ask of it alone", async () => {
+    const { fit, declarations } = fitted;
+    const some = ["sep-CHN-DyTb-official", "mine-USA", "jpn-DyTb-CHN"];
+    const [share, mine, official] = await fitEvidence(fit, declarations, (id) => some.includes(id));
+    expect([share?.id, mine?.id, official?.id]).toEqual(["jpn-DyTb-CHN", "mine-USA", "sep-CHN-DyTb-official"]);
+    expect(share?.free).toBeUndefined();
+    expect(mine?.gives).toBeUndefined();
+    const asked = readAmount("output feed.* in USA");
+    const alone = asked.ok ? await howFree(fit, asked.amount, asked.basis) : undefined;
+    expect(mine?.free?.low).toBeCloseTo(alone?.low ?? 0, 3);
+    expect(mine?.free?.high).toBeCloseTo(alone?.high ?? 0, 3);
+    expect(official?.free?.low).toBeLessThanOrEqual(official?.free?.high ?? 0);
   });
 
   it("says which balance cannot close when facts leave no way", async () => {

@@ -16,23 +16,36 @@ export interface HowFree {
  */
 export async function howFree(year: FitYear, amount: Amount, basis: Basis): Promise<HowFree | undefined> {
   const fit = year.wide ?? year;
-  const terms = termsOf(amount, basis, fit.variables);
-  if (terms.levels.length + terms.flows.length === 0) return undefined;
+  const [free] = await howFreeAll(year, [termsOf(amount, basis, fit.variables)]);
+  return free;
+}
+
+/** The same for many sums over the variables of `year.wide ?? year`, with one programme; undefined for a sum over nothing. */
+export async function howFreeAll(year: FitYear, sums: readonly Terms[]): Promise<(HowFree | undefined)[]> {
+  const fit = year.wide ?? year;
   const { problem, lossRow } = fit.programme;
-  const cost = costOf(fit, terms);
-  const scale = Math.max(...cost.map(Math.abs), 1e-9);
-  return withLp(problem, (lp): HowFree | undefined => {
+  if (sums.every(isEmpty)) return sums.map(() => undefined);
+  return withLp(problem, (lp) => {
     const least = lp.resolve({ cost: factLoss(fit) });
-    if (least.status !== "optimal") return undefined;
+    if (least.status !== "optimal") return sums.map(() => undefined);
     const rowUpper = problem.rowUpper.slice();
     rowUpper[lossRow] = least.objective * (1 + lossAllowed) + 1e-6;
-    const lowest = lp.resolve({ cost: cost.map((value) => value / scale), rowUpper, sense: "minimize" });
-    const highest = lp.resolve({ sense: "maximize" });
-    if (lowest.status !== "optimal") return undefined;
-    const best = amountIn(terms, fit.best);
-    const high = highest.status === "optimal" ? highest.objective * scale : Number.POSITIVE_INFINITY;
-    return { best, low: Math.min(best, lowest.objective * scale), high: Math.max(best, high) };
+    return sums.map((terms): HowFree | undefined => {
+      if (isEmpty(terms)) return undefined;
+      const cost = costOf(fit, terms);
+      const scale = Math.max(...cost.map(Math.abs), 1e-9);
+      const lowest = lp.resolve({ cost: cost.map((value) => value / scale), rowUpper, sense: "minimize" });
+      const highest = lp.resolve({ sense: "maximize" });
+      if (lowest.status !== "optimal") return undefined;
+      const best = amountIn(terms, fit.best);
+      const high = highest.status === "optimal" ? highest.objective * scale : Number.POSITIVE_INFINITY;
+      return { best, low: Math.min(best, lowest.objective * scale), high: Math.max(best, high) };
+    });
   });
+}
+
+function isEmpty({ levels, flows }: Terms): boolean {
+  return levels.length + flows.length === 0;
 }
 
 /** The cost of missing facts alone, and of leaving goods over; every prior costs nothing. */
