@@ -1,5 +1,8 @@
-export { type ChartWords, chartFrame } from "./chart-frame.ts";
+export { type BlowBack, blowBackBars, blowBackSubtitle, blowBackTable, blowBackTitle, type SideLoss } from "./blow-back-bars.ts";
+export { type ChartWords, chartFrame, type Drawing } from "./chart-frame.ts";
+export { type ChartTable, tableCsv } from "./chart-table.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltText } from "./halt-calendar.ts";
+export { type ChartMessages, figures, messages, percent } from "./messages.ts";
 export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, outputLines } from "./output-lines.ts";
 export { countryInks, type Ink, type InkName, ink, palette, paletteCss, stageInks } from "./palette.ts";
 export { type PriceLine, type PriceLinesInput, priceLines } from "./price-lines.ts";
