@@ -1,4 +1,4 @@
-import type { Facility, Stage, World } from "@coercivity/domain";
+import type { Control, Facility, Stage, World } from "@coercivity/domain";
 
 /** Who a facility counts as: names with their parts, which sum to 1. */
 export type Labeller = (facility: Facility) => readonly (readonly [name: string, share: number])[];
@@ -9,9 +9,13 @@ export const byTerritory: Labeller = ({ country }) => [[country, 1]];
 /** By area where facts name one (`MMR Kachin`), else by country. */
 export const byArea: Labeller = ({ country, area }) => [[area === undefined ? country : `${country} ${area}`, 1]];
 
+/** The country a controller answers to; an armed group, which answers to none, by its own name. */
+export function seatOrName({ controller, seat }: Control): string {
+  return seat === "none" ? controller : seat;
+}
+
 /** By the country its controllers answer to, in proportion; armed groups by name. */
-export const bySeat: Labeller = ({ control }) =>
-  control.map(({ controller, seat, share }) => [seat === "none" ? controller : seat, share] as const);
+export const bySeat: Labeller = ({ control }) => control.map((held) => [seatOrName(held), held.share] as const);
 
 /** By controller, in proportion; firms that are not named apart go by country. */
 export const byController: Labeller = ({ control }) =>

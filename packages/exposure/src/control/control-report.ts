@@ -1,5 +1,5 @@
 import type { Bundle, Element, Stage, World } from "@coercivity/domain";
-import { byTerritory, type Labeller } from "../chain/labels.ts";
+import { bySeat, byTerritory, type Labeller, seatOrName } from "../chain/labels.ts";
 import { stageShares } from "../chokepoint/bottleneck-stage.ts";
 import { concentration } from "../concentration/concentration.ts";
 import { originStages } from "../dependence/embedded.ts";
@@ -61,15 +61,11 @@ export function controlReport(bundle: Bundle, element: Element, country: string)
   const { controllerOf, problems } = effectiveControl(stakesOf(world));
   const effective: Labeller = (facility) => {
     const who = controllerOf.get(facility.id);
-    return who === undefined
-      ? facility.control.map(({ controller, seat, share }) => [seat === "none" ? controller : seat, share] as const)
-      : [[who, 1]];
+    return who === undefined ? bySeat(facility) : [[who, 1]];
   };
-  const proportional: Labeller = ({ control }) =>
-    control.map(({ controller, seat, share }) => [seat === "none" ? controller : seat, share] as const);
   const stages = originStages.flatMap((stage): StageControl[] => {
     const place = stageShares(bundle, element, stage, byTerritory);
-    const part = stageShares(bundle, element, stage, proportional);
+    const part = stageShares(bundle, element, stage, bySeat);
     const whole = stageShares(bundle, element, stage, effective);
     if (![...place.values()].some((list) => list[0]! > 0)) return [];
     const hhi = (shares: Map<string, number[]>): number[] =>
@@ -96,14 +92,12 @@ export function controlReport(bundle: Bundle, element: Element, country: string)
       ? []
       : facility.control
           .filter(({ seat }) => seat !== facility.country)
-          .map(({ controller, seat, share }) => ({
+          .map((held) => ({
             facility: facility.id,
             stage: facility.stage,
             territory: facility.country,
-            controller,
-            seat,
-            share,
-            controls: controllerOf.get(facility.id) === (seat === "none" ? controller : seat),
+            ...held,
+            controls: controllerOf.get(facility.id) === seatOrName(held),
           })),
   );
   return {
