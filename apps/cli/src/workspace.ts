@@ -1,16 +1,7 @@
 import { isAbsolute, join, relative } from "node:path";
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
-import {
-  type Counts,
-  type FitReport,
-  openBundle,
-  readLedger,
-  readScenario,
-  readSourceTable,
-  resolveQuantity,
-  type ScenarioFolder,
-  scenarioContext,
-} from "@coercivity/ledger";
+import type { Counts, FitReport, ScenarioFolder } from "@coercivity/ledger";
+import { openBundle } from "@coercivity/ledger/bundle";
 import type { Io } from "./io.ts";
 import { messages } from "./messages.ts";
 import { problemLines } from "./present/problem-lines.ts";
@@ -45,6 +36,7 @@ export async function openWorkspace(io: Io): Promise<Workspace | undefined> {
  * so they are read only where a number of the scenario refers to them.
  */
 export async function openScenario(io: Io, workspace: Workspace, named: string, set: readonly string[]): Promise<Scenario | undefined> {
+  const { readLedger, readScenario, readSourceTable, resolveQuantity, scenarioContext } = await import("@coercivity/ledger");
   const { root, bundle, folder } = workspace;
   const sources = Object.fromEntries([...(await readSourceTable(root))].map(([id, { date }]) => [id, date ?? ""]));
   const path = isAbsolute(named) || !/[\\/]|\.ya?ml$/.test(named) ? named : relative(process.cwd(), join(io.cwd, named));

@@ -1,14 +1,11 @@
 import type { Problem, World } from "@coercivity/domain";
 import { type AddedMine, type ElementBalance, type WorldBalance, worldBalance } from "@coercivity/exposure";
-import { openBundle } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
-import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
 import { formatNumber, formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
-import { refuse } from "../workspace.ts";
+import { openWorkspace, refuse } from "../workspace.ts";
 import { knownAs, typedProblem } from "./ask.ts";
 import { mineToOxide, mineToOxideElsewhere } from "./cost-causes.ts";
 
@@ -22,9 +19,9 @@ export interface BalanceFlags {
 
 /** `exposure balance`: which ores to run for the demand of the fitted year. */
 export async function balance(io: Io, flags: BalanceFlags): Promise<void> {
-  const opened = await openBundle(findRoot(io.cwd), { onBuild: () => io.stderr(messages.reconciling) });
-  if (!opened.ok) return refuse(io, opened.problems);
-  const { bundle } = opened;
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const { bundle } = workspace;
   const mines = bundle.world.facilities.filter(({ stage }) => stage === "mine");
   const removable = [
     ...new Set(mines.flatMap(({ id, country, area }) => [id, country, ...(area === undefined ? [] : [`${country} ${area}`])])),

@@ -1,14 +1,11 @@
 import type { Element, Problem } from "@coercivity/domain";
 import { controlReport, type StakeProblem } from "@coercivity/exposure";
-import { openBundle } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
-import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
 import { formatNumber } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
-import { refuse } from "../workspace.ts";
+import { openWorkspace, refuse } from "../workspace.ts";
 import { codesOf, knownAs, worldElements } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 import type { ShowFlags } from "./show-command.ts";
@@ -16,13 +13,14 @@ import { words } from "./words.ts";
 
 /** `exposure control [country]`: what stands in a country against what it controls, stage by stage. */
 export async function control(io: Io, country: string, flags: ShowFlags): Promise<void> {
-  const opened = await openBundle(findRoot(io.cwd), { onBuild: () => io.stderr(messages.reconciling) });
-  if (!opened.ok) return refuse(io, opened.problems);
-  const { world } = opened.bundle;
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const { bundle } = workspace;
+  const { world } = bundle;
   const wrong = [...knownAs("country", country, codesOf(world)), ...knownAs("element", flags.element, worldElements(world))];
   if (wrong.length > 0) return refuse(io, wrong);
   const element = (flags.element ?? "Dy") as Element;
-  const report = controlReport(opened.bundle, element, country);
+  const report = controlReport(bundle, element, country);
   if (report.problems.length > 0) return refuse(io, report.problems.map(asProblem));
   if (flags.json) return io.stdout(`${JSON.stringify({ country, element, year: world.year, ...report }, undefined, 2)}\n`);
   if (flags.csv) {

@@ -1,12 +1,10 @@
 import type { Fact } from "@coercivity/domain";
-import { openBundle, readLedger } from "@coercivity/ledger";
+import { readLedger } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
-import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
-import { refuse } from "../workspace.ts";
+import { openWorkspace, refuse } from "../workspace.ts";
 import { knownAs } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 
@@ -25,9 +23,10 @@ export async function history(
   country: string,
   flags: { readonly on?: string; readonly json?: true; readonly csv?: true },
 ): Promise<void> {
-  const root = findRoot(io.cwd);
-  const [opened, ledger] = await Promise.all([openBundle(root, { onBuild: () => io.stderr(messages.reconciling) }), readLedger(root)]);
-  if (!opened.ok) return refuse(io, opened.problems);
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const { root, bundle, fit } = workspace;
+  const ledger = await readLedger(root);
   const all = ledger.factsByTable.get("trade_dependence") ?? [];
   const text = (fact: Fact, column: string): string => String(fact.row[column] ?? "");
   const on = flags.on ?? "CHN";
@@ -36,7 +35,7 @@ export async function history(
     ...knownAs("country", on, [...new Set(all.map((fact) => text(fact, "supplier")))].sort()),
   ];
   if (wrong.length > 0) return refuse(io, wrong);
-  const fitted = new Map(opened.report.published.map((share) => [share.fact, share]));
+  const fitted = new Map(fit.published.map((share) => [share.fact, share]));
   const rows = all
     .filter(
       (fact) =>
@@ -55,8 +54,7 @@ export async function history(
       confidence: fact.confidence,
     }))
     .sort((a, b) => (a.item < b.item ? -1 : a.item > b.item ? 1 : a.year < b.year ? -1 : 1));
-  if (flags.json)
-    return io.stdout(`${JSON.stringify({ country, on, fittedYear: opened.bundle.world.year, rows, events }, undefined, 2)}\n`);
+  if (flags.json) return io.stdout(`${JSON.stringify({ country, on, fittedYear: bundle.world.year, rows, events }, undefined, 2)}\n`);
   if (flags.csv)
     return io.stdout(
       csvText([
@@ -89,7 +87,7 @@ export async function history(
           { title: "item" },
           { title: "year" },
           { title: "share", right: true },
-          { title: `fitted ${opened.bundle.world.year}`, right: true },
+          { title: `fitted ${bundle.world.year}`, right: true },
           { title: "basis" },
           { title: "scope" },
           { title: "event of the year" },

@@ -2,14 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element, Problem } from "@coercivity/domain";
 import { euThresholds, findSubject, type WorldIndices, worldIndices } from "@coercivity/exposure";
-import { openBundle } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
-import { messages } from "../messages.ts";
 import { formatNumber, formatShare } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
-import { refuse } from "../workspace.ts";
+import { openWorkspace, refuse } from "../workspace.ts";
 import { askSubject, codesOf, knownAs, typedProblem, worldElements } from "./ask.ts";
 import { governance, instability, middlingGovernance } from "./governance.ts";
 import { type Official, officialRisk } from "./official-risk.ts";
@@ -31,10 +28,9 @@ interface Edited {
 
 /** `exposure indices`: published methods on our own world, with inputs that can be changed, and as published inputs give them. */
 export async function indices(io: Io, flags: IndicesFlags): Promise<void> {
-  const root = findRoot(io.cwd);
-  const opened = await openBundle(root, { onBuild: () => io.stderr(messages.reconciling) });
-  if (!opened.ok) return refuse(io, opened.problems);
-  const { bundle } = opened;
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const { root, bundle } = workspace;
   const { world } = bundle;
   const edited = readSet(flags.set, codesOf(world));
   const { subject, problems } = askSubject(world, flags.for);

@@ -1,14 +1,12 @@
 import type { Bundle, Element } from "@coercivity/domain";
 import { directDependence, type Embedded, embedded, type OriginShare, type Subject } from "@coercivity/exposure";
-import { openBundle, type PublishedShare } from "@coercivity/ledger";
+import type { PublishedShare } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
-import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
 import { formatMass } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
-import { refuse } from "../workspace.ts";
+import { openWorkspace, refuse } from "../workspace.ts";
 import { askSubject, codesOf, knownAs, typedProblem, worldElements } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 import { words } from "./words.ts";
@@ -31,22 +29,23 @@ interface Row {
 
 /** `exposure <subject>`: dependence of one subject, for one element or all. */
 export async function show(io: Io, name: string, flags: ShowFlags): Promise<void> {
-  const opened = await openBundle(findRoot(io.cwd), { onBuild: () => io.stderr(messages.reconciling) });
-  if (!opened.ok) return refuse(io, opened.problems);
-  const { world } = opened.bundle;
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const { bundle, fit } = workspace;
+  const { world } = bundle;
   const { subject, problems } = askSubject(world, name);
   const wrong = [...problems, ...knownAs("element", flags.element, worldElements(world)), ...knownAs("country", flags.on, codesOf(world))];
   if (!subject || wrong.length > 0) return refuse(io, wrong);
   const asked = flags.element === undefined ? worldElements(world) : [flags.element as Element];
-  const answers = asked.map((element) => dependenceOf(opened.bundle, subject, element)).filter(({ within }) => within.kgPerDay.value > 0);
+  const answers = asked.map((element) => dependenceOf(bundle, subject, element)).filter(({ within }) => within.kgPerDay.value > 0);
   if (answers.length === 0)
     return refuse(io, [typedProblem("no-use", words.noUse(subject.name, flags.element ?? "any element"), words.noUseHint)]);
   const about = {
     subject: subject.name,
     kind: subject.kind,
     year: world.year,
-    baselines: opened.bundle.baselines.length,
-    bundle: opened.bundle.id,
+    baselines: bundle.baselines.length,
+    bundle: bundle.id,
   };
   if (flags.json) {
     const out = answers.map(({ element, rows, within, reliance }) => ({
@@ -76,8 +75,8 @@ export async function show(io: Io, name: string, flags: ShowFlags): Promise<void
       ),
     );
     io.stdout(csvText([head, ...lines]));
-  } else if (answers.length === 1) io.stdout(oneText(io, opened.bundle, subject, answers[0]!, flags.on, opened.report.published));
-  else io.stdout(allText(io, opened.bundle, subject, answers, flags.on));
+  } else if (answers.length === 1) io.stdout(oneText(io, bundle, subject, answers[0]!, flags.on, fit.published));
+  else io.stdout(allText(io, bundle, subject, answers, flags.on));
 }
 
 interface Answer {

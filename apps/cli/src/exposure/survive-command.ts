@@ -1,14 +1,12 @@
 import type { Element, Fact } from "@coercivity/domain";
 import { type Recovery, sharedImpact, surviveRecover } from "@coercivity/exposure";
-import { openBundle, readLedger } from "@coercivity/ledger";
+import { readLedger } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
-import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
 import { formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
-import { refuse } from "../workspace.ts";
+import { openWorkspace, refuse } from "../workspace.ts";
 import { askSubject, codesOf, knownAs, typedProblem, worldElements } from "./ask.ts";
 import { dayCells } from "./range-text.ts";
 import type { ShowFlags } from "./show-command.ts";
@@ -23,10 +21,10 @@ const month = 365 / 12;
 
 /** `exposure survive <subject>`: days of cover against ways back when a country stops all exports. */
 export async function survive(io: Io, name: string, flags: ShowFlags): Promise<void> {
-  const root = findRoot(io.cwd);
-  const [opened, ledger] = await Promise.all([openBundle(root, { onBuild: () => io.stderr(messages.reconciling) }), readLedger(root)]);
-  if (!opened.ok) return refuse(io, opened.problems);
-  const { bundle } = opened;
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const { root, bundle } = workspace;
+  const ledger = await readLedger(root);
   const { subject, problems } = askSubject(bundle.world, name);
   const wrong = [
     ...problems,

@@ -1,26 +1,24 @@
 import type { Element } from "@coercivity/domain";
 import { dependenceTable } from "@coercivity/exposure";
-import { openBundle } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
-import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { findRoot } from "../root.ts";
-import { refuse } from "../workspace.ts";
+import { openWorkspace, refuse } from "../workspace.ts";
 import { codesOf, knownAs, worldElements } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 import type { ShowFlags } from "./show-command.ts";
 
 /** `exposure table`: country × stage × element, as a heat table of shares, CSV or JSON. */
 export async function table(io: Io, flags: ShowFlags): Promise<void> {
-  const opened = await openBundle(findRoot(io.cwd), { onBuild: () => io.stderr(messages.reconciling) });
-  if (!opened.ok) return refuse(io, opened.problems);
-  const { world, baselines } = opened.bundle;
+  const workspace = await openWorkspace(io);
+  if (!workspace) return;
+  const { bundle } = workspace;
+  const { world, baselines } = bundle;
   const wrong = [...knownAs("element", flags.element, worldElements(world)), ...knownAs("country", flags.on, codesOf(world))];
   if (wrong.length > 0) return refuse(io, wrong);
   const on = flags.on ?? "CHN";
-  const cells = dependenceTable(opened.bundle, on, flags.element === undefined ? worldElements(world) : [flags.element as Element]);
+  const cells = dependenceTable(bundle, on, flags.element === undefined ? worldElements(world) : [flags.element as Element]);
   if (flags.json) return io.stdout(`${JSON.stringify({ on, year: world.year, baselines: baselines.length, cells }, undefined, 2)}\n`);
   if (flags.csv) {
     const head = ["on", "country", "stage", "element", "year", "share", "low", "high", "passed"];

@@ -10,26 +10,30 @@ const mostRounds = 500;
  * value per node instead of one per origin. Mass that reaches a node without suppliers which does not stop it is dropped.
  */
 export function pushUpstream(flows: ElementFlows, start: Float64Array, stops: ArrayLike<number>): Float64Array {
-  const { frame, kg, into } = flows;
+  const { kg, into } = flows;
+  const { nodeCount, order, blockEnd, start: edgesOf, from } = flows.frame;
   const moving = start.slice();
-  const stopped = new Float64Array(frame.nodeCount);
-  for (let last = frame.nodeCount; last > 0; ) {
+  const stopped = new Float64Array(nodeCount);
+  for (let last = nodeCount; last > 0; ) {
     let first = last - 1;
-    while (first > 0 && frame.blockEnd[first - 1] === last) first--;
+    while (first > 0 && blockEnd[first - 1] === last) first--;
     for (let round = 0; round < mostRounds; round++) {
-      let left = 0;
       for (let place = last - 1; place >= first; place--) {
-        const node = frame.order[place]!;
+        const node = order[place]!;
         const mass = moving[node]!;
         if (mass === 0) continue;
         moving[node] = 0;
         const part = stops[node]!;
         stopped[node]! += mass * part;
-        if (part === 1 || !(into[node]! > 0)) continue;
-        const scale = (mass * (1 - part)) / into[node]!;
-        for (let edge = frame.start[node]!; edge < frame.start[node + 1]!; edge++) moving[frame.from[edge]!]! += scale * kg[edge]!;
+        const supply = into[node]!;
+        if (part === 1 || !(supply > 0)) continue;
+        const scale = (mass * (1 - part)) / supply;
+        const end = edgesOf[node + 1]!;
+        for (let edge = edgesOf[node]!; edge < end; edge++) moving[from[edge]!]! += scale * kg[edge]!;
       }
-      for (let place = first; place < last; place++) left = Math.max(left, moving[frame.order[place]!]!);
+      if (last - first === 1) break;
+      let left = 0;
+      for (let place = first; place < last; place++) left = Math.max(left, moving[order[place]!]!);
       if (left < spent) break;
     }
     last = first;

@@ -79,8 +79,8 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
     }
     const gap = controlGap(flows);
     return {
-      territory: plain(gap.territory),
-      control: plain(gap.controller),
+      territory: Object.fromEntries(gap.territory),
+      control: Object.fromEntries(gap.controller),
       hhi_territory: gap.hhiTerritory,
       hhi_control: gap.hhiController,
       hhi_joint: gap.hhiJoint,
@@ -172,13 +172,13 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
       );
       const weight = originShares(purchases);
       const value = originShares(purchases, "value");
-      answer.by_weight = answer.weight_share = answer.share_weight = plain(weight);
-      answer.by_value = answer.value_share = answer.share_value = plain(value);
+      answer.by_weight = answer.weight_share = answer.share_weight = Object.fromEntries(weight);
+      answer.by_value = answer.value_share = answer.share_value = Object.fromEntries(value);
     }
     const hubs = x.hub_mix ?? x.hubs;
     if (x.shares && hubs) {
       const mixes = new Map(Object.entries<Record<string, number>>(hubs).map(([hub, mix]) => [hub, new Map(Object.entries(mix))]));
-      answer.looked_through = answer.look_through = plain(lookThroughHubs(new Map(Object.entries<number>(x.shares)), mixes));
+      answer.looked_through = answer.look_through = Object.fromEntries(lookThroughHubs(new Map(Object.entries<number>(x.shares)), mixes));
     }
     return answer;
   },
@@ -207,9 +207,9 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
     if (x.sector !== undefined) {
       const found = lookThrough(A, x.regions, x.sector);
       const watched = x.target ?? x.region ?? (x.regions.includes("CN") ? "CN" : x.regions[0]);
-      answer.face_value_share = plain(found.faceValue);
-      answer.look_through_share = plain(found.lookThrough);
-      answer.value_added_origin = plain(found.valueAddedOrigin);
+      answer.face_value_share = Object.fromEntries(found.faceValue);
+      answer.look_through_share = Object.fromEntries(found.lookThrough);
+      answer.value_added_origin = Object.fromEntries(found.valueAddedOrigin);
       answer.hidden_ratio = found.hiddenRatio.get(watched);
     }
     if (x.final_demand) {
@@ -235,14 +235,14 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
   },
   network: (x) => {
     const edges: FlowEdge[] = x.edges;
-    const answer: Answer = { betweenness: plain(betweenness(edges)) };
+    const answer: Answer = { betweenness: Object.fromEntries(betweenness(edges)) };
     const { source, sink } = x as { source?: string; sink?: string };
     if (source !== undefined && sink !== undefined) {
       const found = maxFlow(edges, source, sink);
       answer.max_flow = found.flow;
       answer.min_cut = found.cut.reduce((sum, [, , capacity]) => sum + capacity, 0);
       answer.cut_edges = found.cut.map(([from, to]) => [from, to]);
-      answer.loss_if_removed = plain(flowLossByNode(edges, source, sink));
+      answer.loss_if_removed = Object.fromEntries(flowLossByNode(edges, source, sink));
       const players: string[] | undefined = x.players;
       if (players) {
         const value = shapley(players.length, (present) => {
@@ -269,7 +269,7 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
       const served = priorityFlow(edges, source, claims);
       const last = Math.max(...served.keys());
       answer.served = Object.fromEntries(claims.map(({ node, turn }) => [node, served.get(turn)]));
-      answer.loss_if_removed = plain(priorityLossByNode(edges, source, claims, last));
+      answer.loss_if_removed = Object.fromEntries(priorityLossByNode(edges, source, claims, last));
     }
     return answer;
   },
@@ -372,8 +372,4 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
 
 function supplier([country, share, wgi, t]: [string, number, number, number]): EuSupplier {
   return { country, share, wgi, t };
-}
-
-function plain<T>(map: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries(map);
 }

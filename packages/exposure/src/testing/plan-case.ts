@@ -26,7 +26,12 @@ export async function twoStage(x: Loose, one: { readonly expected: Record<string
       ]),
     );
     const table = await regretTable(problem, plans);
-    return { cost: plain(table.cost), regret: plain(table.regret), max_regret: plain(table.maxRegret), minimax: table.minimax };
+    return {
+      cost: Object.fromEntries(table.cost),
+      regret: Object.fromEntries(table.regret),
+      max_regret: Object.fromEntries(table.maxRegret),
+      minimax: table.minimax,
+    };
   }
   const expected = one.expected;
   if (expected.frontier) {
@@ -63,8 +68,4 @@ export async function twoStage(x: Loose, one: { readonly expected: Record<string
   const all = (await stockPlan(problem, { riskWeight })).objective;
   const none = (await stockPlan(problem, { riskWeight, allowed: [] })).objective;
   return { objective: { ...objectives, all, four: all, none, "do nothing": none }, ...objectives, all, none };
-}
-
-function plain<T>(map: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries(map);
 }

@@ -2,21 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Baseline, Bundle, Problem, World } from "@coercivity/domain";
-import type { Ledger } from "../facts/read-ledger.ts";
-import { drawBaselines } from "../reconcile/baselines.ts";
-import type { FitYear } from "../reconcile/fit-year.ts";
-import { publishedShares } from "../reconcile/published-shares.ts";
-import { residualTable } from "../reconcile/residuals.ts";
-import { type CitedFact, citedFacts } from "./cited-facts.ts";
-import { fitFacts } from "./fit-facts.ts";
-import type { Counts, FitReport } from "./fit-report.ts";
-import { worldOfFit } from "./world-of-fit.ts";
+import { bytesOf } from "./bytes-of.ts";
+import type { CitedFact } from "./cited-facts.ts";
+import type { FitReport } from "./fit-report.ts";
 
 /** Raised when the way from facts to a bundle changes, so that old caches are left aside. */
 const method = 18;
 /** How many baselines are stored: the best fit and 31 others that the facts cannot tell from it. */
 export const baselineCount = 32;
-const drawSeed = 2024;
 
 export type Opened =
   | { readonly ok: true; readonly bundle: Bundle; readonly report: FitReport; readonly cached: boolean }
@@ -31,7 +24,8 @@ export interface OpenOptions {
 
 /**
  * Opens the reconciled world of `root`: from the cache when facts and declarations are what they were, else by reading, checking and fitting
- * them. All problems come back at once, and then nothing is written.
+ * them. All problems come back at once, and then nothing is written. What reads and fits is loaded only then: it takes longer to load than
+ * a finished bundle takes to read.
  */
 export async function openBundle(root: string, options: OpenOptions = {}): Promise<Opened> {
   const cache = options.cache ?? join(root, ".cache");
@@ -39,67 +33,12 @@ export async function openBundle(root: string, options: OpenOptions = {}): Promi
   const stored = await readBundle(folder);
   if (stored) return { ok: true, ...stored, cached: true };
   options.onBuild?.();
+  const { fitBundle } = await import("./build-bundle.ts");
   const built = await fitBundle(root, baselineCount);
   if (!built.ok) return built;
   const { bundle, report, facts } = built;
   await writeBundle(folder, bundle, report, facts);
   return { ok: true, bundle, report, cached: false };
-}
-
-/** Reads, checks and fits without looking at or writing any cache. */
-export async function buildBundle(root: string, count: number = baselineCount): Promise<Opened> {
-  const built = await fitBundle(root, count);
-  return built.ok ? { ok: true, bundle: built.bundle, report: built.report, cached: false } : built;
-}
-
-type Built =
-  | { readonly ok: true; readonly bundle: Bundle; readonly report: FitReport; readonly facts: readonly CitedFact[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-async function fitBundle(root: string, count: number): Promise<Built> {
-  const fitted = await fitFacts(root);
-  if (!fitted.ok) return fitted;
-  const { fit, ledger } = fitted;
-  const book = { byId: ledger.factById, tables: ledger.factsByTable };
-  const years = await drawBaselines(fit, count, drawSeed);
-  const { world, baselines } = worldOfFit(fit.variables, years);
-  const counts: Counts = {
-    facts: ledger.facts.length,
-    sources: ledger.sources.size,
-    fitRows: fit.rows.filter((row) => row.weight > 0).length,
-    compareRows: fit.rows.filter((row) => row.weight === 0).length,
-    numbers: countKinds(fit.variables.chain.out.quantities),
-  };
-  const report: FitReport = {
-    counts,
-    loss: fit.loss,
-    spreadError: fit.spreadError,
-    residuals: residualTable(fit, years),
-    published: publishedShares(fit, years, book),
-    clocks: clocksOf(ledger, fit),
-  };
-  return { ok: true, bundle: { id: bundleId(world, baselines), world, baselines }, report, facts: citedFacts(ledger, fit) };
-}
-
-/** Period and publication of the facts behind the fitted rows, each once. */
-function clocksOf(ledger: Pick<Ledger, "factById">, fit: FitYear): FitReport["clocks"] {
-  const ids = new Set(fit.rows.filter((row) => row.weight > 0).flatMap(({ facts }) => facts));
-  return [...ids].sort().flatMap((id) => {
-    const fact = ledger.factById.get(id);
-    return fact ? [{ id, table: fact.table, period: fact.period, published: fact.published }] : [];
-  });
-}
-
-function countKinds(quantities: readonly { readonly kind: "fact" | "derivation" | "assumption" }[]): Counts["numbers"] {
-  const of = (kind: string): number => quantities.filter((one) => one.kind === kind).length;
-  return { facts: of("fact"), derivations: of("derivation"), assumptions: of("assumption") };
-}
-
-/** Hash of what a bundle holds; also its name. */
-function bundleId(world: World, baselines: readonly Baseline[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(world));
-  for (const { levels, flows } of baselines) hash.update(bytesOf(levels)).update(bytesOf(flows));
-  return hash.digest("hex").slice(0, 16);
 }
 
 /** Hash of everything a bundle is made from: all files under facts/ and the method's own number. */
@@ -146,10 +85,6 @@ async function writeBundle(folder: string, bundle: Bundle, report: FitReport, fa
   ]);
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
-}
-
-function bytesOf(numbers: Float64Array): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 function splitBaselines(bytes: Buffer, world: World): Baseline[] {

@@ -1,8 +1,8 @@
 import { formatProblem } from "@coercivity/domain";
 import { beforeAll, describe, expect, it } from "vitest";
+import { buildBundle } from "../bundle/build-bundle.ts";
 import { fitEvidence } from "../bundle/fit-evidence.ts";
 import { type FittedFacts, fitFacts } from "../bundle/fit-facts.ts";
-import { buildBundle } from "../bundle/open-bundle.ts";
 import { worldTotals } from "../bundle/world-totals.ts";
 import { editedCheckout, root } from "../testing/checkout.ts";
 import { howFree } from "./how-free.ts";
