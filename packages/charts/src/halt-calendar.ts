@@ -1,12 +1,16 @@
-import { type ChartWords, chartFrame } from "./chart-frame.ts";
+import { chartFrame, type Drawing } from "./chart-frame.ts";
+import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
-import { messages } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
 import { type InkName, ink } from "./palette.ts";
-import { element, tenth } from "./svg.ts";
+import { scrubber, timeAttributes } from "./scrubber.ts";
+import { element, mark, tenth } from "./svg.ts";
 import { type TimeScale, timeAxis, timeScale } from "./time-axis.ts";
+import type { TimePlot } from "./time-plot.ts";
 
 /** One industry: how much of it is down at each step, and when the first of its cohorts halts. */
 export interface HaltRow {
+  readonly id?: string;
   readonly label: string;
   /** Share that is down, 0 to 1, step by step: cohorts halted of eight, or median output missing; `tint` says which. */
   readonly down: readonly number[];
@@ -19,64 +23,88 @@ export interface HaltRow {
 }
 
 /** Who stops when: industries by the day of their first halt. */
-export interface HaltCalendarInput extends ChartWords {
-  readonly width: number;
+export interface HaltCalendarInput extends Drawing {
   readonly start: string;
   readonly stepDays: number;
   /** What the tint stands for. */
   readonly tint: "cohorts" | "missing";
   readonly rows: readonly HaltRow[];
+  readonly plot?: TimePlot;
+  /** The day that is looked at. */
+  readonly day?: number;
 }
 
 const defaults = { wide: 560, top: 30, row: 26, narrowRow: 46, strip: 15, bottom: 52 } as const;
 
 /** Tints by the share that is down; of eight cohorts: six or more, three to five, one or two. */
-const tints: readonly { readonly from: number; readonly ink: InkName; readonly cohorts: string; readonly missing: string }[] = [
-  { from: 5.5 / 8, ink: "a", cohorts: "6–8", missing: messages.over(69) },
-  { from: 2.5 / 8, ink: "a-50", cohorts: "3–5", missing: messages.between(31, 69) },
-  { from: 0.5 / 8, ink: "a-90", cohorts: "1–2", missing: messages.between(6, 31) },
-  { from: -Infinity, ink: "wash", cohorts: "0", missing: messages.under(6) },
+const tints: readonly {
+  readonly from: number;
+  readonly ink: InkName;
+  readonly cohorts: string;
+  readonly missing: (say: ChartMessages) => string;
+}[] = [
+  { from: 5.5 / 8, ink: "a", cohorts: "6–8", missing: (say) => say.over(69) },
+  { from: 2.5 / 8, ink: "a-50", cohorts: "3–5", missing: (say) => say.between(31, 69) },
+  { from: 0.5 / 8, ink: "a-90", cohorts: "1–2", missing: (say) => say.between(6, 31) },
+  { from: -Infinity, ink: "wash", cohorts: "0", missing: (say) => say.under(6) },
 ];
+
+/** The numbers behind the calendar; a high end beyond the run is empty. */
+export function haltTable(rows: readonly HaltRow[], say: ChartMessages = messages): ChartTable {
+  return {
+    heads: say.haltHeads,
+    rows: rows.map(({ label, day, range, haltShare }) => [label, day, range?.[0] ?? null, range?.[1] ?? null, haltShare ?? null]),
+  };
+}
 
 /** Draws the calendar. Rows are drawn in the order given. */
 export function haltCalendar(input: HaltCalendarInput): string {
   const { width, rows, start, stepDays } = input;
+  const say = input.messages ?? messages;
   const wide = width >= defaults.wide;
   const steps = Math.max(1, ...rows.map((row) => row.down.length));
-  const left = wide ? Math.min(Math.max(...rows.map((row) => textWidth(row.label)), 60) + 16, 220) : 0;
-  const gutter = wide ? Math.max(...rows.map((row) => textWidth(haltText(row))), 60) + 20 : 4;
-  const x = timeScale(start, steps * stepDays, left, width - gutter);
+  const left = input.plot?.left ?? (wide ? Math.min(Math.max(...rows.map((row) => textWidth(row.label)), 60) + 16, 220) : 0);
+  const gutter = wide ? Math.max(...rows.map((row) => textWidth(haltText(row, say))), 60) + 20 : 4;
+  const x = timeScale(start, steps * stepDays, left, input.plot?.right ?? width - gutter);
   const rowHeight = wide ? defaults.row : defaults.narrowRow;
   const bottom = defaults.top + rows.length * rowHeight;
   const inside = [
-    ...timeAxis(x, 12, bottom + 18),
-    ...rows.flatMap((row, i) => rowMarks(row, defaults.top + i * rowHeight, x, stepDays, wide)),
-    ...tintKey(input.tint, left, bottom + 42, wide),
+    ...timeAxis(x, 12, bottom + 18, say),
+    ...rows.map((row, i) =>
+      mark("halt", row.id, rowMarks(row, haltText(row, say), defaults.top + i * rowHeight, x, stepDays, wide ? undefined : width)),
+    ),
+    scrubber(x, input.day, 20, bottom),
+    ...tintKey(input.tint, wide ? left : 0, bottom + 42, wide, say),
   ];
-  return chartFrame(width, bottom + defaults.bottom + (wide ? 0 : 18), input, inside);
+  return chartFrame(width, bottom + defaults.bottom + (wide ? 0 : 18), input, inside, timeAttributes(x, defaults.top, bottom));
 }
 
 /** `day 71  48–118`, `no halt`. */
-export function haltText({ day, range, haltShare }: HaltRow): string {
-  if (day === null) return haltShare !== undefined && haltShare > 0 ? messages.haltsIn(haltShare) : messages.noHalt;
-  if (!range) return messages.day(day);
-  const high = range[1] === null ? messages.never : range[1].toLocaleString("en-US");
-  return `${messages.day(day)}\u2002${range[0].toLocaleString("en-US")}–${high}`;
+export function haltText({ day, range, haltShare }: HaltRow, say: ChartMessages = messages): string {
+  if (day === null) return haltShare !== undefined && haltShare > 0 ? say.haltsIn(haltShare) : say.noHalt;
+  if (!range) return say.day(day);
+  const high = range[1] === null ? say.never : range[1].toLocaleString("en-US");
+  return `${say.day(day)}\u2002${range[0].toLocaleString("en-US")}–${high}`;
 }
 
-function rowMarks(row: HaltRow, y: number, x: TimeScale, stepDays: number, wide: boolean): string[] {
-  const top = wide ? y + 4 : y + 22;
+/** Name, strip and words of a row; with the chart's width where it is narrow and they stand above the strip. */
+function rowMarks(row: HaltRow, words: string, y: number, x: TimeScale, stepDays: number, narrow: number | undefined): string[] {
+  const top = narrow === undefined ? y + 4 : y + 22;
   const middle = top + defaults.strip / 2;
-  const words = haltText(row);
-  const names = wide
-    ? [
-        label(0, middle + 4, fitText(row.label, x.left - 14)),
-        label(x.right + 12, middle + 4, words, { weight: row.day === null ? 400 : 600, fill: row.day === null ? "ink-3" : "ink" }),
-      ]
-    : [
-        label(0, y + 15, fitText(row.label, x.right - textWidth(words, 13, 600) - 12)),
-        label(x.right, y + 15, words, { anchor: "end", weight: row.day === null ? 400 : 600, fill: row.day === null ? "ink-3" : "ink" }),
-      ];
+  const names =
+    narrow === undefined
+      ? [
+          label(0, middle + 4, fitText(row.label, x.left - 14)),
+          label(x.right + 12, middle + 4, words, { weight: row.day === null ? 400 : 600, fill: row.day === null ? "ink-3" : "ink" }),
+        ]
+      : [
+          label(0, y + 15, fitText(row.label, narrow - textWidth(words, 13, 600) - 12)),
+          label(narrow - 4, y + 15, words, {
+            anchor: "end",
+            weight: row.day === null ? 400 : 600,
+            fill: row.day === null ? "ink-3" : "ink",
+          }),
+        ];
   return [...names, ...strips(row, top, x, stepDays), ...haltMark(row, middle, x)];
 }
 
@@ -115,11 +143,12 @@ function haltMark({ day, range }: HaltRow, middle: number, x: TimeScale): string
 }
 
 /** A ramp may have a key. */
-function tintKey(kind: HaltCalendarInput["tint"], left: number, top: number, wide: boolean): string[] {
+function tintKey(kind: HaltCalendarInput["tint"], left: number, top: number, wide: boolean, say: ChartMessages): string[] {
   const y = wide ? top : top + 18;
-  const marks = [label(left, top, messages.tint[kind], { size: 12, fill: "ink-3" })];
-  let x = wide ? left + textWidth(messages.tint[kind], 12) + 10 : left;
-  for (const { ink: name, [kind]: words } of [...tints].reverse()) {
+  const marks = [label(left, top, say.tint[kind], { size: 12, fill: "ink-3" })];
+  let x = wide ? left + textWidth(say.tint[kind], 12) + 10 : left;
+  for (const { ink: name, cohorts, missing } of [...tints].reverse()) {
+    const words = kind === "cohorts" ? cohorts : missing(say);
     marks.push(element("rect", { x, y: y - 10, width: 16, height: 11, fill: ink(name), stroke: ink("rule"), "stroke-width": "0.5" }));
     marks.push(label(x + 21, y, words, { size: 12, fill: "ink-3" }));
     x += 21 + textWidth(words, 12) + 14;

@@ -1,11 +1,15 @@
 export { type BlowBack, blowBackBars, blowBackSubtitle, blowBackTable, blowBackTitle, type SideLoss } from "./blow-back-bars.ts";
 export { type ChartWords, chartFrame, type Drawing } from "./chart-frame.ts";
 export { type ChartTable, tableCsv } from "./chart-table.ts";
-export { type HaltCalendarInput, type HaltRow, haltCalendar, haltText } from "./halt-calendar.ts";
+export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
+export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
 export { type ChartMessages, figures, messages, percent } from "./messages.ts";
-export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, outputLines } from "./output-lines.ts";
+export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, type OutputSeries, outputLines } from "./output-lines.ts";
+export { outputSubtitle, outputTable, outputTitle } from "./output-words.ts";
 export { countryInks, type Ink, type InkName, ink, palette, paletteCss, stageInks } from "./palette.ts";
-export { type PriceLine, type PriceLinesInput, priceLines } from "./price-lines.ts";
+export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./price-lines.ts";
 export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
+export { dayWords } from "./scrubber.ts";
 export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageSankey } from "./stage-sankey.ts";
 export { escapeText } from "./svg.ts";
+export { type TimePlot, timePlot } from "./time-plot.ts";

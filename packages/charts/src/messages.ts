@@ -1,20 +1,22 @@
 /** Every word that a chart puts on itself, in one place. */
 export const messages = {
+  percent: (number: string): string => `${number}\u00a0%`,
   baseline: "baseline: no measure",
   oneRun: "one run",
-  half: "50 %",
-  nineTenths: "90 % of draws",
+  half: "50\u00a0%",
+  nineTenths: "90\u00a0% of draws",
   day: (day: number): string => `day ${day.toLocaleString("en-US")}`,
   noHalt: "no halt",
   haltsIn: (share: number): string => `halts in ${percent(share)} of draws`,
   never: "never",
+  haltHeads: ["Industry", "First halt, day", "5\u00a0%, day", "95\u00a0%, day", "Share of draws"],
   times: (value: number): string => `${value} ×`,
   stageShare: (share: number): string => `${percent(share)} of before`,
   tonnes: (tonnes: number): string => `${figures(tonnes)} t`,
   tint: { cohorts: "cohorts halted, of eight:", missing: "output missing, median:" },
-  over: (share: number): string => `over ${share} %`,
-  under: (share: number): string => `under ${share} %`,
-  between: (low: number, high: number): string => `${low}–${high} %`,
+  over: (share: number): string => `over ${share}\u00a0%`,
+  under: (share: number): string => `under ${share}\u00a0%`,
+  between: (low: number, high: number): string => `${low}–${high}\u00a0%`,
   /** USD and what to divide it by so that a sum reads easily. */
   usd: [
     [1e12, "trn USD"],
@@ -24,6 +26,34 @@ export const messages = {
   ],
   ranged: (value: string, low: string, high: string): string => `${value} (${low}–${high})`,
   upTo: (value: string): string => `up to ${value}`,
+  dateAndDay: (date: number, month: string, year: number, day: number): string =>
+    `${date} ${month} ${year}, day ${day.toLocaleString("en-US")}`,
+  acts: {
+    none: "Nobody acts",
+    answered: (issuer: string, from: number, target: string, answer: number): string =>
+      `${issuer} acts on day ${from.toLocaleString("en-US")}; ${target} answers ${answer <= from ? "at once" : `from day ${answer.toLocaleString("en-US")}`}`,
+    alone: (issuer: string, from: number): string => `${issuer} acts on day ${from.toLocaleString("en-US")}, and nobody answers`,
+    heads: ["Who", "What", "From, day", "To, day", "Onset, days"],
+  },
+  output: {
+    noDip: (line: string, days: number): string => `${line}: output holds through ${days.toLocaleString("en-US")} days`,
+    dip: (line: string, share: string, day: number): string =>
+      `${line} at ${share} of normal output around day ${day.toLocaleString("en-US")}, the lowest`,
+    compare: (a: string, b: string): string => `At its lowest, output is ${a} of normal in A and ${b} in B`,
+    alike: "No clear difference between A and B at their lowest",
+    subtitle: (stepDays: number, runs: number, bands: string | undefined, b: boolean): string =>
+      [
+        `Output, % of normal, every ${stepDays === 7 ? "week" : stepDays === 1 ? "day" : `${stepDays} days`}`,
+        runs > 1 ? `medians of ${runs.toLocaleString("en-US")} draws` : "one run",
+        ...(bands === undefined ? [] : [`50 and 90\u00a0% bands for ${bands}`]),
+        ...(b ? ["B dashed"] : []),
+      ].join("; "),
+    reading: (line: string, value: string, range: string | undefined): string =>
+      `${line} at ${value}${range === undefined ? "" : ` (${range})`}`,
+    day: "Day",
+    low: (line: string): string => `${line}, 5\u00a0%`,
+    high: (line: string): string => `${line}, 95\u00a0%`,
+  },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,
@@ -32,8 +62,8 @@ export const messages = {
     alike: (issuer: string, target: string): string => `No clear difference between what ${issuer} and ${target} lose`,
     more: (issuer: string, target: string): string => `The measure costs ${issuer} more than ${target}`,
     subtitle: (unit: string, days: number, runs: number): string =>
-      `Loss in ${days.toLocaleString("en-US")} days, ${unit}${runs > 1 ? `, median and 90 % range of ${runs.toLocaleString("en-US")} draws` : ", one run"}`,
-    heads: ["Who", "What", "Loss, USD", "5 %, USD", "95 %, USD"],
+      `Loss in ${days.toLocaleString("en-US")} days, ${unit}${runs > 1 ? `, median and 90\u00a0% range of ${runs.toLocaleString("en-US")} draws` : ", one run"}`,
+    heads: ["Who", "What", "Loss, USD", "5\u00a0%, USD", "95\u00a0%, USD"],
   },
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 } as const;
@@ -50,10 +80,9 @@ type Widened<T> = T extends string
       : { readonly [Key in keyof T]: Widened<T[Key]> };
 
 /** `61 %`, with no-break space; what is not nothing never shows as 0. */
-export function percent(share: number): string {
+export function percent(share: number, say: ChartMessages = messages): string {
   const value = share * 100;
-  if (value > 0 && value < 0.5) return "< 1 %";
-  return `${Math.round(value).toLocaleString("en-US")} %`;
+  return value > 0 && value < 0.5 ? say.percent("< 1") : say.percent(Math.round(value).toLocaleString("en-US"));
 }
 
 /** At most three figures, thousands set apart. */

@@ -1,10 +1,13 @@
-import { type ChartWords, chartFrame } from "./chart-frame.ts";
+import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { fitText, label, textWidth } from "./label.ts";
-import { messages, percent } from "./messages.ts";
+import { type LabelBoard, labelBoard } from "./label-board.ts";
+import { type ChartMessages, messages, percent } from "./messages.ts";
 import { ink } from "./palette.ts";
 import { pushApart } from "./push-apart.ts";
-import { element, polyline, tenth } from "./svg.ts";
-import { timeAxis, timeScale } from "./time-axis.ts";
+import { dayWords, scrubber, timeAttributes } from "./scrubber.ts";
+import { element, line, mark, polyline, tenth } from "./svg.ts";
+import { type TimeScale, timeAxis, timeScale } from "./time-axis.ts";
+import type { TimePlot } from "./time-plot.ts";
 
 /** Quantiles of an ensemble, step by step. */
 export interface Bands {
@@ -16,6 +19,7 @@ export interface Bands {
 
 /** One series: output over normal at each step; the median where there is an ensemble. */
 export interface OutputLine {
+  readonly id?: string;
   readonly label: string;
   readonly values: readonly number[];
 }
@@ -26,16 +30,30 @@ export interface ChartEvent {
   readonly label: string;
 }
 
-/** Output retained by industry over time: one series leads, with its fan where there is an ensemble; the others are thin. */
-export interface OutputLinesInput extends ChartWords {
-  readonly width: number;
+/** Output retained by industry over time. */
+export interface OutputSeries {
+  /** ISO day of day 0. */
   readonly start: string;
   readonly stepDays: number;
+  /** The chosen series of scenario A. */
   readonly lead: OutputLine & { readonly bands?: Bands };
+  /** The same series of scenario B, on the same scale. */
+  readonly b?: OutputLine & { readonly bands?: Bands };
   readonly others: readonly OutputLine[];
+  /** Draws behind the medians; 1 for a single run. */
+  readonly runs?: number;
+}
+
+/** How it is drawn: one series leads, with its fan where there is an ensemble; the others are thin, B is dashed. */
+export interface OutputLinesInput extends OutputSeries, Drawing {
   readonly events: readonly ChartEvent[];
+  /** Whose fan is drawn; bands of two scenarios never mix. */
+  readonly chosen?: "a" | "b";
   /** What a lead without bands is: one run. */
   readonly basis?: string;
+  readonly plot?: TimePlot;
+  /** The day that is looked at. */
+  readonly day?: number;
 }
 
 const defaults = { wide: 560, plotHeight: 300, narrowPlotHeight: 230, top: 50, bottom: 30, left: 44 } as const;
@@ -44,75 +62,140 @@ const longestLeader = 24;
 
 /** Draws output retained, 100 % = normal. The scale starts at zero wherever a series falls below 60 %. */
 export function outputLines(input: OutputLinesInput): string {
-  const { width, lead, others, start, stepDays } = input;
+  const { width, lead, b, others, start, stepDays, day } = input;
+  const say = input.messages ?? messages;
   const wide = width >= defaults.wide;
-  const all = [lead, ...others];
+  const all = [lead, ...(b ? [b] : []), ...others];
   const steps = lead.values.length;
-  const gutter = Math.min(Math.max(...all.map((one) => textWidth(one.label, 13, 600))) + 20, wide ? 240 : 116);
-  const right = width - gutter;
-  const { left, top } = defaults;
+  const most = wide ? 240 : 116;
+  const right = input.plot?.right ?? width - Math.min(Math.max(...all.map((one) => textWidth(one.label, 13, 600))) + 20, most);
+  const left = input.plot?.left ?? defaults.left;
+  const { top } = defaults;
   const height = wide ? defaults.plotHeight : defaults.narrowPlotHeight;
   const x = timeScale(start, steps * stepDays, left, right);
-  const floor = lowest(all, lead.bands);
+  const floor = lowest(all, [lead.bands, b?.bands]);
   const y = (value: number): number => top + (height * (1 - value)) / (1 - floor);
   const at = (step: number): number => x((step + 0.5) * stepDays);
   const points = (values: readonly number[]) => values.map((value, i) => [at(i), y(value)] as const);
-  const line = (one: OutputLine, attributes: Record<string, string>): string =>
-    element("path", { d: polyline(points(one.values)), fill: "none", "stroke-linejoin": "round", ...attributes });
+  const series = (one: OutputLine, attributes: Record<string, string>): string =>
+    mark("series", one.id, [element("path", { d: polyline(points(one.values)), fill: "none", "stroke-linejoin": "round", ...attributes })]);
+  const side = input.chosen ?? "a";
+  const fan = side === "b" ? b?.bands : lead.bands;
+  const board = labelBoard({ left, right: width, top: top + 2, bottom: top + height });
 
   const inside = [
-    ...gridLines(floor, y, left, right),
-    ...timeAxis(x, 12, top + height + 22),
-    ...bandShapes(lead.bands, points),
-    element("path", { d: `M${tenth(left)} ${tenth(y(1))}H${tenth(right)}`, stroke: ink("baseline"), "stroke-width": "1.5" }),
-    ...others.map((one) => line(one, { stroke: ink("ink-2"), "stroke-width": "1.25" })),
-    line(lead, { stroke: ink("a"), "stroke-width": "2.25" }),
+    ...gridLines(floor, y, left, right, say),
+    ...timeAxis(x, 12, top + height + 22, say),
+    ...bandShapes(fan, side, points),
+    line(left, y(1), right, y(1), { stroke: ink("baseline"), "stroke-width": "1.5" }),
+    ...others.map((one) => series(one, { stroke: ink("ink-2"), "stroke-width": "1.25" })),
+    b ? series(b, { stroke: ink("b"), "stroke-width": "2.25", "stroke-dasharray": "6 4" }) : "",
+    series(lead, { stroke: ink("a"), "stroke-width": "2.25" }),
     ...eventMarks(input, x, top, height),
-    ...endLabels(input, y, right, gutter, top, height),
-    ...bandLabels(lead.bands, at, y),
-    ...basisNote(input, left, top, height),
+    scrubber(x, day, top, top + height),
+    ...endLabels(input, say, y, right, width - right, top, height),
+    ...reading(input, say, x, y, board),
+    ...bandLabels(
+      { bands: fan, values: (side === "b" ? b : lead)?.values ?? [], lines: all.map(({ values }) => values) },
+      say,
+      at,
+      y,
+      board,
+    ),
+    ...basisNote(input, say, left, top, height),
   ];
-  return chartFrame(width, top + height + defaults.bottom, input, inside);
+  return chartFrame(width, top + height + defaults.bottom, input, inside, timeAttributes(x, top, top + height));
 }
 
-function lowest(all: readonly OutputLine[], bands: Bands | undefined): number {
-  const least = Math.min(...all.flatMap((one) => one.values), ...(bands?.low90 ?? []));
+function lowest(all: readonly OutputLine[], bands: readonly (Bands | undefined)[]): number {
+  const least = Math.min(...all.flatMap((one) => one.values), ...bands.flatMap((one) => one?.low90 ?? []));
   return least < 0.6 ? 0 : Math.min(Math.floor(least * 10) / 10, 0.9);
 }
 
-function gridLines(floor: number, y: (value: number) => number, left: number, right: number): string[] {
+function gridLines(floor: number, y: (value: number) => number, left: number, right: number, say: ChartMessages): string[] {
   const step = floor === 0 ? 0.25 : floor <= 0.7 ? 0.1 : 0.05;
   const marks: string[] = [];
   for (let value = 1; value >= floor - 1e-9; value -= step) {
-    const height = tenth(y(value));
-    marks.push(element("path", { d: `M${tenth(left)} ${height}H${tenth(right)}`, stroke: ink("rule"), "stroke-width": "1" }));
-    const text = value === 1 ? percent(1) : String(Math.round(value * 100));
+    marks.push(line(left, y(value), right, y(value), { stroke: ink("rule") }));
+    const text = value === 1 ? say.percent("100") : String(Math.round(value * 100));
     marks.push(label(left - 8, y(value) + 4, text, { size: 12, fill: "ink-3", anchor: "end" }));
   }
   return marks;
 }
 
-function bandShapes(bands: Bands | undefined, points: (values: readonly number[]) => (readonly [number, number])[]): string[] {
+function bandShapes(
+  bands: Bands | undefined,
+  side: "a" | "b",
+  points: (values: readonly number[]) => (readonly [number, number])[],
+): string[] {
   if (!bands) return [];
-  const area = (low: readonly number[], high: readonly number[], fill: "a-50" | "a-90"): string =>
-    element("path", { d: `${polyline([...points(high), ...points(low).reverse()])}Z`, fill: ink(fill) });
-  return [area(bands.low90, bands.high90, "a-90"), area(bands.low50, bands.high50, "a-50")];
+  const area = (low: readonly number[], high: readonly number[], share: 50 | 90): string =>
+    element("path", { d: `${polyline([...points(high), ...points(low).reverse()])}Z`, fill: ink(`${side}-${share}`) });
+  return [area(bands.low90, bands.high90, 90), area(bands.low50, bands.high50, 50)];
 }
 
-/** Names inside the bands, where these are tall enough to hold them. */
-function bandLabels(bands: Bands | undefined, at: (step: number) => number, y: (value: number) => number): string[] {
+/** Names inside the bands, where these hold them over their whole width and no line passes. */
+function bandLabels(
+  { bands, values, lines }: Fan,
+  say: ChartMessages,
+  at: (step: number) => number,
+  y: (value: number) => number,
+  board: LabelBoard,
+): string[] {
   if (!bands) return [];
-  const place = (high: readonly number[], low: readonly number[], text: string): string[] => {
-    let best = -1;
-    for (let i = Math.floor(high.length * 0.35); i < high.length * 0.85; i++) {
-      if (best < 0 || high[i]! - low[i]! > high[best]! - low[best]!) best = i;
-    }
-    if (best < 0 || y(low[best]!) - y(high[best]!) < 18) return [];
-    return [label(at(best), (y(low[best]!) + y(high[best]!)) / 2 + 4, text, { size: 12, anchor: "middle" })];
+  const size = 12;
+  const place = (high: readonly number[], low: readonly number[], text: string): string => {
+    const reach = Math.ceil((textWidth(text, size) / 2 + 4) / Math.max(at(1) - at(0), 1e-9));
+    const places = high.flatMap((_, step) => {
+      const steps = high.map((_, i) => i).slice(Math.max(0, step - reach), step + reach + 1);
+      if (steps.length < 2 * reach + 1) return [];
+      const top = Math.max(...steps.map((i) => y(high[i]!))) + 3;
+      const foot = Math.min(...steps.map((i) => y(low[i]!))) - 3;
+      const middle = (top + foot) / 2;
+      const clear = lines.every((line) => steps.every((i) => Math.abs(y(line[i] ?? 1) - middle) > size * 0.75));
+      return foot - top < size || !clear ? [] : [{ room: foot - top, place: [at(step), middle + 4] as const }];
+    });
+    return board.place(
+      text,
+      places.sort((one, other) => other.room - one.room).map((one) => one.place),
+      { size, anchor: "middle" },
+    );
   };
-  const { low90, low50, high50 } = bands;
-  const median = high50.map((high, i) => (high + low50[i]!) / 2);
-  return [...place(median, low50, messages.half), ...place(low50, low90, messages.nineTenths)];
+  const { low90, low50, high90, high50 } = bands;
+  const half = place(values, low50, say.half) || place(high50, values, say.half);
+  return [half, place(low50, low90, say.nineTenths) || place(high90, high50, say.nineTenths)];
+}
+
+/** The bands that are drawn, their median, and the lines that pass through them. */
+interface Fan {
+  readonly bands: Bands | undefined;
+  readonly values: readonly number[];
+  readonly lines: readonly (readonly number[])[];
+}
+
+/** What the lead is at on the day that is looked at, beside the scrubber. */
+function reading(
+  { lead, start, stepDays, day }: OutputLinesInput,
+  say: ChartMessages,
+  x: TimeScale,
+  y: (value: number) => number,
+  board: LabelBoard,
+): string[] {
+  if (day === undefined || day < 0 || day > x.days) return [];
+  const step = Math.min(Math.floor(day / stepDays), lead.values.length - 1);
+  const value = lead.values[step];
+  if (value === undefined) return [];
+  const { low90, high90 } = lead.bands ?? {};
+  const range = low90 && high90 ? say.between(Math.round(low90[step]! * 100), Math.round(high90[step]! * 100)) : undefined;
+  const words = say.output.reading(lead.label, percent(value, say), range);
+  const [at, foot] = [x(day), y(1) + (board.room.bottom - y(1)) - 26];
+  const side = at + 8 + Math.max(textWidth(words, 12), textWidth(dayWords(start, day, say), 12, 600)) > board.room.right ? "end" : "start";
+  const edge = side === "start" ? at + 6 : at - 6;
+  return [
+    element("circle", { cx: at, cy: y(value), r: 4, fill: ink("paper"), stroke: ink("a"), "stroke-width": "2" }),
+    board.place(dayWords(start, day, say), [[edge, foot, side]], { size: 12, weight: 600, halo: true }),
+    board.place(words, [[edge, foot + 16, side]], { size: 12, halo: true }),
+  ];
 }
 
 /** Events from left to right; a label that would strike the one before is left out, the first and the bold ones last. */
@@ -141,17 +224,21 @@ function eventMarks({ events }: OutputLinesInput, x: ReturnType<typeof timeScale
 /** Names at the ends of lines, pushed apart; a name that had to move is tied to its line by a thin stroke. */
 function endLabels(
   input: OutputLinesInput,
+  say: ChartMessages,
   y: (value: number) => number,
   right: number,
   gutter: number,
   top: number,
   height: number,
 ): string[] {
+  const { lead, b, others } = input;
+  const end = (one: OutputLine, kind: "lead" | "b" | "other") => ({ text: one.label, value: one.values.at(-1) ?? 1, kind });
   const entries = [
-    { text: messages.baseline, value: 1, kind: "baseline" as const },
-    { text: input.lead.label, value: input.lead.values.at(-1) ?? 1, kind: "lead" as const },
-    ...input.others.map((one) => ({ text: one.label, value: one.values.at(-1) ?? 1, kind: "other" as const })),
-  ].filter((entry) => entry.kind !== "baseline" || gutter > textWidth(messages.baseline) + 16);
+    { text: say.baseline, value: 1, kind: "baseline" as const },
+    end(lead, "lead"),
+    ...(b ? [end(b, "b")] : []),
+    ...others.map((one) => end(one, "other")),
+  ].filter((entry) => entry.kind !== "baseline" || gutter > textWidth(say.baseline) + 16);
   let wanted: number[];
   let places: number[];
   // A label that would need a long leader is left out, the last of the others first.
@@ -163,26 +250,19 @@ function endLabels(
     if (!far || last < 0) break;
     entries.splice(last, 1);
   }
+  const fills = { lead: "a", b: "b", baseline: "ink-3", other: "ink" } as const;
   return entries.flatMap((entry, i) => {
     const place = places[i]!;
     const moved = Math.abs(place - wanted[i]!) > 3;
-    const tie = moved
-      ? [
-          element("path", {
-            d: `M${tenth(right + 2)} ${tenth(wanted[i]!)}L${tenth(right + 11)} ${tenth(place)}`,
-            stroke: ink("baseline"),
-            "stroke-width": "1",
-            fill: "none",
-          }),
-        ]
-      : [];
-    const weight = entry.kind === "lead" ? 600 : 400;
-    const fill = entry.kind === "lead" ? "a" : entry.kind === "baseline" ? "ink-3" : "ink";
+    const weight = entry.kind === "lead" || entry.kind === "b" ? 600 : 400;
     const size = entry.kind === "baseline" ? 12 : 13;
-    return [...tie, label(right + 14, place + 4, fitText(entry.text, gutter - 14, size, weight), { weight, fill, size })];
+    return [
+      moved ? line(right + 2, wanted[i]!, right + 11, place, { stroke: ink("baseline") }) : "",
+      label(right + 14, place + 4, fitText(entry.text, gutter - 14, size, weight), { weight, fill: fills[entry.kind], size }),
+    ];
   });
 }
 
-function basisNote({ lead, basis }: OutputLinesInput, left: number, top: number, height: number): string[] {
-  return lead.bands ? [] : [label(left + 6, top + height - 24, basis ?? messages.oneRun, { size: 12, fill: "ink-3", halo: true })];
+function basisNote({ lead, basis }: OutputLinesInput, say: ChartMessages, left: number, top: number, height: number): string[] {
+  return lead.bands ? [] : [label(left + 6, top + height - 24, basis ?? say.oneRun, { size: 12, fill: "ink-3", halo: true })];
 }

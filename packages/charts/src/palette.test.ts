@@ -38,4 +38,14 @@ describe("colours", () => {
     for (const name of [...stageInks, ...countryInks]) expect(onPaper(name), name).toBeGreaterThan(3);
     for (const name of ["ink", "ink-2", "ink-3", "a", "b", "error"] as const) expect(onPaper(name), name).toBeGreaterThan(4.5);
   });
+
+  it.each(themes)("keep bands apart from paper and from each other, and words on them readable, by %s", (theme) => {
+    for (const side of ["a", "b"] as const) {
+      const [outer, inner] = [palette[`${side}-90`][theme], palette[`${side}-50`][theme]];
+      expect(contrast(palette.ink[theme], inner), side).toBeGreaterThan(4.5);
+      expect(colourDifference(labOf(outer), labOf(inner)), side).toBeGreaterThan(8);
+      expect(colourDifference(labOf(outer), labOf(palette.paper[theme])), side).toBeGreaterThan(5);
+      expect(contrast(palette[side][theme], inner), side).toBeGreaterThan(2);
+    }
+  });
 });

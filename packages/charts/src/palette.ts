@@ -11,7 +11,23 @@ export type CountryInk = "china" | "japan" | "korea" | "europe" | "america" | "o
 type Ground = "paper" | "wash" | "ink" | "ink-2" | "ink-3" | "rule" | "baseline" | "land" | "error";
 
 /** Name of a colour. */
-export type InkName = Ground | "a" | "a-50" | "a-90" | "b" | StageInk | CountryInk | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "h7";
+export type InkName =
+  | Ground
+  | "a"
+  | "a-50"
+  | "a-90"
+  | "b"
+  | "b-50"
+  | "b-90"
+  | StageInk
+  | CountryInk
+  | "h1"
+  | "h2"
+  | "h3"
+  | "h4"
+  | "h5"
+  | "h6"
+  | "h7";
 
 /** Every colour of the visual language by name. Words are ink; only `a`, `b` and `error` may colour text; stage and country colours are for marks. */
 export const palette: Readonly<Record<InkName, Ink>> = {
@@ -27,6 +43,8 @@ export const palette: Readonly<Record<InkName, Ink>> = {
   a: { light: "#5b3aa8", dark: "#b9a4f7" },
   "a-50": { light: "#b9abda", dark: "#5b4f86" },
   "a-90": { light: "#e2dcf0", dark: "#2f2b44" },
+  "b-50": { light: "#dcc096", dark: "#6e5430" },
+  "b-90": { light: "#efe4d0", dark: "#3a3022" },
   b: { light: "#8f5400", dark: "#e0a458" },
   mine: { light: "#bd7d2c", dark: "#c7a12b" },
   separate: { light: "#2d7755", dark: "#93dcae" },

@@ -1,5 +1,5 @@
 import { label } from "./label.ts";
-import { messages } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
 import { ink } from "./palette.ts";
 import { element } from "./svg.ts";
 
@@ -23,12 +23,12 @@ export function timeScale(start: string, days: number, left: number, right: numb
 const monthWidth = 58;
 
 /** Months and years above, day numbers below: time carries both. */
-export function timeAxis(scale: TimeScale, top: number, bottom: number): string[] {
-  return [...monthTicks(scale, top), ...dayTicks(scale, bottom)];
+export function timeAxis(scale: TimeScale, top: number, bottom: number, say: ChartMessages = messages): string[] {
+  return [...monthTicks(scale, top, say), ...dayTicks(scale, bottom, say)];
 }
 
 /** Names of months where they fit, else of years, at the top of a chart. */
-export function monthTicks(scale: TimeScale, y: number): string[] {
+export function monthTicks(scale: TimeScale, y: number, say: ChartMessages = messages): string[] {
   const first = Date.parse(`${scale.start}T00:00:00Z`) / 86_400_000;
   const [year = 0, month = 0] = scale.start.split("-").map(Number);
   const every = [1, 3, 6, 12].find((step) => scale(30.4 * step) - scale(0) >= monthWidth) ?? 12;
@@ -42,7 +42,7 @@ export function monthTicks(scale: TimeScale, y: number): string[] {
     if (!isFirst && index % every !== 0) continue;
     const x = scale(Math.max(day, 0));
     const named = isFirst || index === 0;
-    const text = named ? `${messages.months[index]} ${at.getUTCFullYear()}` : messages.months[index]!;
+    const text = named ? `${say.months[index]} ${at.getUTCFullYear()}` : say.months[index]!;
     if (isFirst && index % every !== 0 && scale(nextTick(index, every) * 30.4) - scale(0) < monthWidth) continue;
     if (x + text.length * 6 > scale.right + 8) continue;
     marks.push(element("path", { d: `M${Math.round(x * 10) / 10} ${y + 4}v4`, stroke: ink("baseline"), fill: "none" }));
@@ -56,11 +56,11 @@ function nextTick(index: number, every: number): number {
 }
 
 /** Day numbers at round steps, below a chart. */
-export function dayTicks(scale: TimeScale, y: number): string[] {
+export function dayTicks(scale: TimeScale, y: number, say: ChartMessages = messages): string[] {
   const step = [7, 14, 30, 50, 100, 200, 250, 500, 1000].find((days) => scale(days) - scale(0) >= 52) ?? 2000;
   const marks: string[] = [];
   for (let day = 0; day <= scale.days; day += step) {
-    const text = day === 0 ? messages.day(0) : day.toLocaleString("en-US");
+    const text = day === 0 ? say.day(0) : day.toLocaleString("en-US");
     marks.push(label(scale(day), y, text, { size: 12, fill: "ink-3", anchor: day === 0 ? "start" : "middle" }));
   }
   return marks;

@@ -48,3 +48,8 @@ export function expectReadable(svg: string): void {
 
 /** The widths that the layouts ask for. */
 export const testWidths = [1000, 770, 360] as const;
+
+/** A text with its no-break spaces as plain ones. */
+export function plain(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}
