@@ -1,6 +1,16 @@
 export { type BlowBack, blowBackBars, blowBackSubtitle, blowBackTable, blowBackTitle, type SideLoss } from "./blow-back-bars.ts";
 export { type ChartWords, chartFrame, type Drawing } from "./chart-frame.ts";
 export { type ChartTable, tableCsv } from "./chart-table.ts";
+export {
+  type CurvePointDrawn,
+  type Demagnetisation,
+  type DemagnetisationInput,
+  demagnetisation,
+  demagnetisationSubtitle,
+  demagnetisationTable,
+  demagnetisationTitle,
+  kneeOf,
+} from "./demagnetisation.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
 export { type ChartMessages, figures, messages, percent } from "./messages.ts";

@@ -13,9 +13,28 @@ export interface LabelBoard {
   /** Words stay inside it. */
   readonly room: Box;
   /** Writes a word at the first of its places where nothing stands, or nowhere: an empty string. Place the words that matter most first. */
-  place(text: string, places: readonly (readonly [x: number, y: number, anchor?: LabelStyle["anchor"]])[], style?: LabelStyle): string;
+  place(text: string, places: readonly Place[], style?: LabelStyle): string;
   /** Keeps words off a place. */
   keep(box: Box): void;
+  /** Keeps words off a line through points. */
+  keepLine(points: readonly (readonly [x: number, y: number])[]): void;
+}
+
+/** Where a word may stand. */
+export type Place = readonly [x: number, y: number, anchor?: "start" | "middle" | "end"];
+
+/** Places for a word that names a point, nearest first, none farther than 24 px. */
+export function around(x: number, y: number, near = 8): Place[] {
+  return [near, near + 8, 24].flatMap((far): Place[] => [
+    [x + far, y + 4, "start"],
+    [x - far, y + 4, "end"],
+    [x, y - far, "middle"],
+    [x, y + far + 9, "middle"],
+    [x + far * 0.7, y - far * 0.7, "start"],
+    [x + far * 0.7, y + far * 0.7 + 8, "start"],
+    [x - far * 0.7, y - far * 0.7, "end"],
+    [x - far * 0.7, y + far * 0.7 + 8, "end"],
+  ]);
 }
 
 /** Keeps words inside `room` and from striking each other: a word is moved, else left out. */
@@ -25,6 +44,16 @@ export function labelBoard(room: Box): LabelBoard {
     room,
     keep: (box) => {
       taken.push(box);
+    },
+    keepLine: (points) => {
+      points.forEach(([x1, y1], i) => {
+        const [x0, y0] = points[Math.max(0, i - 1)]!;
+        const parts = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 4));
+        for (let k = 1; k <= parts; k++) {
+          const [x, y] = [x0 + ((x1 - x0) * k) / parts, y0 + ((y1 - y0) * k) / parts];
+          taken.push({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 });
+        }
+      });
     },
     place: (text, places, style = {}) => {
       for (const [x, y, anchor] of places) {

@@ -54,6 +54,19 @@ export const messages = {
     low: (line: string): string => `${line}, 5\u00a0%`,
     high: (line: string): string => `${line}, 95\u00a0%`,
   },
+  curve: {
+    stands: (country: string): string => `${country} stands even a total cut`,
+    knee: (country: string, knee: string, left: string): string => `${country} holds until ${knee} is withheld, then falls to ${left}`,
+    bends: (country: string, left: string): string => `${country} gives way as more is withheld, down to ${left}`,
+    subtitle: (withheld: string, low: string, runs: number): string =>
+      `Dependent output retained, % (axis from ${low}), against ${withheld}${runs > 1 ? `; medians of ${runs.toLocaleString("en-US")} draws, 90\u00a0% band while tightening` : "; one run"}`,
+    tightening: "tightening",
+    easing: "easing",
+    kneeAt: (severity: string): string => `knee at ${severity}`,
+    saturation: (output: string): string => `saturation: ${output} of output`,
+    lingers: (share: string): string => `lingering loss ${share}`,
+    heads: ["Withheld, share", "Way", "Output over normal", "5\u00a0%", "95\u00a0%"],
+  },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,
