@@ -51,7 +51,9 @@ const figures = {
   drawnNumbers: ensemble.tunables.length,
   baselines: ensemble.baselines.length,
   modelBytes: model.bytes.byteLength,
-  bytesKeptPerDraw: Math.round((8 * (chunk.output.length + chunk.countryLossUsd.length + 4.5 * chunk.lossUsd.length)) / runs),
+  bytesKeptPerDraw: Math.round(
+    (8 * (chunk.output.length + chunk.exportsUsd.length + chunk.exportsAtNormalUsd.length + 4.5 * chunk.lossUsd.length)) / runs,
+  ),
   // A draw against the bare steps of the best fit at its declared values, which less disturbs. Noisy on a shared machine: ±30 %.
   drawOverSteps: round(drawing / stepping),
   patchOverDraw: round(patching / drawing),

@@ -18,7 +18,15 @@ export { type Model, modelFrom } from "./model/model.ts";
 export type { FacilityName, IndustryName, MeasureName, Names, PoolName, StreamName } from "./model/names.ts";
 export { type Patch, patchModel, preparePatch } from "./model/patch.ts";
 export { createState, resetState, type State } from "./model/state.ts";
-export type { BlowBack, CustomersGone, ForeignFeed } from "./outcome/blow-back.ts";
+export {
+  type BlowBack,
+  type BlowBackRecorder,
+  type CustomersGone,
+  customersGone,
+  type ForeignFeed,
+  foreignFeed,
+  recordBlowBack,
+} from "./outcome/blow-back.ts";
 export type { CoverDays } from "./outcome/cover-days.ts";
 export type { FacilityLevels } from "./outcome/facility-levels.ts";
 export type { FirstHalt } from "./outcome/first-halt.ts";
@@ -27,7 +35,7 @@ export { type IndustryRecorder, recordIndustries } from "./outcome/industry-reco
 export type { Leakage } from "./outcome/leakage.ts";
 export type { Moment } from "./outcome/moment.ts";
 export type { CountryOutcome, IndustryOutcome, Outcome, RunCounts } from "./outcome/outcome.ts";
-export type { PriceOutcome } from "./outcome/prices.ts";
+export { type PriceOutcome, type PriceRecorder, recordPrices } from "./outcome/prices.ts";
 export type { Recovery } from "./outcome/recovery.ts";
 export { type RunOptions, run } from "./outcome/run.ts";
 export { type Recorder, runUntil } from "./outcome/run-until.ts";

@@ -1,5 +1,8 @@
 export { collect, type Draws } from "./ensemble/collect.ts";
 export { type Ensemble, type EnsembleOptions, ensembleOf, type Keep } from "./ensemble/ensemble.ts";
+export { type IssuerSummary, issuerSummaries } from "./ensemble/issuer-summary.ts";
+export { issuersOf } from "./ensemble/issuers.ts";
+export { countryParty, firmParty, type Party, plantsParty } from "./ensemble/party.ts";
 export { type Chunk, type Draw, drawOf, type OpenEnsemble, openEnsemble, runChunk } from "./ensemble/run-chunk.ts";
 export {
   type BandSeries,
@@ -12,7 +15,7 @@ export {
 } from "./ensemble/summary.ts";
 export { daysWithstood, withstoodShare } from "./measures/days-withstood.ts";
 export { type CurvePoint, demagnetisationCurve } from "./measures/demagnetisation.ts";
-export { type LeverageMark, leverageClock } from "./measures/leverage-clock.ts";
+export { type IssuerExports, type LeverageMark, leverageClock } from "./measures/leverage-clock.ts";
 export {
   type ClockBand,
   type CurveBand,
@@ -22,7 +25,8 @@ export {
   type UnderTotalCut,
   underTotalCut,
 } from "./measures/magnetism.ts";
-export { type Cut, dayAfter, type Ramp, rampOf, severityRamp, streamPrices, totalCut } from "./measures/total-cut.ts";
+export { streamPrices, streamWorth } from "./measures/stream-worth.ts";
+export { type Cut, dayAfter, type Ramp, rampOf, severityRamp, totalCut } from "./measures/total-cut.ts";
 export { type RungAnswer, rungAnswer } from "./pillars/ladder.ts";
 export { pillarCost, type YearlyCost } from "./pillars/pillar-cost.ts";
 export { type BuiltPillar, type Decided, pillarSupplements, useAtRest } from "./pillars/pillar-supplements.ts";

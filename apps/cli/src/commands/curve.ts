@@ -1,18 +1,23 @@
-import type { Scenario } from "@coercivity/domain";
-import { episodeSeries } from "@coercivity/domain";
-import { factsOf, readLedger } from "@coercivity/ledger";
+import { basename, isAbsolute, join } from "node:path";
+import type { Bundle, Scenario } from "@coercivity/domain";
+import { episodeSeries, nearest } from "@coercivity/domain";
+import { factsOf, plantContext, plantId, readLedger, readPlants, withPlants } from "@coercivity/ledger";
 import type { Band } from "@coercivity/study";
 import {
   type ClockBand,
   type CurveBand,
   clockBands,
+  countryParty,
   curveBands,
   type EnsembleOptions,
+  type IssuerSummary,
+  issuerSummaries,
   type Ramp,
   rampOf,
   remanence,
   severityRamp,
   streamPrices,
+  streamWorth,
   totalCut,
   type UnderTotalCut,
   underTotalCut,
@@ -23,12 +28,15 @@ import { messages } from "../messages.ts";
 import { curveText } from "../present/curve-text.ts";
 import { type Drawn, drawEnsemble } from "../study/run-ensemble.ts";
 import { say } from "../study/say.ts";
+import { type Who, whoIs, whoNames, whoseTable } from "../study/who.ts";
 import { type EnsemblePool, openPool } from "../workers/ensemble-pool.ts";
 import { untilInterrupted } from "../workers/until-interrupted.ts";
-import { openScenario, openWorkspace, type Workspace } from "../workspace.ts";
+import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
+import { industrialCountries } from "./industrial-countries.ts";
 import { positiveNumber } from "./whole-number.ts";
 
 interface CurveFlags {
+  readonly plants?: string;
   readonly issuer: string;
   readonly runs: number;
   readonly workers?: number;
@@ -54,10 +62,12 @@ export interface RecordedDay {
 
 /** All that `curve` says. */
 export interface CurveAnswer {
-  readonly country: string;
+  readonly who: Omit<Who, "party">;
   readonly issuer: string;
   readonly runs: number;
   readonly cuts: readonly CutAnswer[];
+  /** What the cut of direct sales and content costs the issuer. */
+  readonly costs: readonly IssuerSummary[];
   readonly ramp: Ramp;
   readonly curve: readonly CurveBand[];
   readonly recorded: readonly RecordedDay[];
@@ -70,45 +80,67 @@ const quarterSteps = 13;
 const ramp = rampOf(5, 182);
 const clockDays = [30, 90, 180, 365, 730, 1095] as const;
 
-/** `curve <country>`: days withstood, saturation loss, remanence, the demagnetisation curve and the leverage clock. */
+/** `curve <who>`: days withstood, saturation loss, remanence, the demagnetisation curve and the leverage clock, of a country, an industry or a firm. */
 export function curveCommand(io: Io): Command {
   return new Command("curve")
     .description(say.curve)
-    .argument("<country>", say.countryArgument)
+    .argument("[who]", say.whoArgument)
+    .option("--plants <file>", say.optionPlants)
     .option("--issuer <country>", say.optionIssuer, "CHN")
     .option("--runs <n>", say.optionRuns, positiveNumber, 50)
     .option("--workers <n>", say.optionWorkers, positiveNumber)
     .option("--json", messages.optionJson)
-    .action((country: string, flags: CurveFlags) => curve(io, country, flags));
+    .action((who: string | undefined, flags: CurveFlags) => curve(io, who, flags));
 }
 
-async function curve(io: Io, country: string, flags: CurveFlags): Promise<void> {
+async function curve(io: Io, named: string | undefined, flags: CurveFlags): Promise<void> {
   const workspace = await openWorkspace(io);
   if (!workspace) return;
-  const { world } = workspace.bundle;
-  const industrial = world.facilities.some((facility) => facility.industry && facility.country === country);
-  const known = world.countries.map(({ code }) => code);
-  if (!industrial || !known.includes(flags.issuer) || flags.issuer === country) {
-    io.stderr(industrial ? say.unknownIssuer(flags.issuer, country) : say.countryWithoutIndustry(country, industrialCountries(workspace)));
-    io.setExitCode(1);
-    return;
-  }
+  const asked = await whoIsAsked(io, workspace, named, flags);
+  if (!asked) return;
   const base = await openScenario(io, workspace, "rest", []);
   if (!base) return;
   const pool = openPool(flags.workers);
   try {
-    const answer = await untilInterrupted((signal) => answerFor(io, pool, workspace, base, country, flags, signal));
+    const answer = await untilInterrupted((signal) =>
+      answerFor(io, pool, { ...workspace, bundle: asked.bundle }, base, asked.who, flags, signal),
+    );
     if (!answer) return;
     if (flags.json) io.stdout(`${JSON.stringify(answer, undefined, 2)}\n`);
-    else io.stdout(curveText(io, world, answer));
+    else io.stdout(curveText(io, asked.bundle.world, answer));
     io.stderr(say.behindEnsemble);
   } finally {
     await pool.close();
   }
 }
 
-function industrialCountries({ bundle }: Workspace): string {
-  return [...new Set(bundle.world.facilities.flatMap(({ industry, country }) => (industry ? [country] : [])))].sort().join(", ");
+/** Finds who is meant, with a firm's own plants in the bundle where a table is given; says what is wrong where nobody is. */
+async function whoIsAsked(
+  io: Io,
+  { bundle }: Workspace,
+  named: string | undefined,
+  { issuer, plants: file }: CurveFlags,
+): Promise<{ who: Who; bundle: Bundle } | undefined> {
+  const { world } = bundle;
+  const no = (sentence: string): undefined => {
+    io.stderr(sentence);
+    io.setExitCode(1);
+  };
+  if (!world.countries.some(({ code }) => code === issuer)) return no(say.unknownIssuer(issuer));
+  if (file !== undefined) {
+    const { plants, problems } = await readPlants(isAbsolute(file) ? file : join(io.cwd, file), plantContext(bundle), basename(file));
+    const added = withPlants(bundle, plants);
+    if (problems.length + added.problems.length > 0) return refuse(io, [...problems, ...added.problems]);
+    const ids = plants.filter((plant) => named === undefined || plant.name === named).map(plantId);
+    const who = whoseTable(added.bundle.world, named ?? say.allPlants, ids, issuer);
+    return who ? { who, bundle: added.bundle } : no(say.noSuchPlant(issuer));
+  }
+  if (named === undefined) return no(say.whoMissing);
+  const who = whoIs(world, named, issuer);
+  if (who) return { who, bundle };
+  return no(
+    named === issuer ? say.ownCut(issuer) : say.unknownWho(named, issuer, nearest(named, whoNames(world)), industrialCountries(world)),
+  );
 }
 
 async function answerFor(
@@ -116,32 +148,41 @@ async function answerFor(
   pool: EnsemblePool,
   { bundle, root }: Workspace,
   base: Scenario,
-  country: string,
+  { party, ...who }: Who,
   { issuer, runs }: CurveFlags,
   signal: AbortSignal,
 ): Promise<CurveAnswer | undefined> {
   const { world } = bundle;
   const draw = (scenario: Scenario, more: Partial<EnsembleOptions> = {}): Promise<Drawn | undefined> =>
     drawEnsemble(io, pool, bundle, scenario, { runs, ...more }, signal);
+  const usdPerKg = streamWorth(world);
+  const plants = who.kind === "country" || who.kind === "group" ? undefined : party.plants.map(({ facility }) => facility);
   const cuts: CutAnswer[] = [];
+  let costs: readonly IssuerSummary[] = [];
   for (const thirdCountries of [false, true]) {
-    const cut = { issuer, country, thirdCountries };
-    const lasting = await draw(totalCut(base, world, cut, horizonDays), { alsoCountries: [issuer] });
+    const cut = { issuer, countries: who.countries, thirdCountries };
+    const parties = [party, countryParty(world, issuer)];
+    const lasting = await draw(totalCut(base, world, cut, horizonDays), { parties, usdPerKg, blowBack: true });
     const fromStep = Math.round((2 * yearDays) / base.stepDays) - quarterSteps;
-    const dependence = { issuer, usdPerKg: streamPrices(world), fromStep, toStep: fromStep + quarterSteps };
+    const window = { issuer, fromStep, toStep: fromStep + quarterSteps };
+    const dependence = plants ? { ...window, plants, usdPerKg } : { ...window, usdPerKg: streamPrices(world) };
     const ended = lasting && (await draw(totalCut(base, world, cut, 2 * yearDays, yearDays), { dependence }));
     if (!lasting || !ended) return undefined;
+    costs = issuerSummaries(lasting.open, lasting.draws);
     cuts.push({
       thirdCountries,
-      cut: underTotalCut(lasting.open, lasting.draws, country),
+      cut: underTotalCut(lasting.open, lasting.draws, party.name),
       remanence: remanence(ended.draws),
-      clock: clockBands(lasting.open, lasting.draws, country, issuer, clockDays),
+      clock: clockBands(lasting.open, lasting.draws, party.name, issuer, clockDays),
     });
   }
-  const turned = await draw(severityRamp(base, world, { issuer, country, thirdCountries: true }, ramp));
+  const turned = await draw(severityRamp(base, world, { issuer, countries: who.countries, thirdCountries: true }, ramp), {
+    parties: [party],
+    usdPerKg,
+  });
   if (!turned) return undefined;
-  const points = curveBands(turned.open, turned.draws, country, ramp);
-  return { country, issuer, runs: turned.draws.runs.length, cuts, ramp, curve: points, recorded: await recordedDays(root, issuer) };
+  const points = curveBands(turned.open, turned.draws, party.name, ramp);
+  return { who, issuer, runs: turned.draws.runs.length, cuts, costs, ramp, curve: points, recorded: await recordedDays(root, issuer) };
 }
 
 /** The leverage clock of past episodes, as recorded in the facts. */

@@ -10,6 +10,7 @@ import { say } from "../study/say.ts";
 import { type EnsemblePool, openPool } from "../workers/ensemble-pool.ts";
 import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
+import { industrialCountries } from "./industrial-countries.ts";
 import { positiveNumber } from "./whole-number.ts";
 
 interface PillarFlags {
@@ -72,7 +73,7 @@ async function pillars(io: Io, country: string, named: string, flags: PillarFlag
   const countries = [country, flags.beside ?? besideOf(country, scenario)].filter((code) => code !== "none");
   for (const code of countries) {
     if (workspace.bundle.world.facilities.some((one) => one.industry && one.country === code)) continue;
-    io.stderr(say.countryWithoutIndustry(code, industrialCountries(workspace)));
+    io.stderr(say.countryWithoutIndustry(code, industrialCountries(workspace.bundle.world)));
     io.setExitCode(1);
     return;
   }
@@ -100,10 +101,6 @@ async function pillars(io: Io, country: string, named: string, flags: PillarFlag
 function besideOf(country: string, { target }: Scenario): string {
   const other = target.find((code) => code !== country);
   return other ?? (country === "JPN" ? "KOR" : "JPN");
-}
-
-function industrialCountries({ bundle }: Workspace): string {
-  return [...new Set(bundle.world.facilities.flatMap(({ industry, country }) => (industry ? [country] : [])))].sort().join(", ");
 }
 
 /** A declared ladder by its id, or what is wrong with it. */

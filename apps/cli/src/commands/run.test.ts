@@ -64,6 +64,21 @@ describe("curve", () => {
     expect(answer.cuts).toHaveLength(2);
     expect(answer.curve).toHaveLength(10);
     expect(await typed("curve", "LAO")).toMatchObject({ out: "", code: 1 });
+    expect((await typed("curve", "JPN vehicels")).err).toContain('did you mean "JPN vehicles"?');
+    expect(await typed("curve")).toMatchObject({ out: "", code: 1 });
     expect(await typed("curve", "KOR", "--issuer", "KOR")).toMatchObject({ out: "", code: 1 });
+  });
+
+  it("says it of an industry, a plant, a firm and a firm's own plants", async () => {
+    const asked = async (...words: string[]) => JSON.parse((await typed("curve", ...words, "--runs", "2", "--json")).out);
+    const cars = await asked("KOR vehicles");
+    expect(cars.who).toMatchObject({ kind: "facility", countries: ["KOR"], turnover: false });
+    expect(cars.cuts[1].clock[3].unsoldUsd.median).toBeGreaterThan(0);
+    const firm = await asked("Star Group");
+    expect(firm.who).toMatchObject({ kind: "firm", countries: ["VNM"], turnover: true });
+    expect(firm.cuts[1].cut.daysWithstood.median).toBeGreaterThan(0);
+    const own = await asked("--plants", "examples/plants.csv");
+    expect(own.who).toMatchObject({ kind: "plants", turnover: false });
+    expect(own.curve).toHaveLength(10);
   });
 });

@@ -90,7 +90,7 @@ async function runMany(io: Io, workspace: Workspace, scenario: Scenario, named: 
   const pool = openPool(flags.workers);
   try {
     await untilInterrupted(async (signal) => {
-      const drawn = await drawEnsemble(io, pool, workspace.bundle, scenario, { runs: flags.runs ?? usualRuns }, signal);
+      const drawn = await drawEnsemble(io, pool, workspace.bundle, scenario, { runs: flags.runs ?? usualRuns, blowBack: true }, signal);
       if (!drawn) return;
       const answer = await answerOf(io, pool, drawn, flags.sobol === true, signal);
       const { summary } = answer;

@@ -80,7 +80,7 @@ async function caseOf(io: Io, workspace: Workspace, pool: EnsemblePool, named: s
   if ("problems" in compiled) return refuse(io, compiled.problems);
   const { model, names } = compiled;
   const signal = new AbortController().signal;
-  const drawn = await drawEnsemble(io, pool, bundle, scenario, { runs: draws }, signal);
+  const drawn = await drawEnsemble(io, pool, bundle, scenario, { runs: draws, blowBack: true }, signal);
   if (!drawn) return undefined;
   const { summary, matters } = await answerOf(io, pool, drawn, false, signal);
   const outcome = run(model, names);

@@ -59,7 +59,7 @@ function issuerLines({ exports, ownLost, customers, foreignFeed }: BlowBack, nam
     );
   }
   if (ownLost && ownLost.usd > 0) lines.push(`  own industries lose: ${formatUsd(ownLost.usd)}`);
-  const feed = [...foreignFeed].sort((a, b) => b.share - a.share || (a.element < b.element ? -1 : 1)).slice(0, mostElements);
+  const feed = foreignFeed.slice(0, mostElements);
   const from = ({ element, share, from: sellers }: (typeof feed)[number]): string =>
     `${element} ${formatShare(share)}${sellers[0] ? `, most from ${name(sellers[0].country)}` : ""}`;
   if (feed.length > 0) lines.push(`  feed it buys abroad itself: ${feed.map(from).join("; ")}`);

@@ -1,53 +1,52 @@
 import type { World } from "@coercivity/domain";
-import type { Band } from "@coercivity/study";
+import type { Band, ClockBand } from "@coercivity/study";
 import type { CurveAnswer, CutAnswer } from "../commands/curve.ts";
 import type { Io } from "../io.ts";
 import { say } from "../study/say.ts";
-import { formatShare, formatUsd } from "./format-number.ts";
+import { formatNumber, formatShare, formatUsd } from "./format-number.ts";
+import { issuerBandLines } from "./issuer-text.ts";
 import { paintFor } from "./paint.ts";
 import { tableLines, wrapText } from "./table.ts";
 
-/** The three measures of a country, its demagnetisation curve and the leverage clock, for people. */
+/** The three measures of a country, an industry or a firm, its demagnetisation curve and the leverage clock, for people. */
 export function curveText(io: Pick<Io, "env" | "isTty">, world: World, answer: CurveAnswer): string {
   const paint = paintFor(io);
   const name = (code: string) => world.countries.find((country) => country.code === code)?.name ?? code;
-  const { country, issuer, runs, cuts, curve, ramp, recorded } = answer;
+  const { who, issuer, runs, cuts, curve, ramp, recorded } = answer;
+  const whom = who.kind === "country" ? name(who.name) : who.name;
+  const what = who.turnover ? say.turnover : who.kind === "country" ? say.dependentValueAdded : say.valueAdded;
   const table = (columns: Parameters<typeof tableLines>[0], rows: readonly (readonly string[])[]): string[] => {
     const [head, ...rest] = tableLines(columns, rows);
     return [paint.dim(head ?? ""), ...rest];
   };
   return [
-    paint.bold(say.curveTitle(name(country), name(issuer))),
+    paint.bold(say.curveTitle(whom, name(issuer))),
     say.curveBasis(runs),
+    ...(who.kind === "country" ? [] : wrapText(say.curveCountries(who.countries.map(name).join(", ")), 110)),
+    ...(who.turnover ? wrapText(say.curveTurnover, 110) : []),
     "",
     ...table(
       [{ title: "" }, { title: say.directCut(name(issuer)) }, { title: say.contentCut }],
-      measureRows.map(([what, cell]) => [what, ...cuts.map(cell)]),
+      measureRows(what).map(([row, cell]) => [row, ...cuts.map(cell)]),
     ),
     "",
     paint.bold(say.curveHead),
     ...wrapText(say.curveHow(ramp.holdDays), 110, "  "),
     ...table([{ title: "severity", right: true }, { title: "on the way up" }, { title: "on the way down" }], curveRows(answer)),
     ...(curve.length === 0 ? [] : [""]),
-    paint.bold(say.clockHead(name(country), name(issuer))),
+    paint.bold(say.clockHead(whom, name(issuer))),
     ...table(
       [
         { title: "day", right: true },
-        { title: `lost in ${name(country)}` },
-        { title: `lost in ${name(issuer)}` },
-        { title: "the one over the other" },
+        { title: say.clockColumns.target(whom) },
+        { title: say.clockColumns.own(name(issuer)) },
+        { title: say.clockColumns.unsold },
+        { title: say.clockColumns.earned },
+        { title: say.clockColumns.ratio },
       ],
-      cuts
-        .at(-1)!
-        .clock.map(({ day, targetUsd, issuerUsd, ratio }) => [
-          day.toLocaleString("en-US"),
-          bandText(targetUsd, formatUsd),
-          bandText(issuerUsd, formatUsd),
-          ratio.median === Infinity
-            ? say.issuerLosesNothing
-            : bandText(ratio, (value) => (value === Infinity ? "∞" : value.toPrecision(2))),
-        ]),
+      cuts.at(-1)!.clock.map(clockCells),
     ),
+    ...answer.costs.flatMap((cost) => issuerBandLines(cost, name)),
     ...wrapText(say.clockCaveat, 110, "  "),
     "",
     paint.bold(say.recordedHead),
@@ -60,16 +59,31 @@ export function curveText(io: Pick<Io, "env" | "isTty">, world: World, answer: C
   ].join("\n");
 }
 
-const measureRows: readonly (readonly [string, (answer: CutAnswer) => string])[] = [
-  [
-    say.daysWithstood,
-    ({ cut }) => bandText(cut.daysWithstood, (day) => (day === Infinity ? say.beyond(cut.horizonDays) : String(Math.round(day)))),
-  ],
-  [say.censored, ({ cut }) => formatShare(cut.censored)],
-  [say.saturation, ({ cut }) => bandText(cut.saturationUsd, formatUsd)],
-  [say.saturationShare, ({ cut }) => bandText(cut.saturationShare, formatShare)],
-  [say.remanence, ({ remanence }) => (remanence ? bandText(remanence, formatShare) : say.noDependence)],
-];
+function measureRows(what: string): (readonly [string, (answer: CutAnswer) => string])[] {
+  const days =
+    ({ horizonDays }: CutAnswer["cut"]) =>
+    (day: number): string =>
+      day === Infinity ? say.beyond(horizonDays) : String(Math.round(day));
+  return [
+    [say.daysWithstood(what), ({ cut }) => bandText(cut.daysWithstood, days(cut))],
+    [say.censored, ({ cut }) => formatShare(cut.censored)],
+    [say.saturation, ({ cut }) => bandText(cut.saturationUsd, formatUsd)],
+    [say.saturationShare(what), ({ cut }) => bandText(cut.saturationShare, formatShare)],
+    [say.remanence, ({ remanence }) => (remanence ? bandText(remanence, formatShare) : say.noDependence)],
+  ];
+}
+
+function clockCells({ day, targetUsd, issuerUsd, unsoldUsd, earnedUsd, ratio }: ClockBand): string[] {
+  const share = (value: number): string => (value === Infinity ? "∞" : formatNumber(Number(value.toPrecision(2))));
+  return [
+    day.toLocaleString("en-US"),
+    bandText(targetUsd, formatUsd),
+    bandText(issuerUsd, formatUsd),
+    bandText(unsoldUsd, formatUsd),
+    bandText(earnedUsd, formatUsd),
+    ratio.median === Infinity ? say.issuerLosesNothing : bandText(ratio, share),
+  ];
+}
 
 function curveRows({ curve }: CurveAnswer): string[][] {
   const severities = [...new Set(curve.map(({ severity }) => severity))].sort((a, b) => a - b);

@@ -5,6 +5,7 @@ import { messages } from "../messages.ts";
 import { say } from "../study/say.ts";
 import { formatDate } from "./format-day.ts";
 import { formatNumber, formatShare, formatUsd } from "./format-number.ts";
+import { issuerBandLines } from "./issuer-text.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { tableLines, wrapText } from "./table.ts";
 
@@ -38,7 +39,9 @@ export function ensembleText(io: Pick<Io, "env" | "isTty">, world: World, scenar
     if (country) lines.push(...countryLines(country, horizon), "", ...industryTable(summary, code, horizon, paint));
     else lines.push(`  ${messages.noTarget}`);
   }
-  lines.push(...othersHit(summary, name, horizon, paint), ...mattersLines(matters, paint), ...varianceLines(variance, paint), "");
+  lines.push(...othersHit(summary, name, horizon, paint));
+  for (const cost of summary.issuers) lines.push("", paint.bold(say.costs(name(cost.issuer))), ...issuerBandLines(cost, name));
+  lines.push(...mattersLines(matters, paint), ...varianceLines(variance, paint), "");
   return lines.join("\n");
 }
 

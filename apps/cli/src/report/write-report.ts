@@ -32,7 +32,7 @@ export async function writeReport(io: Io, pool: EnsemblePool, order: ReportOrder
   const { workspace, ledger, scenario, runs } = order;
   let ensemble: ReportOrder["drawn"] = order.drawn;
   if (!ensemble && runs > 1) {
-    const drawn = await drawEnsemble(io, pool, workspace.bundle, scenario, { runs }, signal);
+    const drawn = await drawEnsemble(io, pool, workspace.bundle, scenario, { runs, blowBack: true }, signal);
     if (!drawn) return undefined;
     ensemble = await answerOf(io, pool, drawn, false, signal);
   }

@@ -2,6 +2,7 @@ import { pow } from "@coercivity/numerics";
 import { parameterIndex } from "../compile/parameters.ts";
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
+import { oxideUsd } from "../model/oxide-usd.ts";
 import type { State } from "../model/state.ts";
 
 /** The two markets of each stream: in the issuers' countries, and everywhere else. */
@@ -106,12 +107,8 @@ function facilityOf(model: Model, s: number): number {
 
 /** Part of a stream's value that each of its elements stands for: content × price of the element in its oxide; by mass where no oxide is priced. */
 function worthOfElements(model: Model, names: Names): Float64Array {
-  const { streamCount, elementCount, streamElement, streamUsd } = model;
-  const usd = names.elements.map((element, k) => {
-    const oxide = names.streams.findIndex(({ id }) => id === `oxide.${element}`);
-    const content = oxide < 0 ? 0 : streamElement[oxide * elementCount + k]!;
-    return content > 0 ? streamUsd[oxide]! / content : 0;
-  });
+  const { streamCount, elementCount, streamElement } = model;
+  const usd = names.elements.map((_, k) => oxideUsd(model, names, k));
   const worth = new Float64Array(streamCount * elementCount);
   for (let x = 0; x < streamCount; x++) {
     const value = (k: number, priced: boolean): number => streamElement[x * elementCount + k]! * (priced ? usd[k]! : 1);

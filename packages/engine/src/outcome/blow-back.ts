@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
+import { oxideUsd } from "../model/oxide-usd.ts";
 import type { State } from "../model/state.ts";
 import type { CountryOutcome } from "./outcome.ts";
 import type { PriceRecorder } from "./prices.ts";
@@ -14,7 +15,7 @@ export interface BlowBack {
   /** Value added of its own industries; `null` where it has none. */
   readonly ownLost: ValueAddedLost | null;
   readonly customers: CustomersGone;
-  /** By element, the share of its own primary supply that it digs or buys abroad, at rest: what others could withhold. */
+  /** By element, the share of its own primary supply that it digs or buys abroad, at rest: what others could withhold, the dearest first. */
   readonly foreignFeed: readonly ForeignFeed[];
 }
 
@@ -35,9 +36,14 @@ export interface ForeignFeed {
 }
 
 export interface BlowBackRecorder extends Recorder {
-  readonly links: readonly number[];
+  /** Issuers by id, in order, and the ways out of each by handle. */
+  readonly issuers: readonly string[];
+  readonly links: readonly (readonly number[])[];
+  /** Exports of priced streams, USD in a step, as they went and as they went at the prices of rest; entry (issuer n, t) at n·steps + t. */
   readonly usd: Float64Array;
   readonly usdAtNormalPrices: Float64Array;
+  /** Exports of a step at rest, USD, by issuer. */
+  readonly normalUsd: Float64Array;
   readonly lastOrder: Float64Array;
   readonly lastFill: Float64Array;
   readonly lastSent: Float64Array;
@@ -49,35 +55,40 @@ const replaced = 0.5;
 
 /** Values what leaves each issuer's country. Must be recorded after the prices it uses. */
 export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder): BlowBackRecorder {
-  const issuers = new Set(names.measures.map(({ issuer }) => names.countries.indexOf(issuer)));
-  const links = Array.from({ length: model.linkCount }, (_, e) => e).filter((e) => {
-    const from = model.poolCountry[model.linkPool[e]!]!;
-    return issuers.has(from) && buyerOf(model, e) !== from;
-  });
-  const usd = new Float64Array(links.length);
-  const usdAtNormalPrices = new Float64Array(links.length);
+  const { steps } = model;
+  const issuers = [...new Set(names.measures.map(({ issuer }) => issuer))].sort();
+  const links = issuers.map((issuer) => waysOut(model, names.countries.indexOf(issuer)));
+  const usd = new Float64Array(issuers.length * steps);
+  const usdAtNormalPrices = new Float64Array(issuers.length * steps);
   const last = {
     order: new Float64Array(model.linkCount),
     fill: new Float64Array(model.linkCount),
     sent: new Float64Array(model.linkCount),
   };
   return {
+    issuers,
     links,
     usd,
     usdAtNormalPrices,
+    normalUsd: Float64Array.from(links, (own) => own.reduce((sum, e) => sum + worthAtRest(model, e), 0)),
     lastOrder: last.order,
     lastFill: last.fill,
     lastSent: last.sent,
     record(_, state: State, t) {
-      for (let i = 0; i < links.length; i++) {
-        const e = links[i]!;
-        const x = model.slotStream[model.linkSlot[e]!]!;
-        const value = state.linkSent[e]! * model.streamUsd[x]!;
-        const market = prices.prices.slotMarket[model.linkSlot[e]!]!;
-        usd[i] = usd[i]! + value * prices.paid(t, x, market);
-        usdAtNormalPrices[i] = usdAtNormalPrices[i]! + value;
+      for (let n = 0; n < links.length; n++) {
+        let paid = 0;
+        let normal = 0;
+        for (const e of links[n]!) {
+          const x = model.slotStream[model.linkSlot[e]!]!;
+          const value = state.linkSent[e]! * model.streamUsd[x]!;
+          if (value === 0) continue;
+          paid += value * prices.paid(t, x, prices.prices.slotMarket[model.linkSlot[e]!]!);
+          normal += value;
+        }
+        usd[n * steps + t] = paid;
+        usdAtNormalPrices[n * steps + t] = normal;
       }
-      if (t !== model.steps - 1) return;
+      if (t !== steps - 1) return;
       last.order.set(state.linkOrder);
       last.fill.set(state.linkFill);
       last.sent.set(state.linkSent);
@@ -85,32 +96,45 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
   };
 }
 
+/** Links that carry a country's goods across its border. */
+function waysOut(model: Model, country: number): number[] {
+  return Array.from({ length: model.linkCount }, (_, e) => e).filter(
+    (e) => model.poolCountry[model.linkPool[e]!] === country && buyerOf(model, e) !== country,
+  );
+}
+
+function worthAtRest(model: Model, e: number): number {
+  return model.linkFlow0[e]! * model.streamUsd[model.slotStream[model.linkSlot[e]!]!]!;
+}
+
 export function blowBack(model: Model, names: Names, recorder: BlowBackRecorder, countries: readonly CountryOutcome[]): BlowBack[] {
-  const issuers = [...new Set(names.measures.map(({ issuer }) => issuer))].sort();
-  return issuers.map((issuer) => {
-    const country = names.countries.indexOf(issuer);
-    const own = recorder.links.flatMap((e, i) => (model.poolCountry[model.linkPool[e]!] === country ? [{ e, i }] : []));
-    const worth = (e: number): number => model.linkFlow0[e]! * model.streamUsd[model.slotStream[model.linkSlot[e]!]!]!;
-    const sum = (value: (e: number, i: number) => number): number => own.reduce((total, { e, i }) => total + value(e, i), 0);
-    const normal = sum(worth);
-    const used = own.filter(({ e }) => model.linkFlow0[e]! > 0);
-    const gone = used.filter(({ e }) => hasGone(model, recorder, e));
+  const { steps } = model;
+  return recorder.issuers.map((issuer, n) => {
+    const sum = (series: Float64Array): number => series.subarray(n * steps, (n + 1) * steps).reduce((total, usd) => total + usd, 0);
     return {
       issuer,
       exports: {
-        normalUsd: normal * model.steps,
-        usd: sum((_, i) => recorder.usd[i]!),
-        usdAtNormalPrices: sum((_, i) => recorder.usdAtNormalPrices[i]!),
+        normalUsd: recorder.normalUsd[n]! * steps,
+        usd: sum(recorder.usd),
+        usdAtNormalPrices: sum(recorder.usdAtNormalPrices),
       },
       ownLost: countries.find((one) => one.country === issuer)?.lost ?? null,
-      customers: {
-        links: gone.length,
-        of: used.length,
-        shareOfRevenue: normal > 0 ? gone.reduce((total, { e }) => total + worth(e), 0) / normal : 0,
-      },
-      foreignFeed: foreignFeed(model, names, country),
+      customers: customersGone(model, recorder, n),
+      foreignFeed: foreignFeed(model, names, issuer),
     };
   });
+}
+
+/** Counts the ways out of issuer `n` whose buyers have gone, at the end of what was recorded. */
+export function customersGone(model: Model, recorder: BlowBackRecorder, n: number): CustomersGone {
+  const used = recorder.links[n]!.filter((e) => model.linkFlow0[e]! > 0);
+  const gone = used.filter((e) => hasGone(model, recorder, e));
+  const normal = recorder.normalUsd[n]!;
+  return {
+    links: gone.length,
+    of: used.length,
+    shareOfRevenue: normal > 0 ? gone.reduce((total, e) => total + worthAtRest(model, e), 0) / normal : 0,
+  };
 }
 
 function hasGone(model: Model, { lastFill, lastOrder, lastSent }: BlowBackRecorder, e: number): boolean {
@@ -123,8 +147,9 @@ function hasGone(model: Model, { lastFill, lastOrder, lastSent }: BlowBackRecord
   return more >= replaced * (model.linkFlow0[e]! - lastSent[e]!);
 }
 
-/** Ore, concentrate, carbonate and SEG+ bought abroad over that and what its own mines make, by element; those it buys none of are left out. */
-function foreignFeed(model: Model, names: Names, country: number): ForeignFeed[] {
+/** Ore, concentrate, carbonate and SEG+ bought abroad over that and what its own mines make, by element; those it buys none of are left out. What costs it most comes first. */
+export function foreignFeed(model: Model, names: Names, issuer: string): ForeignFeed[] {
+  const country = names.countries.indexOf(issuer);
   const { elementCount, streamElement } = model;
   const bought = names.elements.map(() => new Map<string, number>());
   const dug = new Float64Array(elementCount);
@@ -145,15 +170,16 @@ function foreignFeed(model: Model, names: Names, country: number): ForeignFeed[]
       for (let k = 0; k < elementCount; k++) dug[k] = dug[k]! + model.outputKg0[o]! * streamElement[x * elementCount + k]!;
     }
   }
-  return names.elements.flatMap((element, k) => {
+  const found = names.elements.flatMap((element, k) => {
     const abroad = [...bought[k]!.values()].reduce((total, kg) => total + kg, 0);
     if (abroad === 0) return [];
     const all = abroad + dug[k]!;
     const from = [...bought[k]!]
       .map(([name, kg]) => ({ country: name, share: kg / all }))
       .sort((a, b) => b.share - a.share || (a.country < b.country ? -1 : 1));
-    return [{ element, share: abroad / all, from }];
+    return [{ usd: abroad * oxideUsd(model, names, k), feed: { element, share: abroad / all, from } }];
   });
+  return found.sort((a, b) => b.usd - a.usd || (a.feed.element < b.feed.element ? -1 : 1)).map(({ feed }) => feed);
 }
 
 function isFeed(names: Names, x: number): boolean {

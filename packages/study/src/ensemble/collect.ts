@@ -9,27 +9,28 @@ export interface Draws extends Omit<Chunk, "from" | "to"> {
 /** Puts chunks together in the order of their runs, whatever order they came in. */
 export function collect(chunks: readonly Chunk[]): Draws {
   const sorted = [...chunks].sort((a, b) => a.from - b.from);
-  const runs = Int32Array.from(sorted.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const joined = (
-    name: "lossUsd" | "firstYearUsd" | "valueAdded" | "lowest" | "output" | "countryLossUsd" | "dependence",
-  ): Float64Array => {
-    const whole = new Float64Array(sorted.reduce((sum, chunk) => sum + chunk[name].length, 0));
+  const joined = (table: (chunk: Chunk) => Float64Array): Float64Array => {
+    const whole = new Float64Array(sorted.reduce((sum, chunk) => sum + table(chunk).length, 0));
     let at = 0;
     for (const chunk of sorted) {
-      whole.set(chunk[name], at);
-      at += chunk[name].length;
+      whole.set(table(chunk), at);
+      at += table(chunk).length;
     }
     return whole;
   };
   return {
-    runs,
-    lossUsd: joined("lossUsd"),
-    firstYearUsd: joined("firstYearUsd"),
+    runs: Int32Array.from(sorted.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))),
     haltStep: Int32Array.from(sorted.flatMap(({ haltStep }) => Array.from(haltStep))),
-    valueAdded: joined("valueAdded"),
-    lowest: joined("lowest"),
-    output: joined("output"),
-    countryLossUsd: joined("countryLossUsd"),
-    dependence: joined("dependence"),
+    lossUsd: joined((chunk) => chunk.lossUsd),
+    firstYearUsd: joined((chunk) => chunk.firstYearUsd),
+    valueAdded: joined((chunk) => chunk.valueAdded),
+    lowest: joined((chunk) => chunk.lowest),
+    output: joined((chunk) => chunk.output),
+    partyLossUsd: joined((chunk) => chunk.partyLossUsd),
+    partyUsdPerDay: joined((chunk) => chunk.partyUsdPerDay),
+    exportsUsd: joined((chunk) => chunk.exportsUsd),
+    exportsAtNormalUsd: joined((chunk) => chunk.exportsAtNormalUsd),
+    customers: joined((chunk) => chunk.customers),
+    dependence: joined((chunk) => chunk.dependence),
   };
 }

@@ -4,6 +4,7 @@ import { whatMatters } from "../sensitivity/what-matters.ts";
 import { quantileOfSorted } from "../statistics/band.ts";
 import { rangedBundle, rangedScenario, smallEnsemble } from "../testing/small-ensemble.ts";
 import { collect, type Draws } from "./collect.ts";
+import { countryParty } from "./party.ts";
 import { drawOf, openEnsemble, runChunk } from "./run-chunk.ts";
 import { summarise, targetLoss } from "./summary.ts";
 
@@ -23,7 +24,8 @@ describe("an ensemble", () => {
   });
 
   it("has at its centre what a single run says", () => {
-    const ensemble = { ...smallEnsemble(1, {}, { baselines: [0] }), tunables: [] };
+    const parties = [countryParty(rangedBundle().world, "JPN")];
+    const ensemble = { ...smallEnsemble(1, {}, { baselines: [0], parties, blowBack: true }), tunables: [] };
     const still = openEnsemble({ ...ensemble, plan: { ...ensemble.plan, paths: ["baseline"] } });
     const draws = collect([runChunk(still, 0, 1)]);
     const compiled = compile(rangedBundle(), rangedScenario());
@@ -37,7 +39,10 @@ describe("an ensemble", () => {
     const summary = summarise(still, draws);
     const japan = summary.countries.find(({ country }) => country === "JPN")!;
     expect(japan.lossUsd.median).toBeCloseTo(outcome.countries.find(({ country }) => country === "JPN")!.lost.usd, 3);
-    expect(draws.countryLossUsd.reduce((sum, usd) => sum + usd, 0)).toBeCloseTo(japan.lossUsd.median, 3);
+    expect(draws.partyLossUsd.reduce((sum, usd) => sum + usd, 0)).toBeCloseTo(japan.lossUsd.median, 3);
+    const [cost] = outcome.blowBack;
+    expect(draws.exportsUsd.reduce((sum, usd) => sum + usd, 0)).toBeCloseTo(cost!.exports.usd, 3);
+    expect(draws.customers.slice(1)).toEqual(Float64Array.of(cost!.customers.links, cost!.customers.of, cost!.customers.shareOfRevenue));
   });
 
   it("of 200 draws has bands within sampling error of those of 2,000", () => {

@@ -1,6 +1,7 @@
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
 import { compile, type Names, type Tunable, type TunableOptions, tunables } from "@coercivity/engine";
 import { type Plan, plan } from "../plan/plan.ts";
+import type { Party } from "./party.ts";
 
 /**
  * A scenario with everything its draws need: the model of each baseline, what is drawn, and by which plan. Plain data and buffers, so that it can
@@ -23,11 +24,17 @@ export interface Ensemble {
 export interface Keep {
   /** Industries whose output is kept step by step, by place in `names.industries`. */
   readonly industries: readonly number[];
-  /** Countries whose loss is kept step by step. */
-  readonly countries: readonly string[];
-  /** Share of what the target's users are sent that comes from this country, by contract value, in two steps (see `dependence.ts`). */
+  /** Those whose loss is kept step by step. */
+  readonly parties: readonly Party[];
+  /** What streams are worth, USD per kg, by id: weighs the plants of a party that are no industries. */
+  readonly usdPerKg: Readonly<Record<string, number>>;
+  /** Whether prices run beside each draw, and what the measures cost their issuers is kept. */
+  readonly blowBack: boolean;
+  /** Share of what somebody is sent that comes from this country, by value, in some steps (see `dependence.ts`). */
   readonly dependence?: {
     readonly issuer: string;
+    /** Plants it is asked of, by id; the target's users together unless given. */
+    readonly plants?: readonly string[];
     readonly usdPerKg: Readonly<Record<string, number>>;
     readonly fromStep: number;
     readonly toStep: number;
@@ -40,8 +47,11 @@ export interface EnsembleOptions extends TunableOptions {
   readonly seed?: number;
   /** Baselines to draw among, by place in the bundle; all unless given. */
   readonly baselines?: readonly number[];
-  /** Countries besides the target whose loss is kept step by step. */
-  readonly alsoCountries?: readonly string[];
+  /** Those whose loss is kept step by step. */
+  readonly parties?: readonly Party[];
+  readonly usdPerKg?: Keep["usdPerKg"];
+  /** Run prices beside each draw, and keep what the measures cost their issuers. */
+  readonly blowBack?: boolean;
   readonly dependence?: Keep["dependence"];
 }
 
@@ -78,7 +88,9 @@ export function ensembleOf(
     plan: plan({ runs: options.runs, seed: options.seed ?? scenario.seed, paths: drawn.map(({ path }) => path) }),
     keep: {
       industries: industries.flatMap(({ country }, i) => (target.includes(country) ? [i] : [])),
-      countries: [...new Set([...target, ...(options.alsoCountries ?? [])])],
+      parties: options.parties ?? [],
+      usdPerKg: options.usdPerKg ?? {},
+      blowBack: options.blowBack === true && names.measures.length > 0,
       ...(options.dependence ? { dependence: options.dependence } : {}),
     },
   };

@@ -1,8 +1,23 @@
-import { createState, type Model, modelFrom, type Patch, patchModel, preparePatch, recordIndustries, runUntil } from "@coercivity/engine";
+import {
+  createState,
+  customersGone,
+  type Model,
+  modelFrom,
+  type Patch,
+  patchModel,
+  preparePatch,
+  type Recorder,
+  recordBlowBack,
+  recordIndustries,
+  recordPrices,
+  runUntil,
+} from "@coercivity/engine";
 import { drawnValue } from "../plan/drawn-value.ts";
 import { type Quantiles, quantilesOf } from "../plan/plan.ts";
 import { dependenceRecorder } from "./dependence.ts";
 import type { Ensemble } from "./ensemble.ts";
+import { issuersOf } from "./issuers.ts";
+import { partyRecorder } from "./party-losses.ts";
 
 /**
  * What some runs of an ensemble came to. Entry (run, i) of a table with I columns stands at (run − from)·I + i; of a series with S steps, entry
@@ -22,9 +37,15 @@ export interface Chunk {
   readonly lowest: Float64Array;
   /** Output over normal: run × kept industry × step. */
   readonly output: Float64Array;
-  /** Value added lost in a step: run × kept country × step, USD. */
-  readonly countryLossUsd: Float64Array;
-  /** Issuer's share of what the target's users are sent at rest, and in the steps asked for: run × 2. Empty unless asked for. */
+  /** Lost in a step: run × party × step, USD; and what a party makes in a day at rest, as drawn: run × party, USD. */
+  readonly partyLossUsd: Float64Array;
+  readonly partyUsdPerDay: Float64Array;
+  /** Exports of priced streams, at the prices paid and at those of rest: run × issuer × step, USD. Empty unless asked for, as are the next two. */
+  readonly exportsUsd: Float64Array;
+  readonly exportsAtNormalUsd: Float64Array;
+  /** Of each issuer, run × issuer × 4: exports of a step at rest, USD; ways out lost by the end; ways out in all; share of revenue lost with them. */
+  readonly customers: Float64Array;
+  /** Issuer's share of what is sent at rest, and in the steps asked for: run × 2. Empty unless asked for. */
   readonly dependence: Float64Array;
 }
 
@@ -65,6 +86,7 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
   const { names, keep } = ensemble;
   const { steps, industryCount } = models[0]!;
   const rows = to - from;
+  const issuers = issuersOf(ensemble);
   const chunk: Chunk = {
     from,
     to,
@@ -74,33 +96,53 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
     valueAdded: new Float64Array(rows * industryCount),
     lowest: new Float64Array(rows * industryCount),
     output: new Float64Array(rows * keep.industries.length * steps),
-    countryLossUsd: new Float64Array(rows * keep.countries.length * steps),
+    partyLossUsd: new Float64Array(rows * keep.parties.length * steps),
+    partyUsdPerDay: new Float64Array(rows * keep.parties.length),
+    exportsUsd: new Float64Array(rows * issuers.length * steps),
+    exportsAtNormalUsd: new Float64Array(rows * issuers.length * steps),
+    customers: new Float64Array(rows * issuers.length * 4),
     dependence: new Float64Array(keep.dependence ? 2 * rows : 0),
   };
-  const country = names.industries.map((industry) => keep.countries.indexOf(industry.country));
   let into: Model | undefined;
   for (let row = 0; row < rows; row++) {
     const { values, baseline } = drawOf(open, from + row);
     const model = patchModel(models[baseline]!, patches[baseline]!, values, into);
     into = model;
+    const state = createState(model);
     const recorder = recordIndustries(model);
+    const recorders: Recorder[] = [recorder];
+    const parties = keep.parties.length > 0 ? partyRecorder(model, names, keep.parties, keep.usdPerKg) : undefined;
+    const prices = keep.blowBack ? recordPrices(model, names, state) : undefined;
+    const cost = prices && recordBlowBack(model, names, prices);
     const dependence = keep.dependence ? dependenceRecorder(model, names, keep.dependence) : undefined;
-    runUntil(model, createState(model), steps, dependence ? [recorder, dependence] : [recorder]);
+    for (const one of [parties, prices, cost, dependence]) if (one) recorders.push(one);
+    runUntil(model, state, steps, recorders);
     for (let i = 0; i < industryCount; i++) {
-      const losses = country[i]! < 0 ? undefined : series(chunk.countryLossUsd, row * keep.countries.length + country[i]!, steps);
-      keepIndustry(model, recorder.output, i, chunk, row * industryCount + i, losses);
+      keepIndustry(model, recorder.output, i, chunk, row * industryCount + i);
       chunk.haltStep[row * industryCount + i] = recorder.firstHaltStep[i]!;
     }
     keep.industries.forEach((i, n) => {
       series(chunk.output, row * keep.industries.length + n, steps).set(recorder.output.subarray(i * steps, (i + 1) * steps));
     });
+    keep.parties.forEach((_, i) => {
+      const at = row * keep.parties.length + i;
+      chunk.partyUsdPerDay[at] = parties!.lossesOf(i, recorder.output, series(chunk.partyLossUsd, at, steps));
+    });
+    if (cost) {
+      chunk.exportsUsd.set(cost.usd, row * cost.usd.length);
+      chunk.exportsAtNormalUsd.set(cost.usdAtNormalPrices, row * cost.usd.length);
+      issuers.forEach((_, n) => {
+        const { links, of, shareOfRevenue } = customersGone(model, cost, n);
+        chunk.customers.set([cost.normalUsd[n]!, links, of, shareOfRevenue], 4 * (row * issuers.length + n));
+      });
+    }
     if (dependence) chunk.dependence.set([dependence.atRest(), dependence.inWindow()], 2 * row);
   }
   return chunk;
 }
 
 /** Σ_t (1 − output) · USD per day · Δ, as in the outcome of a single run; the year's end cuts its step in proportion. */
-function keepIndustry(model: Model, output: Float64Array, i: number, chunk: Chunk, at: number, losses: Float64Array | undefined): void {
+function keepIndustry(model: Model, output: Float64Array, i: number, chunk: Chunk, at: number): void {
   const { steps, stepDays } = model;
   const usdPerDay = model.industryValueAdded[i]!;
   let usd = 0;
@@ -114,7 +156,6 @@ function keepIndustry(model: Model, output: Float64Array, i: number, chunk: Chun
     usd += lost;
     if (daysLeft > 0) firstYear += daysLeft < stepDays ? (lost * daysLeft) / stepDays : lost;
     if (level < lowest) lowest = level;
-    if (losses) losses[t] = losses[t]! + lost;
   }
   chunk.lossUsd[at] = usd;
   chunk.firstYearUsd[at] = firstYear;

@@ -1,5 +1,6 @@
 import { type Band, band, quantileOfSorted } from "../statistics/band.ts";
 import type { Draws } from "./collect.ts";
+import { type IssuerSummary, issuerSummaries } from "./issuer-summary.ts";
 import type { OpenEnsemble } from "./run-chunk.ts";
 
 /** When draws first halt: days from the start, `Infinity` standing for "not within the run", and the share of draws without any halt. */
@@ -55,10 +56,13 @@ export interface EnsembleSummary {
   readonly drawn: number;
   readonly industries: readonly IndustrySummary[];
   readonly countries: readonly CountrySummary[];
+  /** What the measures cost those who take them; empty where that was not kept. */
+  readonly issuers: readonly IssuerSummary[];
 }
 
 /** Medians and bands of everything, exact: every draw is kept. Throws where no run is done. */
-export function summarise({ ensemble, models }: OpenEnsemble, draws: Draws): EnsembleSummary {
+export function summarise(open: OpenEnsemble, draws: Draws): EnsembleSummary {
+  const { ensemble, models } = open;
   const { names, keep, plan, tunables } = ensemble;
   const { stepDays, steps, industryCount, countryGdp } = models[0]!;
   const runs = draws.runs.length;
@@ -115,6 +119,7 @@ export function summarise({ ensemble, models }: OpenEnsemble, draws: Draws): Ens
     drawn: tunables.length,
     industries,
     countries,
+    issuers: issuerSummaries(open, draws),
   };
 }
 

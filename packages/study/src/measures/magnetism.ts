@@ -1,9 +1,10 @@
 import type { Draws } from "../ensemble/collect.ts";
+import { issuersOf } from "../ensemble/issuers.ts";
 import type { OpenEnsemble } from "../ensemble/run-chunk.ts";
 import { type Band, band } from "../statistics/band.ts";
 import { daysWithstood } from "./days-withstood.ts";
 import { demagnetisationCurve } from "./demagnetisation.ts";
-import { leverageClock } from "./leverage-clock.ts";
+import { type LeverageMark, leverageClock } from "./leverage-clock.ts";
 import type { Ramp } from "./total-cut.ts";
 
 /** Days withstood and loss under a total cut without an end, over the draws. Days are `Infinity` where censored. */
@@ -13,15 +14,15 @@ export interface UnderTotalCut {
   /** Share of the draws in which less than the threshold is lost within the run. */
   readonly censored: number;
   readonly horizonDays: number;
-  /** **Saturation loss**: over the run, USD, and as a share of the value added of the country's industries in that time. */
+  /** **Saturation loss**: over the run, USD, and as a share of what the party makes in that time. */
   readonly saturationUsd: Band;
   readonly saturationShare: Band;
 }
 
-/** Reads an ensemble of a total, lasting cut of one country. */
-export function underTotalCut(open: OpenEnsemble, draws: Draws, country: string): UnderTotalCut {
+/** Reads an ensemble of a total, lasting cut, for a party whose losses it kept. */
+export function underTotalCut(open: OpenEnsemble, draws: Draws, party: string): UnderTotalCut {
   const { steps, stepDays } = open.models[0]!;
-  const each = losses(open, draws, country);
+  const each = losses(open, draws, party);
   const days = each.map(({ lossUsd, usdPerDay }) => daysWithstood(lossUsd, stepDays, usdPerDay));
   const lost = each.map(({ lossUsd }) => lossUsd.reduce((sum, usd) => sum + usd, 0));
   return {
@@ -54,43 +55,52 @@ export interface CurveBand {
 }
 
 /** Reads an ensemble of a ramp of severity. */
-export function curveBands(open: OpenEnsemble, draws: Draws, country: string, ramp: Ramp): CurveBand[] {
+export function curveBands(open: OpenEnsemble, draws: Draws, party: string, ramp: Ramp): CurveBand[] {
   const { stepDays } = open.models[0]!;
-  const each = losses(open, draws, country).map(({ lossUsd, usdPerDay }) => demagnetisationCurve(lossUsd, stepDays, usdPerDay, ramp));
+  const each = losses(open, draws, party).map(({ lossUsd, usdPerDay }) => demagnetisationCurve(lossUsd, stepDays, usdPerDay, ramp));
   return each[0]!.map(({ severity, way }, i) => ({ severity, way, output: band(each.map((curve) => curve[i]!.output)) }));
 }
 
 /** The leverage clock over the draws: what each side has lost by a day. */
-export interface ClockBand {
-  readonly day: number;
-  readonly targetUsd: Band;
-  readonly issuerUsd: Band;
-  readonly ratio: Band;
-}
+export type ClockBand = { readonly [K in keyof LeverageMark]: K extends "day" ? number : Band };
 
-/** Reads the clock of an ensemble that kept the losses of target and issuer. */
+/** Reads the clock of an ensemble that kept the losses of the target and of the issuer, and what its measures cost the issuer. */
 export function clockBands(open: OpenEnsemble, draws: Draws, target: string, issuer: string, days: readonly number[]): ClockBand[] {
-  const { stepDays } = open.models[0]!;
+  const { steps, stepDays } = open.models[0]!;
+  const issuers = issuersOf(open.ensemble);
+  const n = issuers.indexOf(issuer);
   const own = losses(open, draws, issuer);
-  const clocks = losses(open, draws, target).map(({ lossUsd }, r) => leverageClock(lossUsd, own[r]!.lossUsd, stepDays, days));
+  const clocks = losses(open, draws, target).map(({ lossUsd }, r) => {
+    const row = r * issuers.length + n;
+    const sales = (table: Float64Array): Float64Array => table.subarray(row * steps, (row + 1) * steps);
+    const exports = {
+      normalUsd: n < 0 ? 0 : draws.customers[4 * row]!,
+      usd: n < 0 ? new Float64Array(steps) : sales(draws.exportsUsd),
+      usdAtNormalPrices: n < 0 ? new Float64Array(steps) : sales(draws.exportsAtNormalUsd),
+    };
+    return leverageClock(lossUsd, own[r]!.lossUsd, exports, stepDays, days);
+  });
   return days.map((day, i) => {
-    const over = (of: "targetUsd" | "issuerUsd" | "ratio"): Band => band(clocks.map((clock) => clock[i]![of]));
-    return { day, targetUsd: over("targetUsd"), issuerUsd: over("issuerUsd"), ratio: over("ratio") };
+    const over = (of: Exclude<keyof LeverageMark, "day">): Band => band(clocks.map((clock) => clock[i]![of]));
+    return {
+      day,
+      targetUsd: over("targetUsd"),
+      issuerUsd: over("issuerUsd"),
+      unsoldUsd: over("unsoldUsd"),
+      earnedUsd: over("earnedUsd"),
+      ratio: over("ratio"),
+    };
   });
 }
 
-/** Loss of a kept country step by step, and the value added of its industries as drawn, for each draw. */
-function losses({ ensemble, models }: OpenEnsemble, draws: Draws, country: string): { lossUsd: Float64Array; usdPerDay: number }[] {
-  const { keep, names } = ensemble;
-  const { steps, industryCount } = models[0]!;
-  const k = keep.countries.indexOf(country);
-  if (k < 0) throw new Error(`the ensemble did not keep the loss of "${country}"`);
-  const own = names.industries.flatMap((industry, i) => (industry.country === country ? [i] : []));
+/** Loss of a kept party step by step, and what it makes in a day at rest as drawn, for each draw. */
+function losses({ ensemble, models }: OpenEnsemble, draws: Draws, party: string): { lossUsd: Float64Array; usdPerDay: number }[] {
+  const { parties } = ensemble.keep;
+  const { steps } = models[0]!;
+  const k = parties.findIndex(({ name }) => name === party);
+  if (k < 0) throw new Error(`the ensemble did not keep the loss of "${party}"`);
   return Array.from(draws.runs, (_, r) => {
-    const row = r * keep.countries.length + k;
-    return {
-      lossUsd: draws.countryLossUsd.subarray(row * steps, (row + 1) * steps),
-      usdPerDay: own.reduce((sum, i) => sum + draws.valueAdded[r * industryCount + i]!, 0),
-    };
+    const row = r * parties.length + k;
+    return { lossUsd: draws.partyLossUsd.subarray(row * steps, (row + 1) * steps), usdPerDay: draws.partyUsdPerDay[row]! };
   });
 }

@@ -1,10 +1,11 @@
 import type { Ban, Quantity, ReExportPenalty, Scenario, World } from "@coercivity/domain";
 import { dayNumber, isoDay } from "@coercivity/engine";
 
-/** Who closes what to whom, for as long as the measures of a country's magnetism ask for. */
+/** Who closes what to whom, for as long as the three measures ask for. */
 export interface Cut {
   readonly issuer: string;
-  readonly country: string;
+  /** Countries cut off: one, or those in which a firm or an industry has its plants. */
+  readonly countries: readonly string[];
   /** Also what third countries pass on of the issuer's content. */
   readonly thirdCountries: boolean;
 }
@@ -20,9 +21,9 @@ const onset: Quantity = {
 };
 
 /**
- * A scenario in which the issuer sends the country nothing of the chain but parts, without notice, from the first day on: for `days`, or to the end.
- * With `thirdCountries` nothing that holds the issuer's content reaches it from elsewhere either, as far as that content goes. The country
- * has all supplements that the world gives it. Parts stay free: no control list names them. `base` gives dates, step and parameters.
+ * A scenario in which the issuer sends the countries nothing of the chain but parts, without notice, from the first day on: for `days`, or to the end.
+ * With `thirdCountries` nothing that holds the issuer's content reaches them from elsewhere either, as far as that content goes. They
+ * have all supplements that the world gives them. Parts stay free: no control list names them. `base` gives dates, step and parameters.
  */
 export function totalCut(base: Scenario, world: World, cut: Cut, horizonDays: number, days?: number): Scenario {
   const ended = days === undefined ? undefined : dayAfter(base.start, days);
@@ -61,14 +62,15 @@ export function severityRamp(base: Scenario, world: World, cut: Cut, { levels, h
   return { ...against(base, world, cut, levels.length * holdDays), measures };
 }
 
-function against(base: Scenario, world: World, { issuer, country }: Cut, horizonDays: number): Scenario {
-  const supplements = world.supplements.filter((one) => one.country === country).map(({ id }) => id);
-  return { ...base, id: `${issuer}-cuts-${country}`, title: `${issuer} cuts ${country} off`, target: [country], horizonDays, supplements };
+function against(base: Scenario, world: World, { issuer, countries }: Cut, horizonDays: number): Scenario {
+  const supplements = world.supplements.filter((one) => countries.includes(one.country)).map(({ id }) => id);
+  const whom = countries.join("-");
+  return { ...base, id: `${issuer}-cuts-${whom}`, title: `${issuer} cuts ${whom} off`, target: countries, horizonDays, supplements };
 }
 
 function measuresOf(
   world: World,
-  { issuer, country, thirdCountries }: Cut,
+  { issuer, countries, thirdCountries }: Cut,
   severity: number,
   effective: string,
   ended: string | undefined,
@@ -83,7 +85,7 @@ function measuresOf(
     effective,
     ...(ended === undefined ? {} : { ended }),
     streams: world.streams.filter(({ form }) => form !== "part").map(({ id }) => id),
-    to: [country],
+    to: countries,
     onsetDays,
   };
   const exactly = (value: number, unit: string): Quantity => ({
@@ -119,9 +121,4 @@ export function dayAfter(iso: string, days: number): string {
   const first = dayNumber(iso);
   if (first === undefined) throw new RangeError(`"${iso}" is not a day`);
   return isoDay(first + days);
-}
-
-/** Contract prices of a world's streams, USD per kg, those that have one: what the dependence of a country is weighed with. */
-export function streamPrices(world: World): Record<string, number> {
-  return Object.fromEntries(world.streams.flatMap(({ id, usdPerKg }) => (usdPerKg ? [[id, usdPerKg.value] as const] : [])));
 }

@@ -26,7 +26,7 @@ export function variancePlan(ensemble: Ensemble, influences: readonly Influence[
     ...(rest.length > 0 ? [{ factor: `the other ${rest.length} numbers`, paths: rest }] : []),
   ];
   const plan = saltelliPlan({ runs: base, seed: ensemble.plan.seed, paths, factors: factors.map((one) => one.paths) });
-  const bare: Ensemble = { ...ensemble, plan, keep: { industries: [], countries: [] } };
+  const bare: Ensemble = { ...ensemble, plan, keep: { industries: [], parties: [], usdPerKg: {}, blowBack: false } };
   return { ensemble: bare, factors };
 }
 

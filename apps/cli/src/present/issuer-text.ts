@@ -1,0 +1,35 @@
+import type { Band, IssuerSummary } from "@coercivity/study";
+import { formatNumber, formatShare, formatUsd } from "./format-number.ts";
+
+/** Elements shown of those an issuer buys abroad. */
+const mostElements = 4;
+
+/** What measures cost one country that takes them, over the draws: exports, customers, own industries, and the feed that others could withhold. */
+export function issuerBandLines(summary: IssuerSummary, name: (code: string) => string): string[] {
+  const { normalUsd, unsoldUsd, earnedUsd, ownLostUsd, customersGone, customers, customersShareOfRevenue } = summary;
+  const lines: string[] = [];
+  if (normalUsd.median > 0) {
+    lines.push(
+      `  exports: ${formatUsd(normalUsd.median)} normally; not sold: ${usd(unsoldUsd)}; earned by scarcity on the rest: ${usd(earnedUsd)}`,
+      `  customers gone by the end: ${range(customersGone, formatNumber)} of ${customers} ways out; ${range(customersShareOfRevenue, formatShare)} of revenue`,
+    );
+  }
+  if (ownLostUsd.most[1] > 0) lines.push(`  own industries lose: ${usd(ownLostUsd)}`);
+  const feed = feedText(summary, name);
+  if (feed !== "") lines.push(`  feed it buys abroad itself: ${feed}`);
+  return lines;
+}
+
+/** `Dy 61 %, most from Myanmar; …`: the elements of which it buys most abroad. */
+export function feedText({ foreignFeed }: IssuerSummary, name: (code: string) => string): string {
+  const shown = foreignFeed.filter(({ share }) => share.median > 0).slice(0, mostElements);
+  return shown.map(({ element, share, most }) => `${element} ${range(share, formatShare)}, most from ${name(most)}`).join("; ");
+}
+
+function usd(band: Band): string {
+  return range(band, formatUsd);
+}
+
+function range({ median, most }: Band, format: (value: number) => string): string {
+  return most[0] === most[1] ? format(median) : `${format(median)} (90 %: ${format(most[0])} to ${format(most[1])})`;
+}
