@@ -69,6 +69,14 @@ export const floorPlan: readonly Room[] = [
     bitEqual: false,
   },
   {
+    folder: "packages/evidence",
+    holds: "claims, watch list, content rules on a bill of materials",
+    rooms: ["domain", "exposure"],
+    libraries: [],
+    node: false,
+    bitEqual: false,
+  },
+  {
     folder: "packages/charts",
     holds: "pure data → SVG functions shared by report and page",
     rooms: [],
@@ -79,7 +87,7 @@ export const floorPlan: readonly Room[] = [
   {
     folder: "apps/cli",
     holds: "the command: parse, call, present",
-    rooms: ["numerics", "domain", "ledger", "engine", "cascade", "study", "exposure", "charts"],
+    rooms: ["numerics", "domain", "ledger", "engine", "cascade", "study", "exposure", "evidence", "charts"],
     libraries: ["commander", "@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"],
     node: true,
     bitEqual: false,

@@ -30,6 +30,7 @@ export function buildCli(io: Io): Command {
   cli.addCommand(
     lazyCommand(io, "exposure", messages.exposure, async (to) => (await import("./commands/exposure.ts")).exposureCommand(to)),
   );
+  cli.addCommand(lazyCommand(io, "claims", messages.claims, async (to) => (await import("./commands/claims.ts")).claimsCommand(to)));
   cli.addCommand(lazyCommand(io, "start", messages.start, async (to) => (await import("./commands/start.ts")).startCommand(to)));
   return bindTo(io, cli);
 }

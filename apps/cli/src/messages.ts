@@ -12,6 +12,7 @@ export const messages = {
   world: "show the reconciled world, its residuals, and how free facts leave it",
   cascade: "design and simulate solvent-extraction cascades",
   exposure: "who depends on whom: embedded dependence, control, chokepoints, survive v. recover, joint production",
+  claims: "is this sentence true? claims of five articles, and any other, held against the ledger and the fit",
   start: "Japan and Korea under the same measures, with and without the third-country penalty",
   lazyUsage: "[options]",
   examples: `

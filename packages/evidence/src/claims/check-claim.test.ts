@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { baseOf, dependence, fact } from "../testing/small-base.ts";
+import { checkClaim } from "./check-claim.ts";
+import { judge } from "./judge.ts";
+import { readSentence } from "./read-sentence.ts";
+
+const base = baseOf([
+  dependence("JPN", "rare_earths", 2010, 88),
+  dependence("JPN", "rare_earths", 2024, 70),
+  dependence("JPN", "rare_earths", 2025, 60, { confidence: "medium" }),
+  dependence("KOR", "magnets_ndfeb", 2024, 90),
+  fact("supply_stage_shares", {
+    stage: "separation_all",
+    country: "CHN",
+    year: "2024",
+    quantity: "share_of_world",
+    value: 91,
+    unit: "%",
+    covers: "all-rare-earths",
+  }),
+]);
+const today = "2026-06-30";
+const ask = (sentence: string) => {
+  const { query } = readSentence(sentence);
+  return query && checkClaim(base, query, today);
+};
+
+test.each([
+  ["Japan relies on China for about 70 percent of its rare earths in 2025", "contested"],
+  ["Japan relied on China for 50 percent of its rare earths in 2025", "unsupported"],
+  ["In 2024 more than half of Japan's rare earth imports came from China", "supported"],
+  ["Nearly 90 percent of the magnets Korea imports are sourced from China", "supported"],
+  ["China holds over 90 percent of global refining", "supported"],
+  ["Malaysia holds over 40 percent of global refining", "not_checkable"],
+  ["Japan cut its dependence on China for rare earths from 90 percent to 50 percent", "unsupported"],
+])("%s: %s", (sentence, verdict) => {
+  expect(ask(sentence)?.verdict).toBe(verdict);
+});
+
+test.each([
+  ["The valve is closing", "the sentence holds no number"],
+  ["Over 40 percent of the quiche was eaten", "no good or step of the chain is named that the ledger holds"],
+  ["Japan takes 60 percent and Korea 80 percent of its rare earths from China", "2 shares in one sentence; ask for them one by one"],
+])("%s is not checkable, with the reason", (sentence, because) => {
+  expect(readSentence(sentence)).toMatchObject({ query: undefined, because });
+});
+
+test("what was not understood is said, and what was is traced to words of the sentence", () => {
+  const sentence = "Stubbornly, Japan imports roughly 70 percent of its rare earths from China";
+  const { understood, notUnderstood } = readSentence(sentence);
+  expect(notUnderstood).toEqual(["Stubbornly"]);
+  for (const { words } of understood) expect(sentence).toContain(words);
+});
+
+test("who buys and who sells does not depend on the order of words", () => {
+  for (const sentence of [
+    "Japan imports 60 percent of its rare earths from China",
+    "From China come 60 percent of the rare earths Japan imports",
+  ])
+    expect(readSentence(sentence).query).toMatchObject({ kind: "import-share", by: "JPN", from: "CHN", of: "rare-earths" });
+});
+
+test("a wider claim never agrees with less", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(share, { minLength: 1 }), share, share, share, (figures, a, b, by) => {
+      const readings = figures.map((x) => ({
+        meant: { low: x, high: x },
+        scope: "",
+        time: "2024",
+        confidence: "high" as const,
+        facts: [],
+        sources: [],
+      }));
+      const [low, high] = a < b ? [a, b] : [b, a];
+      const narrow = judge({ low, high }, readings, true);
+      expect(judge({ low: low - by, high: high + by }, readings, true).agreeing).toBeGreaterThanOrEqual(narrow.agreeing);
+    }),
+  );
+});
+
+test("no sentence breaks the grammar", () => {
+  const word = fc.constantFrom(
+    "China",
+    "Japan's",
+    "from",
+    "to",
+    "90",
+    "percent",
+    "60-70",
+    "%",
+    "nearly",
+    "fell",
+    "magnets",
+    "A$",
+    "1,000",
+    "in",
+    "2024",
+    "third",
+    "–",
+    "(",
+    "$",
+    "sixteen",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, fc.string())), (parts) => {
+      const read = readSentence(parts.join(" "));
+      if (read.query) checkClaim(base, read.query, today);
+      else expect(read.because).toBeDefined();
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -1,0 +1,91 @@
+import type { Period } from "@coercivity/domain";
+import type { Interval } from "./interval.ts";
+
+interface Common {
+  /** The number claimed, with what its hedge lets it mean; shares as parts of 1. */
+  readonly value: Interval;
+  /** Time it speaks of; the latest rows where it is left open. */
+  readonly when?: Period;
+}
+
+/** A share of a country's imports of a good that comes from a supplier. */
+export interface ImportShareQuery extends Common {
+  readonly kind: "import-share";
+  /** Id of a good. */
+  readonly of: string;
+  readonly by: string;
+  readonly from: string;
+}
+
+/** A country's share of what the world mines, separates or makes of a good. */
+export interface WorldShareQuery extends Common {
+  readonly kind: "world-share";
+  readonly of: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A share that went from one height to another. */
+export interface ShareChangeQuery extends Common {
+  readonly kind: "share-change";
+  readonly start: Interval;
+  readonly share: Omit<ImportShareQuery, "value" | "when"> | Omit<WorldShareQuery, "value" | "when">;
+}
+
+/** A trade flow that rose or fell by a share of the year before; negative for a fall. */
+export interface FlowChangeQuery extends Common {
+  readonly kind: "flow-change";
+  readonly of: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** How many measures a country has issued, or how many of a thing an episode counts. */
+export interface CountQuery extends Common {
+  readonly kind: "count";
+  readonly of: string;
+  readonly by?: string;
+}
+
+/** Gross domestic product, USD a year. */
+export interface LevelQuery extends Common {
+  readonly kind: "level";
+  readonly of: "GDP";
+  readonly by: string;
+}
+
+/** A place in an order: of economies by GDP, or of countries by share of a step. */
+export interface RankQuery extends Common {
+  readonly kind: "rank";
+  readonly of: "GDP" | string;
+  readonly at?: string;
+  readonly by: string;
+}
+
+/** A content threshold in a rule; `inForce` where the sentence says that the rule applies. */
+export interface ThresholdQuery extends Common {
+  readonly kind: "threshold";
+  readonly by: string;
+  readonly inForce: boolean;
+}
+
+/** Days, money or a count that an episode or a measure records; found by the words of the sentence. */
+export interface RecordedQuery extends Common {
+  readonly kind: "recorded";
+  readonly unit: "days" | "money" | "count" | "tonnes";
+  readonly currency?: string;
+  readonly countries: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** A claim as the ledger can be asked it. */
+export type ClaimQuery =
+  | ImportShareQuery
+  | WorldShareQuery
+  | ShareChangeQuery
+  | FlowChangeQuery
+  | CountQuery
+  | LevelQuery
+  | RankQuery
+  | ThresholdQuery
+  | RecordedQuery;

@@ -1,0 +1,42 @@
+import type { Confidence } from "@coercivity/domain";
+import type { Interval } from "./interval.ts";
+
+/** A figure of the ledger, or of the fit, in the scope a claim speaks of. */
+export interface Reading {
+  readonly meant: Interval;
+  /** What it is a figure of, in words. */
+  readonly scope: string;
+  readonly time: string;
+  readonly confidence: Confidence;
+  /** Ids of facts it rests on; none for the fit. */
+  readonly facts: readonly string[];
+  readonly sources: readonly string[];
+  /** The reconciled year rather than a row. */
+  readonly fitted?: true;
+  /** Which end of a change it bears on. */
+  readonly end?: "start" | "end";
+}
+
+/** A figure that says the same thing of the same time and scope as another is one piece of evidence, however many pages repeat it. */
+export function distinct(readings: readonly Reading[]): Reading[] {
+  const kept = new Map<string, Reading>();
+  for (const reading of readings) {
+    const { meant, scope, time, end } = reading;
+    const key = `${end} ${scope} ${time.slice(0, 4)} ${meant.low.toFixed(4)} ${meant.high.toFixed(4)}`;
+    const before = kept.get(key);
+    if (!before) kept.set(key, reading);
+    else {
+      const better = order(reading.confidence) < order(before.confidence) ? reading : before;
+      kept.set(key, {
+        ...better,
+        facts: [...before.facts, ...reading.facts],
+        sources: [...new Set([...before.sources, ...reading.sources])],
+      });
+    }
+  }
+  return [...kept.values()];
+}
+
+function order(confidence: Confidence): number {
+  return confidence === "high" ? 0 : confidence === "medium" ? 1 : 2;
+}

@@ -1,0 +1,10 @@
+export { type CheckedClaim, checkClaim, rangeOfReadings } from "./claims/check-claim.ts";
+export type { ClaimQuery } from "./claims/claim-query.ts";
+export { type ClaimAnswer, claimAnswers } from "./claims/claim-rows.ts";
+export { type Confusion, confusion } from "./claims/confusion.ts";
+export type { EvidenceBase } from "./claims/evidence-base.ts";
+export { type Good, goodIn, goods } from "./claims/goods.ts";
+export type { Interval } from "./claims/interval.ts";
+export { type Verdict, verdicts } from "./claims/judge.ts";
+export { type ReadSentence, readSentence, type SentenceContext, typedInterval } from "./claims/read-sentence.ts";
+export type { Reading } from "./claims/reading.ts";
