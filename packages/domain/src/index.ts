@@ -1,21 +1,33 @@
 export { type Element, elementPerOxide, elements, heavyElements, neodymiumShareOfNdPr } from "./element.ts";
+export {
+  type AffiliatePressure,
+  type Ban,
+  type CountryPattern,
+  type DeMinimisRule,
+  type Duty,
+  type EntityListing,
+  type ForeignDirectProductRule,
+  type InformalSlowdown,
+  type Instrument,
+  type Licence,
+  type Measure,
+  type Outage,
+  type PriceFloor,
+  type PriceManipulation,
+  type ProductionQuota,
+  type Quota,
+  type ReExportPenalty,
+  type ReviewTerms,
+  type StreamPattern,
+  type Suspension,
+  suspensionBranches,
+  type TechnologyBan,
+  type WatchList,
+} from "./measure.ts";
 export type { FlowPillar, Pillar, PillarLadder, PillarPart, StockPillar } from "./pillar.ts";
 export { comparePlaces, formatProblem, type Place, type Problem } from "./problem.ts";
 export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
-export type {
-  Ban,
-  CountryPattern,
-  EntityListing,
-  InformalSlowdown,
-  Licence,
-  Measure,
-  Outage,
-  ProductionQuota,
-  Quota,
-  ReExportPenalty,
-  Scenario,
-  StreamPattern,
-} from "./scenario.ts";
+export type { Scenario } from "./scenario.ts";
 export { type ClaimsRow, claims } from "./tables/claims.ts";
 export type { CellOf, Column, Columns, RowOf } from "./tables/column.ts";
 export { type ControlsRow, controls } from "./tables/controls.ts";

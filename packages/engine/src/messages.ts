@@ -106,6 +106,13 @@ export const problems = {
       `measure "${measure}" touches no link of this world`,
       "only goods that cross a border are touched; look at its streams, from, to, stages and applications together",
     ),
+  noFacilityHit: (scenario: string, measure: string): Problem =>
+    problem(
+      scenario,
+      "engine/measure-without-facilities",
+      `measure "${measure}" touches no facility of this world`,
+      "pressure on affiliates needs plants in the issuer's country that firms of the target decide over",
+    ),
   unknownSupplement: (scenario: string, id: string, near: readonly string[]): Problem =>
     problem(scenario, "engine/unknown-supplement", `supplement "${id}" is not in this world`, suggest(near, "")),
   supplementWithoutUsers: (scenario: string, id: string, country: string, stream: string): Problem =>

@@ -4,6 +4,7 @@ import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { formatDate } from "./format-day.ts";
 import { formatNumber } from "./format-number.ts";
+import { measureReach } from "./measure-reach.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { tableLines, wrapText } from "./table.ts";
 
@@ -54,24 +55,13 @@ export function scenarioText(io: Io, scenario: Scenario): string {
   return lines.join("\n");
 }
 
-/** What a measure bears on, in one line. */
-function reachOf(measure: Measure): string {
-  if (measure.instrument === "outage" || measure.instrument === "production-quota") return `of ${measure.facilities.join(", ")}`;
-  const on = `on ${measure.streams.join(" ")}, from ${measure.from.join(" ")}`;
-  if (measure.instrument === "entity-listing") return `${on} to ${measure.entities.join(", ")}`;
-  const over =
-    measure.instrument === "licence" && measure.overBlockedStreams ? `; also caught: ${measure.overBlockedStreams.join(" ")}` : "";
-  const stages = measure.stages ? `, stages ${measure.stages.join(" ")}` : "";
-  return `${on} to ${measure.to.join(" ")}${stages}${measure.applications ? `, for ${measure.applications.join(" ")}` : ""}${over}`;
-}
-
 function measureLines(measure: Measure, paint: Paint): string[] {
   const dates = [
     `announced ${formatDate(measure.announced)}`,
     `in force ${formatDate(measure.effective)}`,
     `ended ${measure.ended ? formatDate(measure.ended) : messages.open}`,
   ];
-  const reach = wrapText(reachOf(measure), width, "  ");
+  const reach = wrapText(measureReach(measure), width, "  ");
   const quantities = Object.entries(measure).filter(
     (entry): entry is [string, Quantity] => typeof entry[1] === "object" && "kind" in entry[1],
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { suspensionBranches } from "../measure.ts";
 import { stages } from "../world.ts";
 import { quantitySpec } from "./quantity.ts";
 
@@ -22,10 +23,22 @@ export const instruments = [
   "quota",
   "production-quota",
   "entity-listing",
+  "watch-list",
+  "de-minimis-rule",
+  "foreign-direct-product-rule",
+  "export-tax",
+  "tariff",
+  "technology-ban",
+  "affiliate-pressure",
+  "price-manipulation",
+  "price-floor",
+  "suspension",
 ] as const;
 
 /** A measure, or the part of it in which a child differs from its parent. */
 export const measurePatch = z.strictObject({
+  /** A rule of measures/rules.yaml, whose terms, dates and law are taken over where nothing else is said. */
+  rule: z.string().min(1).optional(),
   instrument: z.enum(instruments).optional(),
   title: z.string().min(1).optional(),
   issuer: z.string().optional(),
@@ -71,6 +84,23 @@ export const measurePatch = z.strictObject({
   outputShare: quantitySpec.optional(),
   entities: names.optional(),
   affiliateShare: quantitySpec.optional(),
+  listedShare: quantitySpec.optional(),
+  inputs: names.optional(),
+  threshold: quantitySpec.optional(),
+  comply: quantitySpec.optional(),
+  plants: names.optional(),
+  nexusShare: quantitySpec.optional(),
+  rate: quantitySpec.optional(),
+  elasticity: quantitySpec.optional(),
+  delayDays: quantitySpec.optional(),
+  costShare: quantitySpec.optional(),
+  means: z.enum(["flooding", "quota-squeeze", "exchange-trading"]).optional(),
+  push: quantitySpec.optional(),
+  rivalCut: quantitySpec.optional(),
+  floorUsdPerKg: quantitySpec.optional(),
+  suspends: names.optional(),
+  branch: z.enum(suspensionBranches).optional(),
+  revives: names.optional(),
 });
 
 export const scenarioFile = z.strictObject({

@@ -5,6 +5,8 @@ import { type Model, packModel } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { type CanonicalWorld, canonical } from "./canonical.ts";
 import { compileFacilities } from "./facilities.ts";
+import { holdsBack } from "./holds-back.ts";
+import { inForce } from "./in-force.ts";
 import { compileIndustries } from "./industries.ts";
 import { compileLinks, linkPriorities } from "./links.ts";
 import { compileMeasures, sortedMeasures } from "./measures.ts";
@@ -35,7 +37,8 @@ export interface CompileOptions {
  * Turns a bundle and a scenario into numbers: a model in one buffer, and the names its handles stand for. The order in which the world's
  * entries are written changes nothing. Whatever is wrong comes back as problems, all at once, with the scenario's id for the file.
  */
-export function compile(bundle: Bundle, scenario: Scenario, options: CompileOptions = {}): Compiled | NotCompiled {
+export function compile(bundle: Bundle, all: Scenario, options: CompileOptions = {}): Compiled | NotCompiled {
+  const scenario = inForce(all);
   const found: Problem[] = [];
   const declared = bundle.world;
   const index = options.baseline ?? 0;
@@ -54,14 +57,15 @@ export function compile(bundle: Bundle, scenario: Scenario, options: CompileOpti
 
   const issuers = tracedIssuers(scenario);
   const target = [...matchCountries(declared, scenario.target, scenario.id, "the target", found)].sort();
-  const allIssuers = new Set(scenario.measures.map(({ issuer }) => issuer));
-  for (const issuer of [...allIssuers].sort()) matchCountries(declared, [issuer], scenario.id, "the issuer of a measure", found);
+  const allIssuers = new Set(scenario.measures.filter(holdsBack).map(({ issuer }) => issuer));
+  for (const issuer of [...new Set(scenario.measures.map((one) => one.issuer))].sort())
+    matchCountries(declared, [issuer], scenario.id, "the issuer of a measure", found);
   const linkPriority = linkPriorities(world, allIssuers, parameters[parameterIndex("issuerOwnFirst")] === 1);
   const pools = compilePools(world, stepDays, linkPriority, scenario.id, found);
   const slots = compileSlots(world, stepDays, scenario.id, found);
   const links = compileLinks(world, stepDays);
   const facilities = compileFacilities(world, stepDays, pools);
-  const measures = compileMeasures(declared, scenario, world, issuers, parameters[parameterIndex("releaseCap")]!, found);
+  const measures = compileMeasures(declared, scenario, all, world, issuers, parameters[parameterIndex("releaseCap")]!, found);
   const supplements = compileSupplements(declared, scenario, world, slots.slotUse0, found);
   const industries = compileIndustries(declared, world);
   if (found.length > 0) return { problems: found };

@@ -1,9 +1,12 @@
-import type { Licence, Measure, Problem, Quantity, Scenario } from "@coercivity/domain";
+import type { DeMinimisRule, ForeignDirectProductRule, Licence, Measure, Problem, Quantity, Scenario, WatchList } from "@coercivity/domain";
 import { dayNumber } from "../calendar.ts";
 import { problems } from "../messages.ts";
 import type { CanonicalWorld } from "./canonical.ts";
+import { never } from "./in-force.ts";
+import { pricedInputs, valueShare } from "./listed-content.ts";
 import { matchStreams } from "./patterns.ts";
 import { perStep } from "./rates.ts";
+import { nexusPools } from "./touched-links.ts";
 
 /** The columns of licences, and of the queues in which goods wait for one: a queue for each link that a licence touches. */
 export interface LicenceColumns {
@@ -18,6 +21,11 @@ export interface LicenceColumns {
   readonly licenceReliefFrom: readonly number[];
   readonly licenceRelief: readonly number[];
   readonly licenceCap: readonly number[];
+  readonly licenceComply: readonly number[];
+  readonly licenceNexus: readonly number[];
+  readonly licenceThreshold: readonly number[];
+  readonly licenceIssuer: readonly number[];
+  readonly queueWorth: readonly number[];
   readonly queueLicence: readonly number[];
   readonly queueLink: readonly number[];
   readonly queueBound: readonly number[];
@@ -26,49 +34,55 @@ export interface LicenceColumns {
   readonly linkLicensed: readonly number[];
 }
 
-/** Day of what never comes. */
-const never = 0x7fffffff;
+/** All that makes shipments wait for a review. */
+type Reviewed = Licence | WatchList | DeMinimisRule | ForeignDirectProductRule;
+
 const mostStages = 24;
 const longestDays = 3650;
 
 /**
  * Licences among the measures (in their order) and a queue for each link they touch. `ofLink` lists the measures on each link; queues stand in
- * the order of links, then of measures. A licence that asks for no time and refuses nobody binds nothing.
+ * the order of links, then of measures. A licence that asks for no time and refuses nobody binds nothing. Watch lists and rules on goods made abroad are
+ * licences for what goes to listed plants, for goods with enough listed content, for what plants with the issuer's technology make.
  */
 export function compileLicences(
   measures: readonly Measure[],
   ofLink: readonly (readonly number[])[],
   world: CanonicalWorld,
   scenario: Scenario,
+  issuers: readonly string[],
   defaultCap: number,
   found: Problem[],
 ): LicenceColumns {
   const startDay = dayNumber(scenario.start) ?? 0;
-  const licences = measures.flatMap((measure, m) => (measure.instrument === "licence" ? [{ measure, m }] : []));
-  const number = ({ id }: Licence, name: string, quantity: Quantity | undefined, otherwise: number, max: number, min = 0): number => {
+  const licences = measures.flatMap((measure, m) => ("deadDays" in measure ? [{ measure: measure as Reviewed, m }] : []));
+  const number = ({ id }: Reviewed, name: string, quantity: Quantity | undefined, otherwise: number, max: number, min = 0): number => {
     const value = quantity?.value ?? otherwise;
     if (quantity && !(value >= min && value <= max)) {
       found.push(problems.outOfRange(scenario.id, `${name} of "${id}"`, value, min, max));
     }
     return value;
   };
-  const day = ({ id }: Licence, name: string, iso: string | undefined): number => {
+  const day = ({ id }: Reviewed, name: string, iso: string | undefined): number => {
     if (iso === undefined) return never;
     const at = dayNumber(iso);
     if (at === undefined) found.push(problems.noSuchDay(scenario.id, `"${name}" of measure "${id}"`, iso));
     return (at ?? startDay) - startDay;
   };
-  const of = <T>(read: (measure: Licence) => T): T[] => licences.map(({ measure }) => read(measure));
+  const of = <T>(read: (measure: Reviewed) => T): T[] => licences.map(({ measure }) => read(measure));
   const dead = of((one) => Math.round(number(one, "deadDays", one.deadDays, 0, longestDays)));
   const stages = of((one) => wholeStages(one, scenario, found));
   const mean = of((one) => number(one, "meanDays", one.meanDays, 0, longestDays));
   const approval = of((one) => number(one, "approval", one.approval, 1, 1));
   for (const { measure } of licences) reportHalfPairs(measure, scenario, found);
+  const nexus = of((one) => (one.instrument === "foreign-direct-product-rule" ? nexusPools(one, world, scenario.id, []) : undefined));
+  const inputs = of((one) => (one.instrument === "de-minimis-rule" ? pricedInputs(one, world, scenario.id, found) : undefined));
 
   const queueLicence: number[] = [];
   const queueLink: number[] = [];
   const queueBound: number[] = [];
   const queueBoundTo: number[] = [];
+  const queueWorth: number[] = [];
   const queueCellStart = [0];
   const controlled = of((one) => matchStreams(world.streams, one.streams, scenario.id, `measure "${one.id}"`, []));
   ofLink.forEach((list, e) => {
@@ -76,11 +90,13 @@ export function compileLicences(
     licences.forEach(({ measure, m }, l) => {
       if (!list.includes(m)) return;
       const own = controlled[l]!.has(stream);
+      const part = boundPart(measure, nexus[l], world.links[e]!.pool);
       const idle = dead[l] === 0 && mean[l] === 0 && approval[l] === 1;
       queueLicence.push(l);
       queueLink.push(e);
-      queueBound.push(idle ? 0 : own ? 1 : number(measure, "overBlockedShare", measure.overBlockedShare, 1, 1));
-      queueBoundTo.push(own ? never : day(measure, "overBlockedTo", measure.overBlockedTo));
+      queueBound.push(idle ? 0 : own ? part : number(measure, "overBlockedShare", overBlocked(measure)?.overBlockedShare, 1, 1));
+      queueBoundTo.push(own ? never : day(measure, "overBlockedTo", overBlocked(measure)?.overBlockedTo));
+      queueWorth.push(inputs[l] ? valueShare(inputs[l], stream, world) : 0);
       queueCellStart.push(queueCellStart.at(-1)! + dead[l]! + stages[l]!);
     });
   });
@@ -92,11 +108,16 @@ export function compileLicences(
     licenceMean: mean,
     licenceApproval: approval,
     licenceValidity: of((one) => number(one, "validityDays", one.validityDays, 0, longestDays)),
-    licenceCovered: of((one) => number(one, "coveredShare", one.coveredShare, 0, 1)),
-    licenceCoveredFrom: of((one) => day(one, "coveredFrom", one.coveredFrom)),
+    licenceCovered: of((one) => number(one, "coveredShare", overBlocked(one)?.coveredShare, 0, 1)),
+    licenceCoveredFrom: of((one) => day(one, "coveredFrom", overBlocked(one)?.coveredFrom)),
     licenceReliefFrom: of((one) => day(one, "reliefFrom", one.reliefFrom)),
     licenceRelief: of((one) => perStep(number(one, "reliefPerWeek", one.reliefPerWeek, 0, 1), scenario.stepDays)),
     licenceCap: of((one) => number(one, "releaseCap", one.releaseCap, defaultCap, 100, 0)),
+    licenceComply: of((one) => number(one, "comply", "comply" in one ? one.comply : undefined, 1, 1)),
+    licenceNexus: of((one) => number(one, "nexusShare", "nexusShare" in one ? one.nexusShare : undefined, 1, 1)),
+    licenceThreshold: of((one) => number(one, "threshold", "threshold" in one ? one.threshold : undefined, 0, 1)),
+    licenceIssuer: of((one) => ("threshold" in one ? issuers.indexOf(one.issuer) : -1)),
+    queueWorth,
     queueLicence,
     queueLink,
     queueBound,
@@ -106,7 +127,18 @@ export function compileLicences(
   };
 }
 
-function wholeStages({ id, queueStages }: Licence, scenario: Scenario, found: Problem[]): number {
+/** Terms that only a licence has. */
+function overBlocked(measure: Reviewed): Licence | undefined {
+  return measure.instrument === "licence" ? measure : undefined;
+}
+
+/** Part of what is on a link that must apply: all; the listed firms' part; or the part that plants with the nexus make. */
+function boundPart(measure: Reviewed, nexus: ReadonlyMap<number, number> | undefined, pool: number): number {
+  if (measure.instrument === "watch-list") return measure.listedShare?.value ?? 1;
+  return nexus ? (nexus.get(pool) ?? 0) : 1;
+}
+
+function wholeStages({ id, queueStages }: Reviewed, scenario: Scenario, found: Problem[]): number {
   const { value } = queueStages;
   if (Number.isInteger(value) && value >= 1 && value <= mostStages) return value;
   found.push(problems.notWhole(scenario.id, `queueStages of "${id}"`, value, 1, mostStages));
@@ -114,7 +146,8 @@ function wholeStages({ id, queueStages }: Licence, scenario: Scenario, found: Pr
 }
 
 /** Terms that say nothing without each other. */
-function reportHalfPairs(measure: Licence, scenario: Scenario, found: Problem[]): void {
+function reportHalfPairs(reviewed: Reviewed, scenario: Scenario, found: Problem[]): void {
+  const measure: Partial<Licence> & Pick<Licence, "id"> = reviewed as Licence;
   const pairs = [
     ["coveredShare", "coveredFrom"],
     ["reliefPerWeek", "reliefFrom"],

@@ -1,4 +1,4 @@
-import type { EntityListing, Measure, Problem, ProductionQuota, Quota, Scenario, Stream } from "@coercivity/domain";
+import type { EntityListing, Measure, Problem, ProductionQuota, Quota, Scenario, Stream, WatchList } from "@coercivity/domain";
 import { dayNumber } from "../calendar.ts";
 import { problems } from "../messages.ts";
 import type { CanonicalWorld } from "./canonical.ts";
@@ -106,7 +106,12 @@ function secondDay(measure: Quota, scenario: Scenario, found: Problem[]): number
 }
 
 /** Facilities that a listing hits: those named, and those of which the named controllers decide over at least the affiliates' share. */
-export function listedFacilities(measure: EntityListing, world: CanonicalWorld, scenario: string, found: Problem[]): ReadonlySet<number> {
+export function listedFacilities(
+  measure: EntityListing | WatchList,
+  world: CanonicalWorld,
+  scenario: string,
+  found: Problem[],
+): ReadonlySet<number> {
   const share = measure.affiliateShare?.value ?? defaultAffiliateShare;
   const known = new Set(world.facilities.flatMap(({ id, control }) => [id, ...control.map(({ controller }) => controller)]));
   for (const name of measure.entities) {

@@ -11,7 +11,7 @@ export interface ThreatColumns {
   readonly threatShare: readonly number[];
 }
 
-/** For each measure and each slot it touches, the share of the slot's use at rest that comes over touched links. */
+/** For each measure that holds goods back (a price does not) and each slot it touches, the share of the slot's use at rest that comes over touched links. */
 export function compileThreats(
   measures: readonly Measure[],
   ofLink: readonly (readonly number[])[],
@@ -25,7 +25,8 @@ export function compileThreats(
   const touched = measures.map(() => new Map<number, number>());
   ofLink.forEach((list, e) => {
     const { slot, kgPerDay } = world.links[e]!;
-    for (const m of list) if (kgPerDay > 0) touched[m]!.set(slot, (touched[m]!.get(slot) ?? 0) + kgPerDay);
+    for (const m of list)
+      if (kgPerDay > 0 && !("elasticity" in measures[m]!)) touched[m]!.set(slot, (touched[m]!.get(slot) ?? 0) + kgPerDay);
   });
   const rows = touched.flatMap((slots, m) => [...slots].map(([slot, kg]) => ({ m, slot, share: kg / use[slot]! })));
   return {

@@ -18,10 +18,10 @@ export interface TracerColumns {
 const tolerance = 1e-15;
 const mostRounds = 20_000;
 
-/** Issuers whose content is traced: those that penalise re-exports or close or slow their exports, so that leakage can be told from trade. */
+/** Issuers whose content is traced: those that count their content abroad, penalise re-exports, or close or slow their exports, so that leakage can be told from trade. */
 export function tracedIssuers(scenario: Scenario): string[] {
   const traced = scenario.measures.filter(({ instrument }) =>
-    ["re-export-penalty", "ban", "informal-slowdown", "licence"].includes(instrument),
+    ["re-export-penalty", "ban", "informal-slowdown", "licence", "de-minimis-rule"].includes(instrument),
   );
   return [...new Set(traced.map(({ issuer }) => issuer))].sort();
 }

@@ -1,5 +1,6 @@
 import type { Bundle, Measure, Quantity, Scenario, Supplement, World } from "@coercivity/domain";
 import type { Names } from "../model/names.ts";
+import { inForce } from "./in-force.ts";
 import { type ParameterName, type ParameterSpec, parameterTable } from "./parameters.ts";
 
 /** Where a drawn number goes in a compiled model. Everything is named, so that one list serves the models of all baselines. */
@@ -30,7 +31,13 @@ export type MeasurePart =
   | "releaseCap"
   | "capTonnes"
   | "firstBatchShare"
-  | "outputShare";
+  | "outputShare"
+  | "comply"
+  | "nexusShare"
+  | "rate"
+  | "push"
+  | "elasticity"
+  | "rivalCut";
 export type SupplementPart = "kg" | "kgPerDay" | "delayDays" | "triggerShare";
 
 /**
@@ -63,7 +70,8 @@ const worthDrawing = 0.01;
  * its spread, headroom by stage, exposed value added. Numbers without a range (low = high) are none. Cover is drawn for the target, the
  * issuers and their direct suppliers (1 % of a stream's use); value added for the target's industries.
  */
-export function tunables(bundle: Bundle, scenario: Scenario, names: Names, options: TunableOptions = {}): Tunable[] {
+export function tunables(bundle: Bundle, declared: Scenario, names: Names, options: TunableOptions = {}): Tunable[] {
+  const scenario = inForce(declared);
   const { world } = bundle;
   const all = options.all === true;
   const countries = all ? new Set(names.countries) : countriesThatMatter(bundle, scenario, names.target);
@@ -94,7 +102,7 @@ const grids: Partial<Record<ParameterName, number>> = { issuerOwnFirst: 1, sourc
 
 function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable | undefined)[] {
   const given = { ...world.parameters, ...scenario.parameters };
-  const licences = scenario.measures.flatMap((one) => (one.instrument === "licence" && !one.releaseCap ? [one.id] : []));
+  const licences = scenario.measures.flatMap((one) => ("deadDays" in one && !one.releaseCap ? [one.id] : []));
   return Object.entries<ParameterSpec>(parameterTable).map(([name, spec]) => {
     // When an industry counts as recovered changes no loss and no halt; nor do prices, which are only reported.
     if (!given[name] || ((name === "recoveryLevel" || name.startsWith("price")) && !all)) return undefined;
@@ -116,7 +124,7 @@ function ofMeasure(measure: Measure): (Tunable | undefined)[] {
   });
   const declared = Object.fromEntries(parts.map(([part, { value }]) => [part, value]));
   return parts.map(([part, quantity]) => {
-    const bounds = { min: 0, max: most[part] ?? 1 };
+    const bounds = { min: least[part] ?? 0, max: most[part] ?? 1 };
     return tunable(`measures.${measure.id}.${part}`, quantity, { kind: "measure", id: measure.id, part, declared }, bounds);
   });
 }
@@ -133,6 +141,22 @@ const measureParts: Readonly<Record<string, readonly MeasurePart[]>> = {
   quota: ["capTonnes", "firstBatchShare", "onsetDays"],
   "production-quota": ["outputShare", "onsetDays"],
   "entity-listing": ["permit", "onsetDays"],
+  "watch-list": ["meanDays", "approval", "validityDays", "reliefPerWeek", "releaseCap", "onsetDays"],
+  "de-minimis-rule": ["comply", "meanDays", "approval", "validityDays", "reliefPerWeek", "releaseCap", "onsetDays"],
+  "foreign-direct-product-rule": [
+    "comply",
+    "nexusShare",
+    "meanDays",
+    "approval",
+    "validityDays",
+    "reliefPerWeek",
+    "releaseCap",
+    "onsetDays",
+  ],
+  "export-tax": ["rate", "elasticity", "onsetDays"],
+  tariff: ["rate", "elasticity", "onsetDays"],
+  "affiliate-pressure": ["capacity", "onsetDays"],
+  "price-manipulation": ["push", "elasticity", "rivalCut", "onsetDays"],
 };
 
 /** Most that the model takes for each, where that is not a share. */
@@ -143,7 +167,13 @@ const most: Partial<Record<MeasurePart, number>> = {
   releaseCap: 100,
   capTonnes: 1e9,
   outputShare: 10,
+  rate: 10,
+  push: 10,
+  elasticity: 50,
 };
+
+/** Least that the model takes for each, where that is not 0. */
+const least: Partial<Record<MeasurePart, number>> = { push: -0.95 };
 
 /**
  * A reserve that holds several streams is declared once, and its supplements (`jpn-reserve metal.Dy`, …) share one draw: as it is where all have

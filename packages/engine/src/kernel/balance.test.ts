@@ -6,6 +6,7 @@ import { createState, type State } from "../model/state.ts";
 import { elementOf, kgChanged, kgHeld, type PoolsBefore, poolsBefore, tracedChanged, tracedHeld } from "../testing/balance.ts";
 import { compiled, touching } from "../testing/compiled.ts";
 import { randomBundle, randomControls, randomScenario } from "../testing/random-world.ts";
+import { randomInstruments, withAffiliates } from "../testing/small-instruments.ts";
 import { ban, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { step } from "./step.ts";
 
@@ -127,6 +128,16 @@ describe("each step keeps the balance of every element and of traced content, no
     for (let seed = 0; seed < 100; seed++) {
       const bundle = randomBundle(seed);
       const scenario = touching(bundle, smallScenario({ measures: randomControls(seed), target: [] }));
+      const { mass, traced, overCap, negative } = audit(bundle, scenario);
+      const held = mass < 1e-9 && traced < 1e-9 && overCap < 1e-12 && negative === undefined;
+      expect(held, `world ${seed}: ${JSON.stringify({ mass, traced, overCap, negative })}`).toBe(true);
+    }
+  });
+  test("in 60 random worlds under duties, lists, rules on goods made abroad, pressure and pushed prices", () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const bundle = withAffiliates(randomBundle(seed), 0.3);
+      const measures = [...randomInstruments(seed), ...randomControls(seed)];
+      const scenario = touching(bundle, smallScenario({ measures, target: [] }));
       const { mass, traced, overCap, negative } = audit(bundle, scenario);
       const held = mass < 1e-9 && traced < 1e-9 && overCap < 1e-12 && negative === undefined;
       expect(held, `world ${seed}: ${JSON.stringify({ mass, traced, overCap, negative })}`).toBe(true);

@@ -15,7 +15,7 @@ import type { State } from "../model/state.ts";
  */
 export function dispatch(model: Model, state: State, _t: number): void {
   const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, linkLicensed, rates } = model;
-  const { linkOrder, linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkPlace, ring } = state;
+  const { linkOrder, linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkAppeal, linkPlace, ring } = state;
   const { linkPassed, linkWaiting, slotTransit, slotHeld, slotArrived, slotShipped, slotMoved, slotUnsettled, poolFill } = state;
   const cap = rates[Rate.releaseCap]!;
   for (let s = 0; s < slotCount; s++) {
@@ -43,7 +43,7 @@ export function dispatch(model: Model, state: State, _t: number): void {
         sent = through + flushed;
         held += linkQueue[e]!;
       }
-      if (fill !== 1 || (linkClass[e] !== 0 && sent < linkOrder[e]!)) short = 1;
+      if (fill !== 1 || (linkClass[e] !== 0 && (sent < linkOrder[e]! || linkAppeal[e] !== 1))) short = 1;
       linkShipped[e] = shipped;
       linkSent[e] = sent;
       ring[linkPlace[e]!] = sent;

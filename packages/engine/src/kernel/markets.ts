@@ -1,4 +1,5 @@
 import { pow } from "@coercivity/numerics";
+import { holdsBack } from "../compile/holds-back.ts";
 import { parameterIndex } from "../compile/parameters.ts";
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
@@ -47,7 +48,7 @@ export const rankCount: number = forms.length;
 /** Prices at rest for a model whose issuers are those of its measures. `state` must be at rest: the markets are measured as it stands. */
 export function createPrices(model: Model, names: Names, state: State): Prices {
   const { streamCount, slotCount, poolCount, linkCount, measureCount } = model;
-  const issuers = new Set(names.measures.map(({ issuer }) => names.countries.indexOf(issuer)));
+  const issuers = new Set(names.measures.filter(holdsBack).map(({ issuer }) => names.countries.indexOf(issuer)));
   const marketOf = (country: number): number => (issuers.has(country) ? Market.inside : Market.outside);
   const slotMarket = Uint8Array.from({ length: slotCount }, (_, s) => marketOf(model.facilityCountry[facilityOf(model, s)]!));
   const poolMarket = Uint8Array.from({ length: poolCount }, (_, p) => marketOf(model.poolCountry[p]!));

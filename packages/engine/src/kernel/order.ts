@@ -8,7 +8,7 @@ import { trustWeight } from "./trust-weight.ts";
  *
  *   need_c  = clip(E + ((raise · target − M)_c + (P0 − P)/U0) / τ, 0, cap),  E = max(floor, want), relative to use at rest, for each cohort;
  *             what is asked beyond E is less by Q/(U0 τ), down to E
- *   order_e = f0_e · min(mean need · w_e/W, releaseCap · r_e),  w_e = ρ_e^η [π_e > 0],  W = Σ f0 w / Σ f0
+ *   order_e = f0_e · min(mean need · w_e/W, releaseCap · r_e),  w_e = ρ_e^η κ_e [π_e > 0],  W = Σ f0 w / Σ f0
  *   r_e    ← r_e (1 + growth)  while the link is asked for all it may be and nearly all of it is sent; never beyond the slot's own need
  *   ρ_e    ← max(floor, ρ_e + gain (min(1, sent/ordered) − ρ_e))
  *
@@ -19,7 +19,7 @@ import { trustWeight } from "./trust-weight.ts";
  * only as open or closed; how far it is open is learnt through ρ.
  * A supplier that delivers all it is asked for is asked for more, week by week: that is how Malaysian cerium, of which there is too much, comes to
  * replace Chinese cerium within months, while a pool that has none to spare gains nothing.
- * With η = 0 sourcing is frozen: every link keeps its share, closed ones too. Source: docs/model.md §3.6.
+ * κ is the appeal that duties and pushed prices leave a link (apply-measures.ts). With η = 0 sourcing is frozen: every link keeps its share, closed ones too. Source: docs/model.md §3.6.
  */
 export function order(model: Model, state: State, _t: number): void {
   workOutNeeds(model, state);
@@ -72,7 +72,7 @@ const delivered = 0.9;
 /** Splits what each slot needs over its links. Where every link is open, trusted and sent all that was ordered, trust need not be looked at. */
 function splitOrders(model: Model, state: State): void {
   const { slotCount, slotUse0, slotLinkStart, linkFlow0, rates } = model;
-  const { slotNeed, slotTrusted, slotUnsettled, linkOrder, linkFill, linkReach, linkSent, linkPermit } = state;
+  const { slotNeed, slotTrusted, slotUnsettled, linkOrder, linkFill, linkReach, linkSent, linkPermit, linkAppeal } = state;
   const eta = rates[Rate.sourcingExponent]!;
   const gain = rates[Rate.fillMemoryGain]!;
   const floor = rates[Rate.fillMemoryFloor]!;
@@ -102,7 +102,7 @@ function splitOrders(model: Model, state: State): void {
       if (growth > 0 && ordered >= linkFlow0[e]! * cap * linkReach[e]! && ordered > 0 && linkSent[e]! >= delivered * ordered) {
         linkReach[e] = linkReach[e]! * (1 + growth);
       }
-      const weight = linkPermit[e] === 0 ? 0 : trustWeight(fill, eta);
+      const weight = linkPermit[e] === 0 ? 0 : trustWeight(fill, eta) * linkAppeal[e]!;
       if (weight !== 1) trusted = 0;
       sum += linkFlow0[e]! * weight;
       linkOrder[e] = weight;

@@ -1,6 +1,7 @@
 import { Rate } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import { suspended } from "./intensity.ts";
 
 /**
  * Lets buyers who see a measure coming fill their stores, and those who live under one hoard:
@@ -26,7 +27,7 @@ export function raiseTargets(model: Model, state: State, t: number): void {
   const day = t * stepDays;
   for (let i = 0; i < threatSlot.length; i++) {
     const m = threatMeasure[i]!;
-    if (measureStrength[m] === 0) continue;
+    if (measureStrength[m] === 0 || suspended(model, m, day)) continue;
     const coming = day >= measureAnnounced[m]! && day + stepDays <= measureFrom[m]!;
     const factor = coming ? front : intensity[m]! > 0 ? hoard : 0;
     const raise = 1 + factor * threatShare[i]!;

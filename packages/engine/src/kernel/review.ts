@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import { suspended } from "./intensity.ts";
 
 /** A pair of seller and buyer ships about once a month: so long it takes approvals at the rate of normal trade to cover all pairs of a link. */
 const daysBetweenShipments = 30;
@@ -7,7 +8,8 @@ const daysBetweenShipments = 30;
 /**
  * Puts shipments of controlled goods before the licence office, and lets out what it has approved:
  *
- *   applied  = x · b · (1 − c) · (what ships), x the intensity of the licence, b the share that customs stop, c the share that is covered
+ *   applied  = x · b · κ · (1 − c) · (what ships), x the intensity of the licence, b the share that customs stop, κ the part of sellers and of plants'
+ *              output that a rule on goods made abroad reaches (1 at the issuer's own ports), c the share that is covered; 0 where φ · w < threshold
  *   waiting: d days in which nothing is decided, then k stages; each day a stage lets go h = k/(k + τ) of what is in it (τ in days)
  *   approved = a · (what leaves the last stage); the rest goes back to the pool
  *   released = min(approved and not yet sent, room up to cap · f0)
@@ -15,6 +17,7 @@ const daysBetweenShipments = 30;
  * One day is one implicit step of dx/dt = in − (k/τ) x, whose mean wait is exactly τ whatever the length of a day, so that a step of a week is seven
  * of them. From a deal on, a share of all that waits is approved each step; when the licence ends, what waits has no need of one any more and counts
  * as lapsed. A valid licence covers its pair: c grows with approvals over a month's normal trade and wears off over the time of validity.
+ * φ is the issuer-origin share of the pool and w the share of the goods' value that listed inputs would be, were all of them the issuer's.
  * Of several licences on a link, each in the order of their ids takes from what the earlier ones let pass.
  * Law: applied = approved + refused + lapsed + waiting. Kg per step. Source: docs/model.md §3.5.
  */
@@ -51,14 +54,23 @@ export function review(model: Model, state: State, t: number): void {
 
 /** Share of what is shipped on a queue's link that must apply. */
 function boundShare(model: Model, state: State, q: number, t: number): number {
-  const { queueLicence, queueBound, queueBoundTo, licenceMeasure, licenceCovered, licenceCoveredFrom, stepDays } = model;
+  const { queueLicence, queueBound, queueBoundTo, licenceMeasure, licenceComply, licenceNexus, licenceCovered, licenceCoveredFrom } = model;
   const l = queueLicence[q]!;
   const bite = state.intensity[licenceMeasure[l]!]!;
-  const first = t * stepDays;
-  if (bite === 0 || first >= queueBoundTo[q]!) return 0;
+  const first = t * model.stepDays;
+  if (bite === 0 || first >= queueBoundTo[q]! || !reachesThreshold(model, state, q)) return 0;
   let covered = state.queueCovered[q]!;
   if (first >= licenceCoveredFrom[l]! && licenceCovered[l]! > covered) covered = licenceCovered[l]!;
-  return bite * queueBound[q]! * (1 - covered);
+  return bite * queueBound[q]! * licenceComply[l]! * licenceNexus[l]! * (1 - covered);
+}
+
+/** Whether goods on a queue's link hold enough of the issuer's inputs to need its permit. */
+function reachesThreshold(model: Model, { poolShare }: State, q: number): boolean {
+  const l = model.queueLicence[q]!;
+  const threshold = model.licenceThreshold[l]!;
+  if (threshold === 0) return true;
+  const share = poolShare[model.licenceIssuer[l]! * model.poolCount + model.linkPool[model.queueLink[q]!]!]!;
+  return share * model.queueWorth[q]! >= threshold;
 }
 
 /** A step of the office: day by day through the dead time and the stages, then deals and the end of the licence. */
@@ -92,7 +104,7 @@ function decide(model: Model, state: State, q: number, t: number, taken: number)
   }
   let approved = licenceApproval[l]! * decided;
   const refused = decided - approved;
-  const over = t * stepDays >= measureTo[licenceMeasure[l]!]!;
+  const over = t * stepDays >= measureTo[licenceMeasure[l]!]! || suspended(model, licenceMeasure[l]!, t * stepDays);
   const share = over ? 1 : t * stepDays >= licenceReliefFrom[l]! ? licenceRelief[l]! : 0;
   let waiting = 0;
   let freed = 0;

@@ -1,5 +1,20 @@
-/** Instruments as the kernel knows them. A throttle on imports acts like a ban; what differs is whose links it touches. */
-export const Instrument = { ban: 1, slowdown: 2, penalty: 3, outage: 4, licence: 5, quota: 6, productionQuota: 7 } as const;
+/**
+ * Instruments as the kernel knows them. A throttle on imports and an entity listing act like a ban: what differs is whose links they touch. All that
+ * is reviewed acts like a licence, pressure on affiliates like an outage. `rivals` is price manipulation; `none` moves nothing by itself: a floor, a
+ * ban on technology.
+ */
+export const Instrument = {
+  ban: 1,
+  slowdown: 2,
+  penalty: 3,
+  outage: 4,
+  licence: 5,
+  quota: 6,
+  productionQuota: 7,
+  duty: 8,
+  rivals: 9,
+  none: 10,
+} as const;
 
 /**
  * What held an activity (or a cohort of it) back in a step: nothing but its orders, its capacity, or an input. An input is coded as

@@ -26,7 +26,7 @@ export type Columns<T extends ColumnTable> = { readonly [K in keyof T]: ViewOf[T
 /** "CRCV" in ASCII, read as a little-endian number. */
 export const magic = 0x56435243;
 /** Raised whenever a column is added, removed or changes its meaning. */
-export const version = 2;
+export const version = 3;
 
 /** magic, version, kind of table, number of columns, bytes in all, reserved: six 32-bit words. */
 const headerWords = 6;

@@ -29,6 +29,6 @@ test("bytes that are no model are refused with what was found", () => {
   expect(() => modelFrom(new ArrayBuffer(4096))).toThrow("these bytes begin with 0x0 and are no model or state");
   const later = model.bytes.slice(0) as ArrayBuffer;
   new Uint32Array(later)[1] = 99;
-  expect(() => modelFrom(later)).toThrow("this buffer is of version 99; version 2 is read here");
+  expect(() => modelFrom(later)).toThrow("this buffer is of version 99; version 3 is read here");
   expect(() => modelFrom(createState(model).bytes)).toThrow("columns of another kind or is cut off");
 });

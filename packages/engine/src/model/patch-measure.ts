@@ -7,9 +7,10 @@ export function patchMeasure(out: Model, m: number, part: MeasurePart, value: nu
   switch (part) {
     case "permit":
     case "capacity":
-      out.measureStrength[m] = 1 - value;
+      out.measureStrength[m] = (1 - value) * out.measureScale[m]!;
       return;
     case "hold":
+    case "rivalCut":
       out.measureStrength[m] = value;
       return;
     case "onsetDays":
@@ -44,6 +45,19 @@ export function patchMeasure(out: Model, m: number, part: MeasurePart, value: nu
       return;
     case "outputShare":
       for (let i = 0; i < out.productionMeasure.length; i++) if (out.productionMeasure[i] === m) out.productionShare[i] = value;
+      return;
+    case "comply":
+      out.licenceComply[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "nexusShare":
+      out.licenceNexus[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "rate":
+    case "push":
+      out.measureRate[m] = value;
+      return;
+    case "elasticity":
+      out.measureElasticity[m] = value;
       return;
     case "detect":
     case "care":

@@ -64,6 +64,7 @@ export const stateColumns = {
   linkFill: { kind: "f64", per: "link", unit: "1", meaning: "remembered share of orders that were sent" },
   linkReach: { kind: "f64", per: "link", unit: "1", meaning: "most that it is asked for, over releaseCap times its flow at rest" },
   linkPermit: { kind: "f64", per: "link", unit: "1", meaning: "share of the flow at rest that may pass" },
+  linkAppeal: { kind: "f64", per: "link", unit: "1", meaning: "weight of the link in the split of orders that its price gives it" },
   linkHold: { kind: "f64", per: "link", unit: "1", meaning: "share of each shipment that is held" },
   linkFlush: { kind: "f64", per: "link", unit: "1", meaning: "share of held goods let go this step" },
   linkPassed: { kind: "f64", per: "link", unit: "kg", meaning: "of licensed links: what came past the licence office this step" },

@@ -112,6 +112,7 @@ function fillAtRest(model: Model, state: StateColumns): void {
   state.linkFill.fill(1);
   state.linkReach.fill(1);
   state.linkPermit.fill(1);
+  state.linkAppeal.fill(1);
   state.supplementLeft.set(model.supplementKg);
   state.supplementSince.fill(-1);
   state.slotShare.set(model.slotShare0);

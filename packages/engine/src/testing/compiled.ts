@@ -8,14 +8,20 @@ export function compiled(bundle: Bundle, scenario: Scenario, options: CompileOpt
   return result;
 }
 
-/** A scenario without those of its measures that touch no link of a made-up world. */
+/** What is wrong with a measure that a made-up world has no place for. */
+const absent = new Set([
+  "engine/measure-without-links",
+  "engine/measure-without-facilities",
+  "engine/unknown-entity",
+  "engine/unknown-facility",
+  "engine/unknown-country",
+]);
+
+/** A scenario without those of its measures that touch nothing of a made-up world. */
 export function touching(bundle: Bundle, scenario: Scenario): Scenario {
   const measures = scenario.measures.filter((measure) => {
     const result = compile(bundle, { ...scenario, measures: [measure] });
-    return !(
-      "problems" in result &&
-      result.problems.some(({ code }) => code === "engine/measure-without-links" || code === "engine/unknown-entity")
-    );
+    return !("problems" in result && result.problems.some(({ code }) => absent.has(code)));
   });
   return { ...scenario, measures };
 }

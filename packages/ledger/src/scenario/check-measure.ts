@@ -1,10 +1,10 @@
-import type { Measure, Problem, Quantity } from "@coercivity/domain";
+import type { Instrument, Measure, Problem, Quantity } from "@coercivity/domain";
 import { nearest } from "@coercivity/domain";
 import { instruments } from "@coercivity/domain/schema";
 import { checkNames, withTarget } from "./check-names.ts";
 import { checkQuantity } from "./check-quantity.ts";
 import { existingDay } from "./existing-day.ts";
-import { commonFields, dayFields, type Instrument, instrumentFields, type QuantityField, quantityKinds } from "./instrument-fields.ts";
+import { commonFields, dayFields, instrumentFields, type QuantityField, quantityKinds } from "./instrument-fields.ts";
 import type { Laid } from "./lay-over.ts";
 import type { LayerEntry } from "./layer.ts";
 import { scenarioProblems as say } from "./messages.ts";
@@ -57,7 +57,7 @@ export function checkMeasure(
   for (const [path, given] of laid.entries) {
     if (!path.startsWith(prefix)) continue;
     const field = path.slice(prefix.length);
-    if (field === "announced" || field === "effective" || field === "ended") continue;
+    if (field === "announced" || field === "effective" || field === "ended" || field === "rule") continue;
     if (uses && !isCommon(field) && !uses.needs.includes(field) && !uses.may.includes(field)) {
       found.push(say.fieldOfAnother(given.at(), id, field, instrument!, [...uses.needs, ...uses.may]));
       continue;
@@ -102,6 +102,10 @@ function valueOfField(
     case "stages":
     case "applications":
     case "facilities":
+    case "plants":
+    case "inputs":
+    case "suspends":
+    case "revives":
     case "entities":
     case "sources":
       return checkNames(field, given, context, found);

@@ -31,10 +31,14 @@ export type NameField =
   | "to"
   | "streams"
   | "overBlockedStreams"
+  | "inputs"
   | "stages"
   | "applications"
   | "facilities"
+  | "plants"
   | "entities"
+  | "suspends"
+  | "revives"
   | "supplements"
   | "sources";
 
@@ -45,6 +49,12 @@ const streamPattern: NameKind = {
   fits: (name, { streams }) => (name.endsWith("*") ? streams.some((id) => id.startsWith(name.slice(0, -1))) : streams.includes(name)),
 };
 
+const suspendable: NameKind = {
+  what: "measure",
+  otherwise: "a measure of this scenario, or a rule of measures/rules.yaml",
+  known: ({ measures }) => measures,
+};
+
 const kinds: Readonly<Record<NameField, NameKind>> = {
   target: { what: "country", otherwise: "a country code of the world, such as JPN", known: ({ countries }) => countries },
   issuer: { what: "country", otherwise: "a country code of the world, such as CHN", known: ({ countries }) => countries },
@@ -52,6 +62,7 @@ const kinds: Readonly<Record<NameField, NameKind>> = {
   to: pattern,
   streams: streamPattern,
   overBlockedStreams: streamPattern,
+  inputs: streamPattern,
   stages: { what: "stage", otherwise: stages.join(", "), known: () => stages },
   applications: { what: "application", otherwise: "see `world show`", known: ({ applications }) => applications },
   facilities: {
@@ -59,6 +70,13 @@ const kinds: Readonly<Record<NameField, NameKind>> = {
     otherwise: "a facility such as MYS Gebeng, or an area such as Kachin",
     known: ({ facilities, areas }) => [...facilities, ...areas],
   },
+  plants: {
+    what: "facility or area",
+    otherwise: "a facility such as VNM magnet plants, or an area",
+    known: ({ facilities, areas }) => [...facilities, ...areas],
+  },
+  suspends: suspendable,
+  revives: suspendable,
   entities: {
     what: "entity",
     otherwise: "a facility such as MYS Gebeng, or a controller as facilities name them",

@@ -13,6 +13,8 @@ export interface ScenarioContext {
   /** Who decides over facilities. */
   readonly controllers?: readonly string[];
   readonly supplements: readonly string[];
+  /** Measures that can be suspended: those of the scenario and the rules; absent where they are not at hand. */
+  readonly measures?: readonly string[];
   /** The parts of a supplement that covers several streams, one for each; a scenario names the whole. */
   readonly partsOfSupplement?: Readonly<Record<string, readonly string[]>>;
   /** Unit of each parameter. */

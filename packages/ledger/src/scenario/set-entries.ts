@@ -8,7 +8,21 @@ import type { ScenarioContext } from "./scenario-context.ts";
 const wholeNumbers = ["horizonDays", "stepDays", "seed"];
 const texts = ["title", "context", "asOf", "start"];
 const lists = ["target", "sources", "supplements"];
-const measureLists = ["streams", "overBlockedStreams", "from", "to", "stages", "applications", "facilities", "entities", "sources"];
+const measureLists = [
+  "streams",
+  "overBlockedStreams",
+  "from",
+  "to",
+  "stages",
+  "applications",
+  "facilities",
+  "entities",
+  "plants",
+  "inputs",
+  "suspends",
+  "revives",
+  "sources",
+];
 
 /**
  * Changes entries as the command line says, each `path=value`: `horizonDays=365`, `parameters.sourcingExponent=0`,
