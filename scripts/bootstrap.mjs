@@ -11,7 +11,7 @@ const [task, ...rest] = process.argv.slice(2);
 checkNode();
 installPackages();
 buildPackages();
-if (task === "start") finish(node("bin/coercivity.mjs", ["start", ...rest]));
+if (task === "start") finish(start());
 else if (task === "test") finish(node("node_modules/vitest/vitest.mjs", ["run", ...rest], { CHROMIUM: obtainChromium() }));
 else if (task === "setup") say("ready: try `npm start`, or `npx coercivity --help`");
 else stop(`unknown task "${task ?? ""}"; known: start, test, setup`);
@@ -32,19 +32,34 @@ function installPackages() {
   if (!done) stop("npm ci failed; see above");
 }
 
-/** `tsc -b`, where a source is newer than the last build. */
+/** The finding; then on a terminal the workbench, served until it is broken off. Without a terminal, or with CI set, the finding is all. */
+function start() {
+  const shown = node("bin/coercivity.mjs", ["start", ...rest]);
+  if (shown !== 0 || !process.stdout.isTTY || process.env.CI) return shown;
+  return node("bin/coercivity.mjs", ["serve"]);
+}
+
+/** `tsc -b` and the page, where a source is newer than the last build. */
 function buildPackages() {
   const stamp = join(root, ".cache", "built");
   const rooms = ["packages", "apps"].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)));
-  const built = rooms.every((room) => existsSync(join(room, "dist", "index.js"))) && existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const sources = rooms.flatMap((room) => [join(room, "package.json"), join(room, "tsconfig.json"), ...filesBelow(join(room, "src"))]);
+  const whole = (room) => ["index.js", "index.html"].some((name) => existsSync(join(room, "dist", name)));
+  const built = rooms.every(whole) && existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const settings = ["package.json", "tsconfig.json", "vite.config.ts", "index.html"];
+  const sources = rooms.flatMap((room) => [
+    ...settings.map((name) => join(room, name)).filter((file) => existsSync(file)),
+    ...filesBelow(join(room, "src")),
+  ]);
   const newest = Math.max(
     ...[...sources, join(root, "tsconfig.base.json"), join(root, "tsconfig.json")].map((file) => statSync(file).mtimeMs),
   );
   if (newest < built) return;
   const begun = new Date();
-  say("building (tsc -b)");
+  say("building (tsc -b, vite build)");
   if (!quietly(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"])) stop("the build failed; see above");
+  const page = join(root, "apps", "web");
+  if (!quietly(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "error"], {}, page))
+    stop("the workbench could not be built; see above");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${begun.toISOString()}\n`);
 }
@@ -85,9 +100,9 @@ function findChromium() {
 }
 
 /** Runs a command and shows what it said only where it failed. */
-function quietly(command, words, env = {}) {
+function quietly(command, words, env = {}, cwd = root) {
   const ran = spawnSync(command, words, {
-    cwd: root,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",

@@ -10,6 +10,8 @@ export interface Room {
   readonly libraries: readonly string[];
   /** Whether it may use Node. */
   readonly node: boolean;
+  /** Whether it runs in a browser, and may use what a browser has. */
+  readonly browser?: boolean;
   /** Whether its results must be the same to the last bit in every engine. */
   readonly bitEqual: boolean;
 }
@@ -90,6 +92,15 @@ export const floorPlan: readonly Room[] = [
     rooms: ["numerics", "domain", "ledger", "engine", "cascade", "study", "exposure", "evidence", "charts"],
     libraries: ["commander", "@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"],
     node: true,
+    bitEqual: false,
+  },
+  {
+    folder: "apps/web",
+    holds: "the workbench: one page, the engine in its workers",
+    rooms: ["numerics", "domain", "engine", "study", "charts"],
+    libraries: ["react", "react-dom", "@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"],
+    node: false,
+    browser: true,
     bitEqual: false,
   },
 ];

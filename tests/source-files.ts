@@ -16,11 +16,11 @@ export interface SourceFile {
   readonly imports: readonly { readonly from: string; readonly typeOnly: boolean }[];
 }
 
-/** All TypeScript files below some folders. */
+/** All TypeScript files, with and without markup in them, below some folders. */
 export function sourceFiles(...folders: readonly string[]): readonly SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !/[\\/](dist|node_modules)([\\/]|$)/.test(entry.parentPath))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/[\\/](dist|node_modules)([\\/]|$)/.test(entry.parentPath))
       .map((entry) => sourceFile(join(entry.parentPath, entry.name)))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
@@ -34,7 +34,7 @@ function sourceFile(file: string): SourceFile {
     path,
     text,
     code: bare.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""').replace(/`[^`$]*`/g, '""'),
-    forTests: /\.test\.ts$|\/testing\/|^tests\/|^e2e\//.test(path),
+    forTests: /\.test\.tsx?$|\/testing\/|^tests\/|^e2e\//.test(path),
     imports: [...importsOf(bare)],
   };
 }

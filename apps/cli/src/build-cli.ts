@@ -3,6 +3,7 @@ import { bindTo } from "./bind-to.ts";
 import type { Io } from "./io.ts";
 import { lazyCommand } from "./lazy-command.ts";
 import { messages } from "./messages.ts";
+import { say as serving } from "./page/say.ts";
 import { say } from "./study/say.ts";
 
 /** The whole command, writing through `io` alone. Nothing but names is loaded until one of its commands is called. */
@@ -31,6 +32,7 @@ export function buildCli(io: Io): Command {
     lazyCommand(io, "exposure", messages.exposure, async (to) => (await import("./commands/exposure.ts")).exposureCommand(to)),
   );
   cli.addCommand(lazyCommand(io, "claims", messages.claims, async (to) => (await import("./commands/claims.ts")).claimsCommand(to)));
+  cli.addCommand(lazyCommand(io, "serve", serving.serve, async (to) => (await import("./commands/serve.ts")).serveCommand(to)));
   cli.addCommand(lazyCommand(io, "start", messages.start, async (to) => (await import("./commands/start.ts")).startCommand(to)));
   return bindTo(io, cli);
 }

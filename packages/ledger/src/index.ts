@@ -2,7 +2,7 @@ export { buildBundle } from "./bundle/build-bundle.ts";
 export { type FigureEvidence, fitEvidence } from "./bundle/fit-evidence.ts";
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";
 export { type Counts, clocksAt, type FitReport } from "./bundle/fit-report.ts";
-export { baselineCount, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
+export { baselineCount, bundleFolder, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
 export { type StageTotal, worldTotals } from "./bundle/world-totals.ts";
 export { type Claim, claimsOf, scopeOf } from "./facts/conflicts.ts";
 export { formatFacts } from "./facts/format.ts";

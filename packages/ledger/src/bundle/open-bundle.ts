@@ -28,8 +28,7 @@ export interface OpenOptions {
  * a finished bundle takes to read.
  */
 export async function openBundle(root: string, options: OpenOptions = {}): Promise<Opened> {
-  const cache = options.cache ?? join(root, ".cache");
-  const folder = join(cache, await contentHash(root));
+  const folder = await bundleFolder(root, options.cache);
   const stored = await readBundle(folder);
   if (stored) return { ok: true, ...stored, cached: true };
   options.onBuild?.();
@@ -39,6 +38,11 @@ export async function openBundle(root: string, options: OpenOptions = {}): Promi
   const { bundle, report, facts } = built;
   await writeBundle(folder, bundle, report, facts);
   return { ok: true, bundle, report, cached: false };
+}
+
+/** Folder in which the bundle of `root` lies once it is opened: `world.json`, `baselines.bin`, `facts.json`, `residuals.json`. */
+export async function bundleFolder(root: string, cache: string = join(root, ".cache")): Promise<string> {
+  return join(cache, await contentHash(root));
 }
 
 /** Hash of everything a bundle is made from: all files under facts/ and the method's own number. */

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Scenario } from "@coercivity/domain";
+import { bundleFolder } from "@coercivity/ledger";
+import { type Answer, answerFrom, type PlainRun, plainRun } from "@coercivity/study";
+import type { Io } from "../io.ts";
+import { drawEnsemble } from "../study/run-ensemble.ts";
+import type { EnsemblePool } from "../workers/ensemble-pool.ts";
+import { openScenario, refuse, type Workspace } from "../workspace.ts";
+import { say } from "./say.ts";
+
+/** The scenario that the page opens with. */
+const firstScenario = "japan-2026";
+/** Draws of its answer: as many as the page asks for by itself. */
+const draws = 200;
+/** Raised when what is written changes though nothing that it is made from does. */
+const form = 1;
+
+/** Where the page's build lies in a checkout. */
+export function pageFolder(root: string): string {
+  return join(root, "apps", "web", "dist");
+}
+
+/**
+ * Writes what the page reads beside its build: the bundle as it is, every scenario resolved, and the answer to the first one, drawn now so that it is
+ * there at once. Nothing where that is all as it should be. Says problems and gives false where there are any.
+ */
+export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace: Workspace): Promise<boolean> {
+  const { root, bundle, folder } = workspace;
+  const data = join(pageFolder(root), "data");
+  const stamp = await stampOf(bundle.id, folder.path);
+  if ((await readFile(join(data, "stamp"), "utf8").catch(() => "")) === stamp) return true;
+  io.stderr(say.preparing);
+  const scenarios = await resolvedScenarios(io, workspace);
+  const first = scenarios && (await firstAnswer(io, pool(), workspace, scenarios[0]!));
+  if (!scenarios || !first) return false;
+  const made = await bundleFolder(root);
+  const draft = `${data}.${process.pid}.part`;
+  await mkdir(draft, { recursive: true });
+  for (const name of ["world.json", "baselines.bin", "facts.json", "residuals.json"]) {
+    await writeFile(join(draft, name), await readFile(join(made, name)));
+  }
+  await writeFile(join(draft, "scenarios.json"), asJson(scenarios));
+  await writeFile(join(draft, "first.json"), asJson(first));
+  await writeFile(join(draft, "stamp"), stamp);
+  await rm(data, { recursive: true, force: true });
+  await rename(draft, data);
+  return true;
+}
+
+/** All scenarios, the one that the page opens with first. */
+async function resolvedScenarios(io: Io, workspace: Workspace): Promise<readonly Scenario[] | undefined> {
+  const files = (await readdir(workspace.folder.path))
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => name.slice(0, -".yaml".length));
+  const names = files.sort((a, b) => Number(b === firstScenario) - Number(a === firstScenario) || (a < b ? -1 : 1));
+  const scenarios: Scenario[] = [];
+  for (const name of names) {
+    const scenario = await openScenario(io, workspace, name, []);
+    if (!scenario) return undefined;
+    scenarios.push(scenario);
+  }
+  return scenarios;
+}
+
+async function firstAnswer(
+  io: Io,
+  pool: EnsemblePool,
+  { bundle }: Workspace,
+  scenario: Scenario,
+): Promise<(Answer & { readonly run: PlainRun }) | undefined> {
+  const drawn = await drawEnsemble(io, pool, bundle, scenario, { runs: draws }, new AbortController().signal);
+  return drawn ? { ...answerFrom(drawn.open, drawn.draws), run: plainRun(drawn.open) } : refuse(io, []);
+}
+
+/** Names all that the files are made from. */
+async function stampOf(bundle: string, scenarios: string): Promise<string> {
+  const hash = createHash("sha256").update(`form ${form}, bundle ${bundle}, ${draws} draws`);
+  for (const name of (await readdir(scenarios)).sort()) hash.update(name).update(await readFile(join(scenarios, name)));
+  return hash.digest("hex");
+}
+
+/** JSON has no word for what lies beyond all bounds, such as the day of a halt that never comes: it stands as "Infinity". */
+function asJson(value: unknown): string {
+  return JSON.stringify(value, (_, one) => (one === Number.POSITIVE_INFINITY ? "Infinity" : one));
+}

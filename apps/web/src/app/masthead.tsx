@@ -1,0 +1,57 @@
+import { type ReactNode, useState } from "react";
+import { writeLink } from "../link/write-link.ts";
+import { shellWords } from "../words/shell.ts";
+import { useWords } from "../words/words.ts";
+import { Mark } from "./mark.tsx";
+import type { Notice } from "./notice.tsx";
+import { screens } from "./screens.ts";
+import { chooseTheme, keptTheme, themes } from "./theme.ts";
+import { useWorkbench } from "./workbench.ts";
+
+interface Props {
+  readonly onOpen: (what: "help" | "search") => void;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+/** Name, screens, and what can be done with the page as a whole. */
+export function Masthead({ onOpen, onNotice }: Props): ReactNode {
+  const words = useWords(shellWords);
+  const { link, undo } = useWorkbench();
+  const [theme, setTheme] = useState(keptTheme);
+  const turnTheme = (): void => {
+    const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
+    setTheme(next);
+    if (!chooseTheme(next)) onNotice({ message: words.themeNotKept });
+  };
+  return (
+    <header className="masthead">
+      <a className="name" href="#/">
+        <Mark />
+        {words.product}
+      </a>
+      <nav aria-label={words.screensLabel}>
+        {screens.map(({ id }) => (
+          <a key={id} href={`#${writeLink({ ...link, screen: id, view: {} })}`} aria-current={id === link.screen ? "page" : undefined}>
+            {words.screens[id] ?? id}
+          </a>
+        ))}
+      </nav>
+      <div className="actions">
+        {undo && (
+          <button type="button" className="word" onClick={undo}>
+            {words.undo}
+          </button>
+        )}
+        <button type="button" className="word" onClick={() => onOpen("search")} aria-keyshortcuts="/">
+          {words.search}
+        </button>
+        <button type="button" className="word" onClick={() => onOpen("help")} aria-keyshortcuts="?">
+          {words.help}
+        </button>
+        <button type="button" className="word" onClick={turnTheme}>
+          {words.themeLabel(words.theme[theme])}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Screen } from "./screen.ts";
+
+/**
+ * Every screen, in the order of the masthead. To add one: a folder in `screens/` with a component, an entry here, its name under `screens` in
+ * `words/shell.ts`, and a file of its own words in `words/`.
+ */
+export const screens: readonly Screen[] = [
+  { id: "valve", load: async () => (await import("../screens/valve/valve-screen.tsx")).ValveScreen },
+];

@@ -1,0 +1,30 @@
+import type { Scenario, World } from "@coercivity/domain";
+import { createContext, useContext } from "react";
+import type { PageFiles } from "../data/page-file.ts";
+import type { Desk } from "../engine/desk.ts";
+import type { Link } from "../link/link.ts";
+
+/** What every screen works with. */
+export interface Workbench {
+  /** Address of the page, without query and fragment; the data folder lies beside it. */
+  readonly base: string;
+  readonly bundle: string;
+  readonly world: World;
+  readonly scenarios: readonly Scenario[];
+  readonly first: PageFiles["first"];
+  readonly desk: Desk;
+  readonly link: Link;
+  /** Changes the address, and with it the page. `replace` leaves no step to undo: for what changes while something is dragged. */
+  readonly change: (change: Partial<Link>, how?: "push" | "replace") => void;
+  readonly undo: (() => void) | undefined;
+}
+
+const WorkbenchContext: React.Context<Workbench | undefined> = createContext<Workbench | undefined>(undefined);
+export const WorkbenchProvider: React.Provider<Workbench | undefined> = WorkbenchContext.Provider;
+
+/** The workbench that a component stands on. Throws outside of one. */
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error("there is no workbench around this component");
+  return workbench;
+}

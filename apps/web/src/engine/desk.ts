@@ -1,0 +1,105 @@
+import type { Problem } from "@coercivity/domain";
+import type { Question } from "../link/link.ts";
+import type { Answered, FromDesk, RequestKind, Requests, ToDesk } from "./protocol.ts";
+
+/** What the page may ask of its desk. */
+export interface Desk {
+  /** Has a question drawn; a later one takes its place. What is drawn so far stays valid when it is stopped. */
+  readonly ask: (question: Question, listener: AskListener) => Asking;
+  readonly request: <K extends RequestKind>(kind: K, ask: Requests[K]["ask"]) => Promise<Requests[K]["answer"]>;
+  readonly close: () => void;
+}
+
+export interface AskListener {
+  readonly onAnswer: (answered: Answered) => void;
+  readonly onRefused: (problems: readonly Problem[]) => void;
+  readonly onFailed: (message: string) => void;
+}
+
+export interface Asking {
+  readonly stop: () => void;
+}
+
+/** A request that the desk refuses, with what is wrong. */
+export class Refused extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join("; "));
+    this.problems = problems;
+  }
+}
+
+/** Starts the desk on the data beside `base`. Nothing is thrown here: a desk that cannot start makes what is asked of it fail. */
+export function openDesk(base: string, workers: number): Desk {
+  const listeners = new Map<number, AskListener>();
+  const waiting = new Map<number, { resolve: (reply: never) => void; reject: (error: Error) => void }>();
+  let count = 0;
+  let broken: string | undefined;
+  const worker = startWorker();
+  worker?.addEventListener("message", ({ data }: MessageEvent<FromDesk>) => {
+    if (data.kind === "ready") return;
+    if (data.kind === "failed" && data.id === undefined) {
+      breakDown(data.message);
+      return;
+    }
+    const id = data.id!;
+    const listener = listeners.get(id);
+    const request = waiting.get(id);
+    waiting.delete(id);
+    if (data.kind === "answered") listener?.onAnswer(data.answered);
+    else if (data.kind === "replied") request?.resolve(data.reply as never);
+    else if (data.kind === "refused") {
+      listener?.onRefused(data.problems);
+      request?.reject(new Refused(data.problems));
+    } else {
+      listener?.onFailed(data.message);
+      request?.reject(new Error(data.message));
+    }
+  });
+  worker?.addEventListener("error", (event) => breakDown(event.message || "the worker could not be started"));
+  send({ kind: "open", base, workers });
+
+  function startWorker(): Worker | undefined {
+    try {
+      return new Worker(new URL("./desk-worker.ts", import.meta.url), { type: "module" });
+    } catch (error) {
+      broken = error instanceof Error ? error.message : String(error);
+      return undefined;
+    }
+  }
+
+  function breakDown(message: string): void {
+    broken = message;
+    for (const listener of listeners.values()) listener.onFailed(message);
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    listeners.clear();
+    waiting.clear();
+  }
+
+  function send(message: ToDesk): void {
+    worker?.postMessage(message);
+  }
+
+  return {
+    ask(question, listener) {
+      const id = ++count;
+      if (broken !== undefined) {
+        listener.onFailed(broken);
+        return { stop: () => {} };
+      }
+      listeners.clear();
+      listeners.set(id, listener);
+      send({ kind: "ask", id, question });
+      return { stop: () => send({ kind: "stop", id }) };
+    },
+    request(kind, ask) {
+      const id = ++count;
+      if (broken !== undefined) return Promise.reject(new Error(broken));
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        send({ kind, id, ...ask } as ToDesk);
+      });
+    },
+    close: () => worker?.terminate(),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Problem } from "@coercivity/domain";
+import type { Explanation, Tunable } from "@coercivity/engine";
+import type { Answer, Chunk, Ensemble, PlainRun } from "@coercivity/study";
+import type { Question } from "../link/link.ts";
+
+/** How far an ensemble is. */
+export interface Progress {
+  readonly done: number;
+  readonly planned: number;
+  readonly perSecond: number;
+}
+
+/** What a question comes to: again and again while draws arrive, the last time with `finished`. */
+export interface Answered extends Answer {
+  readonly run: PlainRun;
+  readonly tunables: readonly Tunable[];
+  readonly progress: Progress;
+  readonly finished: boolean;
+}
+
+/** Requests that are answered once, by kind: what is asked and what comes back. */
+export interface Requests {
+  readonly why: { readonly ask: { question: Question; facility: string; day: number }; readonly answer: Explanation };
+}
+export type RequestKind = keyof Requests;
+export type RequestOf<K extends RequestKind = RequestKind> = {
+  [P in K]: { readonly kind: P; readonly id: number } & Requests[P]["ask"];
+}[K];
+
+/** What the page says to its desk. */
+export type ToDesk =
+  | { readonly kind: "open"; readonly base: string; readonly workers: number }
+  | { readonly kind: "ask"; readonly id: number; readonly question: Question }
+  | { readonly kind: "stop"; readonly id: number }
+  | RequestOf;
+
+/** What the desk says to the page; `id` is that of what was asked. */
+export type FromDesk =
+  | { readonly kind: "ready" }
+  | { readonly kind: "answered"; readonly id: number; readonly answered: Answered }
+  | { readonly kind: "replied"; readonly id: number; readonly reply: unknown }
+  | { readonly kind: "refused"; readonly id: number; readonly problems: readonly Problem[] }
+  | { readonly kind: "failed"; readonly id: number | undefined; readonly message: string };
+
+/** What the desk says to those who draw. */
+export type ToDrawer =
+  | { readonly kind: "open"; readonly key: string; readonly ensemble: Ensemble }
+  | {
+      readonly kind: "run";
+      readonly key: string;
+      readonly job: number;
+      readonly held: Readonly<Record<string, number>>;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** What one of them says back. */
+export type FromDrawer =
+  | { readonly kind: "drawn"; readonly job: number; readonly chunk: Chunk }
+  | { readonly kind: "failed"; readonly job: number; readonly message: string };
