@@ -3,6 +3,8 @@ import { formatNumber, formatShare, formatUsd } from "./format-number.ts";
 
 /** Elements shown of those an issuer buys abroad. */
 const mostElements = 4;
+/** Sellers named of each. */
+const mostSellers = 2;
 
 /** What measures cost one country that takes them, over the draws: exports, customers, own industries, and the feed that others could withhold. */
 export function issuerBandLines(summary: IssuerSummary, name: (code: string) => string): string[] {
@@ -20,10 +22,12 @@ export function issuerBandLines(summary: IssuerSummary, name: (code: string) => 
   return lines;
 }
 
-/** `Dy 61 %, most from Myanmar; …`: the elements of which it buys most abroad. */
+/** `Dy 61 % from Myanmar, Laos; …`: the elements of which it buys most abroad. */
 export function feedText({ foreignFeed }: IssuerSummary, name: (code: string) => string): string {
   const shown = foreignFeed.filter(({ share }) => share.median > 0).slice(0, mostElements);
-  return shown.map(({ element, share, most }) => `${element} ${range(share, formatShare)}, most from ${name(most)}`).join("; ");
+  return shown
+    .map(({ element, share, from }) => `${element} ${range(share, formatShare)} from ${from.slice(0, mostSellers).map(name).join(", ")}`)
+    .join("; ");
 }
 
 function usd(band: Band): string {

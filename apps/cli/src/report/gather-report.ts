@@ -7,7 +7,7 @@ import { messages } from "./messages.ts";
 import type { IndustryView, Reason, ReportData } from "./report-data.ts";
 import { recordStageFlows } from "./stage-flow-recorder.ts";
 import { stageFlows } from "./stage-flows.ts";
-import { countryViews, industryViews } from "./views.ts";
+import { costViews, countryViews, industryViews } from "./views.ts";
 
 /** What a report is gathered from. */
 export interface ReportRequest {
@@ -76,6 +76,7 @@ export function gatherReport(request: ReportRequest): ReportData | Extract<Retur
       return "problems" in found || !found.bound ? undefined : found;
     }),
     prices: outcome.prices,
+    costs: costViews(outcome, ensemble?.summary, bundle.world),
     bundle: bundle.id,
     baselines: bundle.baselines.length,
     modelHash: modelHash(model),

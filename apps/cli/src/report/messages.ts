@@ -177,6 +177,23 @@ export const messages = {
     },
   },
 
+  cost: {
+    subtitle: (subtitle: string): string => `${subtitle}; exports are sales at normal prices, not value added`,
+    valueAdded: "value added lost",
+    valueAddedOf: (country: string): string => `value added lost, ${country}`,
+    normal: "exports of priced goods, normally",
+    unsold: "exports not sold",
+    earned: "earned by scarcity on what was sold",
+    own: "own industries, value added lost",
+    customers: "customers gone by the end, revenue a year",
+    customersCount: (of: number): string => `customers gone by the end, of ${wholeText(of)} ways out; share of revenue`,
+    feed: (element: string, share: string, from: string): string => `${share} of its ${element} (${from})`,
+    feedOf: (element: string): string => `${element}: ore and concentrate it buys abroad itself`,
+    from: (countries: string): string => `most from ${countries}`,
+    foot: (issuer: string, earned: string, feed: string): string =>
+      `What scarcity pays ${issuer} for the goods it still sells is not set off: ${earned}.${feed === "" ? "" : ` It buys abroad, as ore and concentrate, ${feed}: what others could withhold.`}`,
+    what: "what",
+  },
   sankeyTitle: (countries: string, several: boolean, element: string, share: string, least: string, leaves: string): string =>
     `${countries} ${several ? "take" : "takes"} in ${share} of the usual ${element} in the first year, while ${least} ${leaves}`,
   sankeyAll: (countries: string, several: boolean, element: string): string =>

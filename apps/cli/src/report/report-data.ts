@@ -42,6 +42,22 @@ export interface CountryView {
   readonly haltShare?: number;
 }
 
+/** What the measures cost one country that takes them: USD over the run. */
+export interface CostView {
+  readonly code: string;
+  readonly name: string;
+  /** Exports of priced streams: at rest, not sold, and earned by scarcity on what was sold. */
+  readonly normal: Ranged;
+  readonly unsold: Ranged;
+  readonly earned: Ranged;
+  readonly ownLost: Ranged;
+  readonly customersGone: Ranged;
+  readonly customers: number;
+  readonly customersShare: Ranged;
+  /** Share of its own primary supply that it buys abroad, by element, and the countries that sell most of it. */
+  readonly feed: readonly { readonly element: string; readonly share: Ranged; readonly from: readonly string[] }[];
+}
+
 /** Why one industry makes less, in the run with every number at its declared value. */
 export interface Reason {
   readonly label: string;
@@ -69,6 +85,7 @@ export interface ReportData {
   readonly element: string;
   /** Prices that moved, in the run with every number at its declared value. */
   readonly prices: readonly PriceOutcome[];
+  readonly costs: readonly CostView[];
   readonly reasons: readonly Reason[];
   /** What countries can do; empty where it was not asked for. */
   readonly ladders: readonly CountryLadder[];

@@ -1,3 +1,4 @@
+import { costFigures } from "./cost-figure.ts";
 import { fontFaces } from "./font-faces.ts";
 import { countryRows, findingText, headline } from "./headline.ts";
 import { type Html, html, trusted } from "./html.ts";
@@ -33,6 +34,7 @@ ${headline(data)}
 ${runFigures(data)}
 ${stageFigure(data)}
 ${priceFigure(data)}
+${costFigures(data)}
 ${whySection(data)}
 ${matterSection(data)}
 ${pillarSection(data)}

@@ -2,10 +2,12 @@ import type { World } from "@coercivity/domain";
 import type { CountryOutcome, IndustryOutcome, Outcome } from "@coercivity/engine";
 import type { Band, EnsembleSummary, HaltSummary, IndustrySummary } from "@coercivity/study";
 import { messages } from "./messages.ts";
-import type { CountryView, IndustryView, Ranged } from "./report-data.ts";
+import type { CostView, CountryView, IndustryView, Ranged } from "./report-data.ts";
 
 /** Cohorts of an industry. */
 const cohorts = 8;
+/** Sellers named of the feed that an issuer buys abroad. */
+const mostSellers = 2;
 
 /** The target's industries, the largest loss first; of an ensemble medians and bands. */
 export function industryViews(outcome: Outcome, summary: EnsembleSummary | undefined, world: World): IndustryView[] {
@@ -75,6 +77,44 @@ function countryOfRun(one: CountryOutcome, name: string, firstIndustry: string |
     firstIndustry,
     haltDay: one.firstHalt?.day ?? null,
   };
+}
+
+/** What the measures cost each country that takes them; of an ensemble medians and bands. */
+export function costViews(outcome: Outcome, summary: EnsembleSummary | undefined, world: World): CostView[] {
+  const name = (code: string): string => countryName(world, code);
+  if (summary && summary.issuers.length > 0)
+    return summary.issuers.map((one) => ({
+      code: one.issuer,
+      name: name(one.issuer),
+      normal: ranged(one.normalUsd),
+      unsold: ranged(one.unsoldUsd),
+      earned: ranged(one.earnedUsd),
+      ownLost: ranged(one.ownLostUsd),
+      customersGone: ranged(one.customersGone),
+      customers: one.customers,
+      customersShare: ranged(one.customersShareOfRevenue),
+      feed: one.foreignFeed.map(({ element, share, from }) => ({
+        element,
+        share: ranged(share),
+        from: from.slice(0, mostSellers).map(name),
+      })),
+    }));
+  return outcome.blowBack.map(({ issuer, exports, ownLost, customers, foreignFeed }) => ({
+    code: issuer,
+    name: name(issuer),
+    normal: { value: exports.normalUsd },
+    unsold: { value: Math.max(0, exports.normalUsd - exports.usdAtNormalPrices) },
+    earned: { value: exports.usd - exports.usdAtNormalPrices },
+    ownLost: { value: ownLost?.usd ?? 0 },
+    customersGone: { value: customers.links },
+    customers: customers.of,
+    customersShare: { value: customers.shareOfRevenue },
+    feed: foreignFeed.map(({ element, share, from }) => ({
+      element,
+      share: { value: share },
+      from: from.slice(0, mostSellers).map(({ country }) => name(country)),
+    })),
+  }));
 }
 
 function haltOf({ day, never }: HaltSummary): Pick<IndustryView, "haltDay" | "haltRange" | "haltShare"> {

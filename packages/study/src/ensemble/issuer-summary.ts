@@ -17,8 +17,8 @@ export interface IssuerSummary {
   readonly customersGone: Band;
   readonly customers: number;
   readonly customersShareOfRevenue: Band;
-  /** By element, the share of its own primary supply that it buys abroad at rest, the dearest first, and who sells most of it. */
-  readonly foreignFeed: readonly { readonly element: string; readonly share: Band; readonly most: string }[];
+  /** By element, the share of its own primary supply that it buys abroad at rest, the dearest first, and who sells it, the largest first. */
+  readonly foreignFeed: readonly { readonly element: string; readonly share: Band; readonly from: readonly string[] }[];
 }
 
 /** Sums up the costs of each issuer; none where the ensemble did not keep them. */
@@ -57,7 +57,7 @@ function feedOf(open: OpenEnsemble, draws: Draws, issuer: string): IssuerSummary
     const feeds = drawn.map((feed) => feed.find((one) => one.element === element));
     const sellers = new Map<string, number>();
     for (const feed of feeds) for (const { country, share } of feed?.from ?? []) sellers.set(country, (sellers.get(country) ?? 0) + share);
-    const [most] = [...sellers].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return { element, share: band(feeds.map((feed) => feed?.share ?? 0)), most: most?.[0] ?? "" };
+    const from = [...sellers].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
+    return { element, share: band(feeds.map((feed) => feed?.share ?? 0)), from };
   });
 }
