@@ -28,6 +28,27 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   scenariosShow: "context, measures, numbers with their reasons, and sources of one scenario",
   factsCheck: "read all facts and the declared world, and report every problem",
   factsShow: "show the facts that answer a query: an id, words, or filters such as country=JPN year=2024 table=stocks",
+  factsWeak: "rank the numbers that nobody has verified by how far each moves a scenario's result",
+  optionTop: "how many to show",
+  optionAllNumbers: "verified facts too",
+  weakProgress: "moving one number at a time",
+  weakThings: "numbers",
+  weakNoWay: "no fit",
+  weakVerified: "sourced",
+  weakColumns: {
+    number: "number",
+    value: "value (range)",
+    atLow: "loss at low",
+    atHigh: "loss at high",
+    share: "of all pull",
+    kind: "who says so",
+    why: "why",
+  },
+  weakHead: (scenario: string, loss: string): string =>
+    `${scenario}, one run on the best fit: the target loses ${loss}. Each number alone at either end of its range, the facts fitted again`,
+  weakShare: (share: string, count: number): string =>
+    `${share} of the pull of all ${count} numbers rests on ones that nobody has verified: assumptions of ours, and facts of low confidence`,
+  weakBrokenOff: (tried: number, all: number): string => `broken off after ${tried} of ${all} numbers; shares are of those`,
   factsQuery: "an id, words that all must occur, or filters",
 
   worldShow: "tonnes and shares by stage, country and element, with the range over the stored baselines",

@@ -3,6 +3,7 @@ export { type FigureEvidence, fitEvidence } from "./bundle/fit-evidence.ts";
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";
 export { type Counts, clocksAt, type FitReport } from "./bundle/fit-report.ts";
 export { baselineCount, bundleFolder, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
+export { bundleOfFit, type NumberBehind, numbersBehind, refitWith } from "./bundle/refit.ts";
 export { type StageTotal, worldTotals } from "./bundle/world-totals.ts";
 export { type Claim, claimsOf, scopeOf } from "./facts/conflicts.ts";
 export { formatFacts } from "./facts/format.ts";

@@ -1,13 +1,14 @@
 import type { Quantity } from "@coercivity/domain";
 import { buildChain, formatFacts, readDeclarations, readLedger, showFacts } from "@coercivity/ledger";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { findRoot } from "../root.ts";
 import { refuse } from "../workspace.ts";
+import type { WeakFlags } from "./facts-weak.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** `facts check` and `facts show <query>`. */
+/** `facts check`, `facts show <query>` and `facts weak [scenario]`. */
 export function factsCommand(io: Io): Command {
   const command = new Command("facts").description(messages.facts);
   command
@@ -21,6 +22,15 @@ export function factsCommand(io: Io): Command {
     .option("--limit <n>", messages.optionLimit, wholeNumber, 100)
     .option("--json", messages.optionJson)
     .action((query: string[], flags: { limit: number; json?: true }) => show(io, query.join(" "), flags));
+  command
+    .command("weak")
+    .description(messages.factsWeak)
+    .argument("[scenario]", messages.scenarioArgument, "japan-2026")
+    .option("--top <n>", messages.optionTop, wholeNumber, 40)
+    .option("--all", messages.optionAllNumbers)
+    .addOption(new Option("--json", messages.optionJson).conflicts("csv"))
+    .addOption(new Option("--csv", messages.optionCsv))
+    .action(async (scenario: string, flags: WeakFlags) => (await import("./facts-weak.ts")).factsWeak(io, scenario, flags));
   return command;
 }
 

@@ -1,7 +1,7 @@
 import type { Io } from "../io.ts";
 import { say } from "../study/say.ts";
 
-/** Says how far an ensemble is. */
+/** Says how far a long task is. */
 export interface Progress {
   readonly tell: (done: number) => void;
   readonly end: () => void;
@@ -13,7 +13,7 @@ const everyMs = { terminal: 200, file: 5000 };
  * Progress on stderr with rate and time left: in a terminal one line that is written over, elsewhere a line every five seconds. Nothing for what is
  * done within the first of these.
  */
-export function progressOf(io: Io, what: string, total: number): Progress {
+export function progressOf(io: Io, what: string, total: number, things?: string): Progress {
   const begun = performance.now();
   const every = io.isTty ? everyMs.terminal : everyMs.file;
   let last = begun;
@@ -24,7 +24,7 @@ export function progressOf(io: Io, what: string, total: number): Progress {
       if (now - last < every || done >= total) return;
       last = now;
       const rate = (done * 1000) / (now - begun);
-      const line = say.progress(what, done, total, rate, (total - done) / rate);
+      const line = say.progress(what, done, total, rate, (total - done) / rate, things);
       io.stderr(io.isTty ? `\r${line.padEnd(78)}` : `${line}\n`);
       written = io.isTty;
     },

@@ -31,7 +31,8 @@ export interface FittedRow {
 
 /** Unverified facts enter with the lowest weight whatever they say. */
 const trust: Readonly<Record<Confidence, number>> = { high: 1, medium: 0.5, low: 0.15 };
-const usualWidth: Readonly<Record<Confidence, number>> = { high: 0.05, medium: 0.15, low: 0.4 };
+/** Relative half-width of a figure that states no range of its own. */
+export const usualWidth: Readonly<Record<Confidence, number>> = { high: 0.05, medium: 0.15, low: 0.4 };
 const narrowest = 0.03;
 
 /** Turns the declared fit rows into linear sums with observed values and weights; problems go to the chain's gatherer. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildBundle } from "../bundle/build-bundle.ts";
 import { fitEvidence } from "../bundle/fit-evidence.ts";
 import { type FittedFacts, fitFacts } from "../bundle/fit-facts.ts";
+import { bundleOfFit, numbersBehind, refitWith } from "../bundle/refit.ts";
 import { worldTotals } from "../bundle/world-totals.ts";
 import { editedCheckout, root } from "../testing/checkout.ts";
 import { howFree } from "./how-free.ts";
@@ -70,6 +71,28 @@ describe("the fit of 2024", () => {
     expect(mine?.free?.low).toBeCloseTo(alone?.low ?? 0, 3);
     expect(mine?.free?.high).toBeCloseTo(alone?.high ?? 0, 3);
     expect(official?.free?.low).toBeLessThanOrEqual(official?.free?.high ?? 0);
+  });
+
+  it("lists every number behind the world once, and fits again with one of them moved", async () => {
+    const behind = numbersBehind(fitted);
+    expect(new Set(behind.map(({ at }) => `${at.file}:${at.line}:${at.column}`)).size).toBe(behind.length);
+    for (const { low, value, high, unverified, kind } of behind) {
+      expect(low <= value && value <= high).toBe(true);
+      if (kind === "assumption") expect(unverified).toBe(true);
+    }
+    const declared = bundleOfFit(fitted.fit);
+    const cover = behind.find(({ at }) => at.file.endsWith("buffers.yaml") && at.line === 6);
+    if (!cover) throw new Error("the chain's usual cover should be declared there");
+    const same = await refitWith(fitted, cover, cover.value);
+    const more = await refitWith(fitted, cover, cover.high);
+    if ("problems" in same || "problems" in more) throw new Error("both should fit");
+    expect(same.bundle).toEqual(declared);
+    expect(more.bundle.baselines).toEqual(declared.baselines);
+    expect(more.bundle.world.chainCoverDays).not.toEqual(declared.world.chainCoverDays);
+    const fact = behind.find(({ name }) => name.includes("quota_mining_ion_adsorption"));
+    const moved = fact && (await refitWith(fitted, fact, fact.low));
+    expect(moved && "bundle" in moved).toBe(true);
+    expect(fact?.unverified).toBe(true);
   });
 
   it("says which balance cannot close when facts leave no way", async () => {

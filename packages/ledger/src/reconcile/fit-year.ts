@@ -30,13 +30,24 @@ const negligible = 0.003;
 
 /**
  * Fits the year: a first pass over every conceivable flow finds which matter, a second over those gives levels, links and residuals.
- * An infeasible world comes back as problems that name the balance and the facts that force it.
+ * An infeasible world comes back as problems that name the balance and the facts that force it. With `like`, a fit of the same chain with a number
+ * or two changed, the first pass is left out and its flows are carried.
  */
 export async function fitYear(
   chain: Chain,
   declared: Declarations,
   book: FactBook,
+  like?: FitYear,
 ): Promise<{ fit: FitYear } | { problems: readonly Problem[] }> {
+  if (like) {
+    const carried = new Set(like.variables.flows.map(({ pool, to }) => `${pool} ${to}`));
+    return solveYear(
+      chain,
+      declared,
+      book,
+      variablesOf(chain, ({ pool, to }) => carried.has(`${pool} ${to}`)),
+    );
+  }
   const wide = await solveYear(chain, declared, book, variablesOf(chain));
   if ("problems" in wide) return wide;
   const matters = worthKeeping(wide.fit);

@@ -3,7 +3,7 @@ import { assemble, type Chain, type DeclaredSupplement } from "./chain.ts";
 import type { Declarations } from "./declarations.ts";
 import { buildFacilities } from "./facilities.ts";
 import { type FactBook, factsWhere, numberOf } from "./fact-book.ts";
-import { gather } from "./gather.ts";
+import { gather, type OtherAssumptions } from "./gather.ts";
 import { worldProblems as say } from "./messages.ts";
 import { buildRecipes } from "./recipes.ts";
 import { buildStreams } from "./streams.ts";
@@ -11,9 +11,12 @@ import { buildStreams } from "./streams.ts";
 /** Elements that are wanted for themselves: their oxides are stored when nobody buys, never dumped. */
 const wanted: readonly string[] = ["oxide.NdPr", "oxide.Dy", "oxide.Tb"];
 
-/** Puts the declared world together: streams, processes, facilities, pools. Problems are in `chain.out.problems`; nothing may be used while there are any. */
-export function buildChain(declared: Declarations, book: FactBook): Chain {
-  const out = gather(book, (at, unit, expected) => say.unitUnexpected(at, "the number", unit, expected));
+/**
+ * Puts the declared world together: streams, processes, facilities, pools, with `others` in place of declared assumptions where somebody asks what
+ * they change. Problems are in `chain.out.problems`; nothing may be used while there are any.
+ */
+export function buildChain(declared: Declarations, book: FactBook, others?: OtherAssumptions): Chain {
+  const out = gather(book, (at, unit, expected) => say.unitUnexpected(at, "the number", unit, expected), others);
   const { countries } = declared;
   checkCountries(declared, out.add);
   const streams = buildStreams(declared, book, out);

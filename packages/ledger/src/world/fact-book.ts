@@ -21,9 +21,12 @@ export function factsWhere(book: FactBook, table: string, where: Readonly<Record
   return (book.tables.get(table) ?? []).filter((fact) => conditions.every(([column, value]) => text(fact.row[column]) === value));
 }
 
+/** The columns in which a row's number is looked for, in this order. */
+export const valueColumns: readonly string[] = ["value", "central", "share_pct", "tonnes"];
+
 /** A number in a column, or in the first of the usual value columns that is filled. */
 export function numberOf(fact: BookFact, column?: string): number | undefined {
-  const columns = column === undefined ? ["value", "central", "share_pct", "tonnes"] : [column];
+  const columns = column === undefined ? valueColumns : [column];
   for (const name of columns) {
     const value = fact.row[name];
     if (typeof value === "number" && Number.isFinite(value)) return value;
