@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative } from "node:path";
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
 import type { Counts, FitReport, ScenarioFolder } from "@coercivity/ledger";
-import { openBundle } from "@coercivity/ledger/bundle";
+import { fullYear, openBundle } from "@coercivity/ledger/bundle";
 import type { Io } from "./io.ts";
 import { messages } from "./messages.ts";
 import { problemLines } from "./present/problem-lines.ts";
@@ -23,12 +23,22 @@ export function scenarioFolder(root: string): ScenarioFolder {
   return { path: join(root, "scenarios"), name: "scenarios" };
 }
 
-/** Opens the bundle, building it where facts have changed. Says all problems and returns nothing where there are any. */
-export async function openWorkspace(io: Io): Promise<Workspace | undefined> {
+/**
+ * Opens the bundle, building it where facts have changed: that of the year the named scenario stands on, or of the world in full. Says all problems
+ * and returns nothing where there are any.
+ */
+export async function openWorkspace(io: Io, named?: string): Promise<Workspace | undefined> {
   const root = findRoot(io.cwd);
-  const opened = await openBundle(root, { onBuild: () => io.stderr(messages.reconciling) });
+  const folder = scenarioFolder(root);
+  const year = named === undefined ? fullYear : await (await import("@coercivity/ledger")).baselineYearOf(folder, pathOf(io, named));
+  const opened = await openBundle(root, { year, onBuild: () => io.stderr(messages.reconciling) });
   if (!opened.ok) return refuse(io, opened.problems);
-  return { root, bundle: opened.bundle, counts: opened.report.counts, fit: opened.report, folder: scenarioFolder(root) };
+  return { root, bundle: opened.bundle, counts: opened.report.counts, fit: opened.report, folder };
+}
+
+/** A scenario's name as it is; a path as seen from this process. */
+function pathOf(io: Io, named: string): string {
+  return isAbsolute(named) || !/[\\/]|\.ya?ml$/.test(named) ? named : relative(process.cwd(), join(io.cwd, named));
 }
 
 /**
@@ -39,7 +49,7 @@ export async function openScenario(io: Io, workspace: Workspace, named: string, 
   const { readLedger, readScenario, readSourceTable, resolveQuantity, scenarioContext } = await import("@coercivity/ledger");
   const { root, bundle, folder } = workspace;
   const sources = Object.fromEntries([...(await readSourceTable(root))].map(([id, { date }]) => [id, date ?? ""]));
-  const path = isAbsolute(named) || !/[\\/]|\.ya?ml$/.test(named) ? named : relative(process.cwd(), join(io.cwd, named));
+  const path = pathOf(io, named);
   const first = await readScenario(folder, path, scenarioContext(bundle.world, { sources }), { set });
   if (first.ok) return first.scenario;
   if (!first.problems.some((problem) => problem.code === "scenario/facts-not-at-hand")) return refuse(io, first.problems);

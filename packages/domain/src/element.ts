@@ -5,6 +5,11 @@
 export const elements = ["La", "Ce", "NdPr", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Y", "Sc"] as const;
 export type Element = (typeof elements)[number];
 
+/** What small worlds of other years count beside these: gallium, germanium, carbon (as graphite), and rare earths that are not told apart. */
+export const otherContents = ["Ga", "Ge", "C", "rest"] as const;
+/** Whatever a stream can hold that is balanced and priced. */
+export type Counted = Element | (typeof otherContents)[number];
+
 /** Heavy rare earths by the usual split after europium, with yttrium. */
 export const heavyElements: readonly Element[] = ["Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Y"];
 

@@ -1,4 +1,4 @@
-export { type Element, elementPerOxide, elements, heavyElements, neodymiumShareOfNdPr } from "./element.ts";
+export { type Counted, type Element, elementPerOxide, elements, heavyElements, neodymiumShareOfNdPr, otherContents } from "./element.ts";
 export {
   type AffiliatePressure,
   type Ban,

@@ -8,6 +8,8 @@ export interface Scenario {
   /** What it is about, in our own words. */
   readonly context: string;
   readonly parent?: string;
+  /** Year of the world it starts from; 2024, the world in full, unless given. */
+  readonly baselineYear?: number;
   /** No row that describes a later day may be cited. */
   readonly asOf: string;
   /** First day of the run. */

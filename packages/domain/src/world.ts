@@ -1,4 +1,4 @@
-import type { Element } from "./element.ts";
+import type { Counted } from "./element.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** Steps of the value chain, in order. A stage of solvent extraction is a mixer-settler, never a stage. */
@@ -29,7 +29,7 @@ export interface Stream {
   readonly stage: Stage;
   readonly form: Form;
   /** kg of element in a kg of stream. */
-  readonly elementPerKg: Readonly<Partial<Record<Element, number>>>;
+  readonly elementPerKg: Readonly<Partial<Record<Counted, number>>>;
   /** Customs codes without dots. */
   readonly hs: readonly string[];
   /** Control-list entries that name it, e.g. `CHN-18-2025`. */

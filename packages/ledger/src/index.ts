@@ -2,7 +2,7 @@ export { buildBundle } from "./bundle/build-bundle.ts";
 export { type FigureEvidence, fitEvidence } from "./bundle/fit-evidence.ts";
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";
 export { type Counts, clocksAt, type FitReport } from "./bundle/fit-report.ts";
-export { baselineCount, bundleFolder, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
+export { baselineCount, bundleFolder, fullYear, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
 export { bundleOfFit, type NumberBehind, numbersBehind, refitWith } from "./bundle/refit.ts";
 export { type StageTotal, worldTotals } from "./bundle/world-totals.ts";
 export { type Claim, claimsOf, scopeOf } from "./facts/conflicts.ts";
@@ -26,9 +26,16 @@ export { type AmountRead, readAmount } from "./reconcile/read-amount.ts";
 export type { Residual } from "./reconcile/residuals.ts";
 export { type Given, type WhatGives, whatGives } from "./reconcile/what-gives.ts";
 export { listScenarios, type ScenarioSummary } from "./scenario/list-scenarios.ts";
-export { longestHorizonDays, type ReadScenarioOptions, readScenario, type ScenarioRead } from "./scenario/read-scenario.ts";
+export {
+  baselineYearOf,
+  longestHorizonDays,
+  type ReadScenarioOptions,
+  readScenario,
+  type ScenarioRead,
+} from "./scenario/read-scenario.ts";
 export { type ScenarioContext, scenarioContext } from "./scenario/scenario-context.ts";
 export { type ScenarioFolder, scenarioNames } from "./scenario/scenario-files.ts";
+export { smallWorldYears } from "./small-world/read-small-world.ts";
 export { decodeText } from "./text/decode-text.ts";
 export { type ParsedYaml, parseYaml } from "./text/parse-yaml.ts";
 export type { Path, Position, Positions } from "./text/positions.ts";

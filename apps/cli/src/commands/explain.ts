@@ -28,7 +28,7 @@ export function explainCommand(io: Io): Command {
 }
 
 async function explainDay(io: Io, named: string, flags: ExplainFlags): Promise<void> {
-  const workspace = await openWorkspace(io);
+  const workspace = await openWorkspace(io, named);
   if (!workspace) return;
   const scenario = await openScenario(io, workspace, named, assignments(flags));
   if (!scenario) return;

@@ -49,7 +49,7 @@ export function runCommand(io: Io): Command {
 }
 
 async function runScenario(io: Io, named: string, flags: RunFlags): Promise<void> {
-  const workspace = await openWorkspace(io);
+  const workspace = await openWorkspace(io, named);
   if (!workspace) return;
   const scenario = await openScenario(io, workspace, named, assignments(flags));
   if (!scenario) return;

@@ -29,7 +29,7 @@ export function scenariosCommand(io: Io): Command {
 }
 
 async function show(io: Io, named: string, { set, json }: { set: readonly string[]; json?: true }): Promise<void> {
-  const workspace = await openWorkspace(io);
+  const workspace = await openWorkspace(io, named);
   if (!workspace) return;
   const scenario = await openScenario(io, workspace, named, set);
   if (scenario) io.stdout(json ? `${JSON.stringify(scenario, undefined, 2)}\n` : scenarioText(io, scenario));

@@ -4,4 +4,5 @@ export { keysAt } from "./keys-at.ts";
 export { type PillarsFile, pillarsFile } from "./pillars.ts";
 export * from "./quantity.ts";
 export * from "./scenario.ts";
+export { type SmallWorldFile, smallWorldFile } from "./small-world.ts";
 export * from "./world.ts";

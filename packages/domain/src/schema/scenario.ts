@@ -108,6 +108,7 @@ export const scenarioFile = z.strictObject({
   title: z.string().min(1).optional(),
   context: z.string().min(1).optional(),
   target: z.array(z.string()).min(1).optional(),
+  baselineYear: z.int().optional(),
   asOf: day.optional(),
   start: day.optional(),
   horizonDays: z.int().optional(),

@@ -65,7 +65,7 @@ function countKinds(quantities: readonly { readonly kind: "fact" | "derivation" 
 }
 
 /** Hash of what a bundle holds; also its name. */
-function bundleId(world: World, baselines: readonly Baseline[]): string {
+export function bundleId(world: World, baselines: readonly Baseline[]): string {
   const hash = createHash("sha256").update(JSON.stringify(world));
   for (const { levels, flows } of baselines) hash.update(bytesOf(levels)).update(bytesOf(flows));
   return hash.digest("hex").slice(0, 16);

@@ -9,13 +9,18 @@ export interface CitedFact
 }
 
 /** Every fact the world and its fit cite, each once, by id. The `facts.json` of a bundle. */
-export function citedFacts({ factById, sources }: Pick<Ledger, "factById" | "sources">, fit: FitYear): readonly CitedFact[] {
+export function citedFacts(ledger: Pick<Ledger, "factById" | "sources">, fit: FitYear): readonly CitedFact[] {
   const cited = new Set<string>(fit.rows.flatMap(({ facts }) => facts));
   for (const quantity of fit.variables.chain.out.quantities) {
     if (quantity.kind === "fact") cited.add(quantity.fact);
     if (quantity.kind === "derivation") for (const id of Object.values(quantity.facts)) cited.add(id);
   }
-  return [...cited].sort().flatMap((name) => {
+  return spelledOut(ledger, cited);
+}
+
+/** The facts of these ids, in order, with their sources spelled out. */
+export function spelledOut({ factById, sources }: Pick<Ledger, "factById" | "sources">, ids: Iterable<string>): readonly CitedFact[] {
+  return [...ids].sort().flatMap((name) => {
     const fact = factById.get(name);
     if (!fact) return [];
     const { id, table, value, low, high, unit, period, published, confidence, note, place } = fact;

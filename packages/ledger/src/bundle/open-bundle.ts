@@ -5,9 +5,12 @@ import type { Baseline, Bundle, Problem, World } from "@coercivity/domain";
 import { bytesOf } from "./bytes-of.ts";
 import type { CitedFact } from "./cited-facts.ts";
 import type { FitReport } from "./fit-report.ts";
+import { fullYear } from "./full-year.ts";
+
+export { fullYear };
 
 /** Raised when the way from facts to a bundle changes, so that old caches are left aside. */
-const method = 18;
+const method = 19;
 /** How many baselines are stored: the best fit and 31 others that the facts cannot tell from it. */
 export const baselineCount = 32;
 
@@ -20,6 +23,8 @@ export interface OpenOptions {
   readonly cache?: string;
   /** Told once, before the slow part starts. */
   readonly onBuild?: () => void;
+  /** Which year's world; 2024, the world in full, where not given. */
+  readonly year?: number;
 }
 
 /**
@@ -28,29 +33,36 @@ export interface OpenOptions {
  * a finished bundle takes to read.
  */
 export async function openBundle(root: string, options: OpenOptions = {}): Promise<Opened> {
-  const folder = await bundleFolder(root, options.cache);
+  const year = options.year ?? fullYear;
+  const folder = await bundleFolder(root, options.cache, year);
   const stored = await readBundle(folder);
   if (stored) return { ok: true, ...stored, cached: true };
   options.onBuild?.();
-  const { fitBundle } = await import("./build-bundle.ts");
-  const built = await fitBundle(root, baselineCount);
+  const built =
+    year === fullYear
+      ? await (await import("./build-bundle.ts")).fitBundle(root, baselineCount)
+      : await (await import("./open-small-world.ts")).smallBundle(root, year);
   if (!built.ok) return built;
   const { bundle, report, facts } = built;
   await writeBundle(folder, bundle, report, facts);
   return { ok: true, bundle, report, cached: false };
 }
 
-/** Folder in which the bundle of `root` lies once it is opened: `world.json`, `baselines.bin`, `facts.json`, `residuals.json`. */
-export async function bundleFolder(root: string, cache: string = join(root, ".cache")): Promise<string> {
-  return join(cache, await contentHash(root));
+/** Folder in which the bundle of `root` for a year lies once it is opened: `world.json`, `baselines.bin`, `facts.json`, `residuals.json`. */
+export async function bundleFolder(root: string, cache: string = join(root, ".cache"), year: number = fullYear): Promise<string> {
+  return join(cache, await contentHash(root, year));
 }
 
-/** Hash of everything a bundle is made from: all files under facts/ and the method's own number. */
-async function contentHash(root: string): Promise<string> {
-  const hash = createHash("sha256").update(`method ${method}, ${baselineCount} baselines`);
+/**
+ * Hash of everything a bundle is made from, and of the method's own number: all files under facts/ but those of other years, and what back-tests
+ * add to the facts, which no baseline reads.
+ */
+async function contentHash(root: string, year: number): Promise<string> {
+  const hash = createHash("sha256").update(`method ${method}, ${baselineCount} baselines, year ${year}`);
   const files = (await readdir(join(root, "facts"), { recursive: true, withFileTypes: true }).catch(() => []))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => isReadFor(year, file.slice(root.length).replaceAll("\\", "/")))
     .sort();
   const contents = await Promise.all(files.map((file) => readFile(file)));
   files.forEach((file, at) => {
@@ -60,6 +72,12 @@ async function contentHash(root: string): Promise<string> {
       .update(contents[at] as Buffer);
   });
   return hash.digest("hex").slice(0, 24);
+}
+
+function isReadFor(year: number, file: string): boolean {
+  if (/\/facts\/(backtests\/|world\/calibrated\.yaml)/.test(file)) return false;
+  const small = /\/facts\/world\/years\/(\d+)\.yaml$/.exec(file);
+  return small === null || Number(small[1]) === year;
 }
 
 async function readBundle(folder: string): Promise<{ bundle: Bundle; report: FitReport } | undefined> {

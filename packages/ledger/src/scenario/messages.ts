@@ -33,6 +33,12 @@ export const scenarioProblems = {
     hint: "a scenario starts with entries such as `title:` and `parent:`",
   }),
   missing: (at: Place, what: string, hint: string): Problem => ({ code: "scenario/missing", at, message: `${what} is not given`, hint }),
+  otherYear: (at: Place, year: number, open: number): Problem => ({
+    code: "scenario/other-year",
+    at,
+    message: `stands on the world of ${year}, and is read for that of ${open}`,
+    hint: "`coercivity run` opens the year a scenario names; other questions are asked of the world in full",
+  }),
   bareNumber: (at: Place, what: string, value: number): Problem => ({
     code: "scenario/bare-number",
     at,

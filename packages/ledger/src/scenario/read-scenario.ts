@@ -9,6 +9,7 @@ import {
   type Quantity,
   type Scenario,
 } from "@coercivity/domain";
+import { fullYear } from "../bundle/full-year.ts";
 import { checkMeasure } from "./check-measure.ts";
 import { checkNames } from "./check-names.ts";
 import { checkQuantity } from "./check-quantity.ts";
@@ -91,6 +92,7 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
   const target = names("target");
   const horizonDays = horizonOf(need("horizonDays", "how long to look, in days; three years are 1096"), found);
   const stepDays = stepOf(need("stepDays", "days in a step, usually 7"), horizonDays, found);
+  const baselineYear = yearOf(laid.entries.get("baselineYear"), context, top, found);
   const seed = need("seed", "a whole number for what is drawn by chance");
   const sources = names("sources");
   const supplements = names("supplements");
@@ -104,6 +106,7 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
     title: String(title.value).trim(),
     context: String(text.value).trim().replace(/\s+/g, " "),
     ...(parent ? { parent: String(parent.value) } : {}),
+    ...(baselineYear === undefined ? {} : { baselineYear }),
     asOf: asOf!,
     start: start!,
     horizonDays: horizonDays!,
@@ -115,6 +118,25 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
     parameters,
     sources,
   };
+}
+
+/** The year whose world the scenario stands on; it must be the one it is read for. Where it is not given it is that of the world in full. */
+function yearOf(entry: LayerEntry | undefined, { year }: ScenarioContext, top: Place, found: Problem[]): number | undefined {
+  const given = entry?.value as number | undefined;
+  if (year !== undefined && (given ?? fullYear) !== year) found.push(say.otherYear(entry?.at() ?? top, given ?? fullYear, year));
+  return given;
+}
+
+/**
+ * The year of the world that a scenario or one of its parents names, without reading the rest of it: the world must be open before names can be
+ * checked. What is wrong with the files is said when the scenario is read.
+ */
+export async function baselineYearOf(folder: ScenarioFolder, named: string): Promise<number> {
+  const isPath = /[\\/]|\.ya?ml$/.test(named);
+  const own: ScenarioFolder = { path: dirname(named), name: dirname(named) };
+  const { layers } = await readChain(isPath ? [own, folder] : [folder], isPath ? basename(named).replace(/\.ya?ml$/, "") : named);
+  const given = layers.map(({ entries }) => entries.get("baselineYear")?.value).findLast((value) => typeof value === "number");
+  return given ?? fullYear;
 }
 
 function horizonOf(entry: LayerEntry | undefined, found: Problem[]): number | undefined {

@@ -3,6 +3,8 @@ import type { QuantitySpec } from "@coercivity/domain/schema";
 
 /** What a scenario may name: the words of the world it is to be run on, and the sources. */
 export interface ScenarioContext {
+  /** Year of that world; a scenario of another year is refused. Absent where names alone are checked. */
+  readonly year?: number;
   readonly countries: readonly string[];
   /** Groups of countries, without `ALL`. */
   readonly groups: readonly string[];
@@ -28,6 +30,7 @@ export interface ScenarioContext {
 /** The names of a world, each list sorted and without doubles. */
 export function scenarioContext(world: World, more: Pick<ScenarioContext, "sources" | "resolve"> = {}): ScenarioContext {
   return {
+    year: world.year,
     countries: sorted(world.countries.map((country) => country.code)),
     groups: sorted(world.countries.flatMap((country) => country.groups)),
     streams: sorted(world.streams.map((stream) => stream.id)),
