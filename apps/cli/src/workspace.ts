@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative } from "node:path";
-import type { Bundle, Problem, Scenario } from "@coercivity/domain";
-import type { Counts, FitReport, ScenarioFolder } from "@coercivity/ledger";
+import type { Bundle, Counts, FitReport, Problem, Scenario } from "@coercivity/domain";
+import type { ScenarioFolder } from "@coercivity/ledger";
 import { fullYear, openBundle } from "@coercivity/ledger/bundle";
 import type { Io } from "./io.ts";
 import { messages } from "./messages.ts";

@@ -1,7 +1,7 @@
 export { buildBundle } from "./bundle/build-bundle.ts";
-export { type FigureEvidence, fitEvidence } from "./bundle/fit-evidence.ts";
+export { fitEvidence } from "./bundle/fit-evidence.ts";
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";
-export { type Counts, clocksAt, type FitReport } from "./bundle/fit-report.ts";
+export { clocksAt } from "./bundle/fit-report.ts";
 export { baselineCount, bundleFolder, fullYear, type Opened, type OpenOptions, openBundle } from "./bundle/open-bundle.ts";
 export { bundleOfFit, type NumberBehind, numbersBehind, refitWith } from "./bundle/refit.ts";
 export { type StageTotal, worldTotals } from "./bundle/world-totals.ts";
@@ -12,7 +12,7 @@ export { type FactQuery, parseQuery } from "./facts/parse-query.ts";
 export { readEpisode } from "./facts/read-episode.ts";
 export { factsOf, type Ledger, type ReadLedgerOptions, readLedger } from "./facts/read-ledger.ts";
 export { readSourceTable } from "./facts/read-source-table.ts";
-export { type Shelf, type ShelfClaim, type ShelfFact, shelfOf } from "./facts/shelf.ts";
+export { shelfOf } from "./facts/shelf.ts";
 export { type ShownFacts, type ShowOptions, showFacts } from "./facts/show-facts.ts";
 export type { PlantsRead } from "./plants/gather-plants.ts";
 export { type Plant, type PlantInput, plantId, type Supplier } from "./plants/plant.ts";
@@ -21,10 +21,8 @@ export { readPlants } from "./plants/read-plants.ts";
 export { type OffRecord, type WithPlants, withPlants } from "./plants/with-plants.ts";
 export type { Amount, Basis } from "./reconcile/amounts.ts";
 export { type HowFree, howFree } from "./reconcile/how-free.ts";
-export type { PublishedShare } from "./reconcile/published-shares.ts";
 export { type AmountRead, readAmount } from "./reconcile/read-amount.ts";
-export type { Residual } from "./reconcile/residuals.ts";
-export { type Given, type WhatGives, whatGives } from "./reconcile/what-gives.ts";
+export { type WhatGives, whatGives } from "./reconcile/what-gives.ts";
 export { listScenarios, type ScenarioSummary } from "./scenario/list-scenarios.ts";
 export {
   baselineYearOf,

@@ -1,6 +1,5 @@
-import type { Bundle, Element } from "@coercivity/domain";
+import type { Bundle, Element, PublishedShare } from "@coercivity/domain";
 import { directDependence, type Embedded, embedded, type OriginShare, type Subject } from "@coercivity/exposure";
-import type { PublishedShare } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { formatMass } from "../present/format-number.ts";

@@ -1,5 +1,4 @@
-import type { Quantity, Scenario } from "@coercivity/domain";
-import type { Counts } from "@coercivity/ledger";
+import type { Counts, Quantity, Scenario } from "@coercivity/domain";
 
 /** How many numbers of each kind stand behind a result. */
 export interface QuantityCounts {

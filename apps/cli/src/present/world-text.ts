@@ -1,5 +1,6 @@
+import type { Counts, FitReport, PublishedShare, Residual } from "@coercivity/domain";
 import { stages, type World } from "@coercivity/domain";
-import type { Counts, FitReport, HowFree, PublishedShare, Residual, StageTotal, WhatGives } from "@coercivity/ledger";
+import type { HowFree, StageTotal, WhatGives } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
 import { formatNumber, formatShare } from "./format-number.ts";
 import { paintFor } from "./paint.ts";

@@ -1,6 +1,5 @@
-import type { Bundle, Fact, Scenario, Source } from "@coercivity/domain";
+import type { Bundle, Fact, FitReport, Scenario, Source } from "@coercivity/domain";
 import { compile, createState, explain, modelHash, type Outcome, run, runUntil } from "@coercivity/engine";
-import type { FitReport } from "@coercivity/ledger";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
 import type { CountryLadder } from "../commands/pillars.ts";
 import { messages } from "./messages.ts";

@@ -1,7 +1,6 @@
 import type { Bands } from "@coercivity/charts";
-import type { Fact, Scenario, Source, World } from "@coercivity/domain";
+import type { Fact, FitReport, Scenario, Source, World } from "@coercivity/domain";
 import type { Explanation, PriceOutcome } from "@coercivity/engine";
-import type { FitReport } from "@coercivity/ledger";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
 import type { CountryLadder } from "../commands/pillars.ts";
 import type { StageFlows } from "./stage-flows.ts";

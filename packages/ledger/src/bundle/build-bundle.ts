@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Baseline, Bundle, Problem, World } from "@coercivity/domain";
+import type { Baseline, Bundle, CitedFact, Counts, FitReport, Problem, World } from "@coercivity/domain";
 import type { Ledger } from "../facts/read-ledger.ts";
 import { drawBaselines } from "../reconcile/baselines.ts";
 import type { FitYear } from "../reconcile/fit-year.ts";
 import { publishedShares } from "../reconcile/published-shares.ts";
 import { residualTable } from "../reconcile/residuals.ts";
 import { bytesOf } from "./bytes-of.ts";
-import { type CitedFact, citedFacts } from "./cited-facts.ts";
+import { citedFacts } from "./cited-facts.ts";
 import { fitFacts } from "./fit-facts.ts";
-import type { Counts, FitReport } from "./fit-report.ts";
 import { baselineCount, type Opened } from "./open-bundle.ts";
 import { worldOfFit } from "./world-of-fit.ts";
 

@@ -1,12 +1,6 @@
-import type { Fact, Source } from "@coercivity/domain";
+import type { CitedFact } from "@coercivity/domain";
 import type { Ledger } from "../facts/read-ledger.ts";
 import type { FitYear } from "../reconcile/fit-year.ts";
-
-/** A fact that a number of the world or a figure of the fit rests on, with its sources spelled out: what "says who?" needs without the tables. */
-export interface CitedFact
-  extends Pick<Fact, "id" | "table" | "value" | "low" | "high" | "unit" | "period" | "published" | "confidence" | "note" | "place"> {
-  readonly sources: readonly (Pick<Source, "title" | "publisher" | "date" | "url"> & { readonly id: string })[];
-}
 
 /** Every fact the world and its fit cite, each once, by id. The `facts.json` of a bundle. */
 export function citedFacts(ledger: Pick<Ledger, "factById" | "sources">, fit: FitYear): readonly CitedFact[] {

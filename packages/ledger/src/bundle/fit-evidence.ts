@@ -1,20 +1,9 @@
+import type { FigureEvidence } from "@coercivity/domain";
 import type { FitYear } from "../reconcile/fit-year.ts";
 import { howFreeAll } from "../reconcile/how-free.ts";
 import { valueOfRow } from "../reconcile/residuals.ts";
-import { type Given, whatGives } from "../reconcile/what-gives.ts";
+import { whatGives } from "../reconcile/what-gives.ts";
 import type { Declarations } from "../world/declarations.ts";
-
-/** How far the facts pin one published figure's quantity, and what would have to give for the figure to hold as published. */
-export interface FigureEvidence {
-  /** The figure's id, as in the residual table. */
-  readonly id: string;
-  /** Least and most of the quantity with the fact loss within 2 % of the best, in its own unit; none for shares, whose two sides move together. */
-  readonly free?: { readonly low: number; readonly high: number };
-  /** Figures that move when this one is forced, the worst first; none where it holds already. */
-  readonly gives?: readonly Given[];
-  /** Why nothing can make it hold. */
-  readonly cannotHold?: readonly string[];
-}
 
 /** Figures told under one that is forced; the rest move less. */
 const told = 12;

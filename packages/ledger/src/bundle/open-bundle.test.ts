@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CitedFact } from "@coercivity/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { editedCheckout, root } from "../testing/checkout.ts";
-import type { CitedFact } from "./cited-facts.ts";
 import { openBundle } from "./open-bundle.ts";
 
 let cache = "";

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Baseline, Bundle, Problem, World } from "@coercivity/domain";
+import type { Baseline, Bundle, CitedFact, FitReport, Problem, World } from "@coercivity/domain";
 import { bytesOf } from "./bytes-of.ts";
-import type { CitedFact } from "./cited-facts.ts";
-import type { FitReport } from "./fit-report.ts";
 import { fullYear } from "./full-year.ts";
 
 export { fullYear };

@@ -1,4 +1,4 @@
-import type { Confidence, Quantity } from "@coercivity/domain";
+import type { Confidence, FigureUnit, Quantity } from "@coercivity/domain";
 import type { FitRow } from "@coercivity/domain/schema";
 import type { Declarations } from "../world/declarations.ts";
 import type { FactBook } from "../world/fact-book.ts";
@@ -21,7 +21,7 @@ export interface FittedRow {
   readonly part: Terms;
   /** Set for shares: the whole of which `part` is a share. */
   readonly of?: Terms;
-  readonly unit: "t/y" | "USD/y" | "share";
+  readonly unit: FigureUnit;
   readonly basis: Basis;
   readonly scope: string;
   /** Why it is not fitted, where it is not. */

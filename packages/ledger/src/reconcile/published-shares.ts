@@ -1,4 +1,4 @@
-import type { Confidence } from "@coercivity/domain";
+import type { PublishedShare } from "@coercivity/domain";
 import { type BookFact, type FactBook, factsWhere, numberOf } from "../world/fact-book.ts";
 import { amountIn, type Basis, termsOf } from "./amounts.ts";
 import type { FitYear } from "./fit-year.ts";
@@ -39,25 +39,6 @@ const scopes: readonly Scope[] = [
     basis: "reo",
   },
 ];
-
-/** A published share of imports beside the fit. */
-export interface PublishedShare {
-  readonly fact: string;
-  readonly importer: string;
-  readonly supplier: string;
-  readonly item: string;
-  readonly year: string;
-  readonly published: number;
-  readonly confidence: Confidence;
-  readonly definition: string;
-  /** The scope its row names, or none. */
-  readonly scope: string | null;
-  /** Fitted share in that scope; with an unknown scope, of the nearest one that yields the figure, or none. */
-  readonly fitted: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly verdict: "same scope" | "scope unknown; nearest scope that yields it" | "scope unknown; none yields it";
-}
 
 /** Shares of something else than a country's imports. */
 const notImportShares = new Set(["supplier-exports", "contract-plan", "national-use", "effective-origin", "world-output"]);

@@ -1,27 +1,8 @@
-import type { Confidence } from "@coercivity/domain";
+import type { Residual } from "@coercivity/domain";
 import { amountIn } from "./amounts.ts";
 import type { FittedRow } from "./fit-rows.ts";
 import type { FitYear } from "./fit-year.ts";
 import type { Fitted } from "./variables.ts";
-
-/** One published figure beside the fit. Amounts in tonnes or USD a year, shares as parts of 1. */
-export interface Residual {
-  readonly id: string;
-  readonly facts: readonly string[];
-  readonly scope: string;
-  readonly unit: FittedRow["unit"];
-  readonly published: number;
-  readonly fitted: number;
-  /** Lowest and highest over the stored baselines. */
-  readonly low: number;
-  readonly high: number;
-  /** Relative miss of the best fit. */
-  readonly miss: number;
-  readonly confidence: Confidence;
-  readonly verdict: "met" | "near" | "gives way" | "compared only";
-  readonly compare?: string;
-  readonly note?: string;
-}
 
 /** Within 2 % a fact is met; within its own width it is near; beyond that it gives way to others. */
 const met = 0.02;

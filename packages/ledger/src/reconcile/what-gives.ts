@@ -1,21 +1,10 @@
-import type { Problem } from "@coercivity/domain";
+import type { Given, Problem } from "@coercivity/domain";
 import { withLp } from "@coercivity/lp";
 import type { Declarations } from "../world/declarations.ts";
 import type { FittedRow } from "./fit-rows.ts";
 import { conflict, type FitYear } from "./fit-year.ts";
 import { readSolution } from "./programme.ts";
 import { valueOfRow } from "./residuals.ts";
-
-/** A figure that moves when another is forced to be true. */
-export interface Given {
-  readonly id: string;
-  readonly published: number;
-  /** In the best fit, and with the other figure forced. */
-  readonly before: number;
-  readonly after: number;
-  readonly missBefore: number;
-  readonly missAfter: number;
-}
 
 export type WhatGives =
   | {
