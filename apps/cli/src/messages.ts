@@ -13,6 +13,7 @@ export const messages = {
   cascade: "design and simulate solvent-extraction cascades",
   exposure: "who depends on whom: embedded dependence, control, chokepoints, survive v. recover, joint production",
   claims: "is this sentence true? claims of five articles, and any other, held against the ledger and the fit",
+  watch: "is something about to happen? indicators with last value, state, age and what each led",
   start: "Japan and Korea under the same measures, with and without the third-country penalty",
   lazyUsage: "[options]",
   examples: `

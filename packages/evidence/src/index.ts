@@ -8,3 +8,6 @@ export type { Interval } from "./claims/interval.ts";
 export { type Verdict, verdicts } from "./claims/judge.ts";
 export { type ReadSentence, readSentence, type SentenceContext, typedInterval } from "./claims/read-sentence.ts";
 export type { Reading } from "./claims/reading.ts";
+export { type AlarmLevel, alarmLevels, beyond } from "./watch/alarm-levels.ts";
+export type { GaugePoint } from "./watch/gauge-point.ts";
+export { type Lead, staleAfterDays, type Watched, type WatchState, watchList } from "./watch/watch-list.ts";

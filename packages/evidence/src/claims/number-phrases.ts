@@ -47,7 +47,7 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/US\$|\$|USD|(?:us )?dollars?/, "USD"],
 ];
 const currencyWords = currencies.map(([pattern]) => pattern.source).join("|");
-const percent = String.raw`%|percent|per cent|pct`;
+const percent = "%|percent|per cent|pct";
 
 const money = new RegExp(`(${currencyWords})\\s?(${digits})\\s?(${scale})?\\b|(${digits})\\s?(${scale})?\\s(${currencyWords})\\b`, "i");
 /** `from 90 to 60-70 percent`: two shares, the first of which may leave the sign to the second. */
