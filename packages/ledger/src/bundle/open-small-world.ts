@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { FitReport } from "@coercivity/domain";
 import { parametersFile } from "@coercivity/domain/schema";
 import { type Ledger, readLedger } from "../facts/read-ledger.ts";
 import { buildSmallWorld } from "../small-world/build-small-world.ts";
@@ -8,7 +9,7 @@ import { problemsFromZod } from "../text/problems-from-zod.ts";
 import { readYaml } from "../text/read-yaml.ts";
 import { type Built, bundleId } from "./build-bundle.ts";
 import { spelledOut } from "./cited-facts.ts";
-import type { FitReport } from "./fit-report.ts";
+
 import { fullYear } from "./full-year.ts";
 
 /** How many baselines a small world has: the one declared and others drawn inside its ranges. */
