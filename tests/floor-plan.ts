@@ -82,7 +82,7 @@ export const floorPlan: readonly Room[] = [
     folder: "packages/charts",
     holds: "pure data → SVG functions shared by report and page",
     rooms: [],
-    libraries: ["d3-sankey"],
+    libraries: ["d3-sankey", "d3-geo", "topojson-client", "world-atlas"],
     node: false,
     bitEqual: false,
   },

@@ -1,6 +1,7 @@
 export { type BlowBack, blowBackBars, blowBackSubtitle, blowBackTable, blowBackTitle, type SideLoss } from "./blow-back-bars.ts";
 export { type ChartWords, chartFrame, type Drawing } from "./chart-frame.ts";
 export { type ChartTable, tableCsv } from "./chart-table.ts";
+export { countryPlaces } from "./country-places.ts";
 export {
   type CurvePointDrawn,
   type Demagnetisation,
@@ -12,6 +13,7 @@ export {
   kneeOf,
 } from "./demagnetisation.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
+export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow, type MapNode } from "./map-words.ts";
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
 export { type ChartMessages, figures, messages, percent } from "./messages.ts";
 export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, type OutputSeries, outputLines } from "./output-lines.ts";

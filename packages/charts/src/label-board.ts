@@ -12,12 +12,17 @@ export interface Box {
 export interface LabelBoard {
   /** Words stay inside it. */
   readonly room: Box;
-  /** Writes a word at the first of its places where nothing stands, or nowhere: an empty string. Place the words that matter most first. */
-  place(text: string, places: readonly Place[], style?: LabelStyle): string;
+  /**
+   * Writes a word at the first of its places where nothing stands, or nowhere: an empty string. Place the words that matter most first.
+   * A word that `must` stand may cross a line (give it a halo), never another word.
+   */
+  place(text: string, places: readonly Place[], style?: LabelStyle, must?: boolean): string;
+  /** The same for lines that stand below each other, each with its weight, the later ones smaller; it must stand, if need be over a line. */
+  placeLines(lines: readonly (readonly [text: string, weight: 400 | 600])[], places: readonly Place[]): string[];
   /** Keeps words off a place. */
   keep(box: Box): void;
-  /** Keeps words off a line through points. */
-  keepLine(points: readonly (readonly [x: number, y: number])[]): void;
+  /** Keeps words off a line through points, `breadth` px broad. */
+  keepLine(points: readonly (readonly [x: number, y: number])[], breadth?: number): void;
 }
 
 /** Where a word may stand. */
@@ -39,35 +44,69 @@ export function around(x: number, y: number, near = 8): Place[] {
 
 /** Keeps words inside `room` and from striking each other: a word is moved, else left out. */
 export function labelBoard(room: Box): LabelBoard {
-  const taken: Box[] = [];
+  const words: Box[] = [];
+  const lines: Box[] = [];
+  const find = (places: readonly Place[], boxAt: (place: Place) => Box, must: boolean): Place | undefined => {
+    for (const taken of must ? [[words, lines], [words]] : [[words, lines]]) {
+      const free = places.find((place) => {
+        const box = boxAt(place);
+        const inside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+        return inside && !taken.some((boxes) => boxes.some((one) => strikes(one, box)));
+      });
+      if (!free) continue;
+      words.push(boxAt(free));
+      return free;
+    }
+    return undefined;
+  };
   return {
     room,
     keep: (box) => {
-      taken.push(box);
+      words.push(box);
     },
-    keepLine: (points) => {
+    keepLine: (points, breadth = 4) => {
+      const half = Math.max(2, breadth / 2);
       points.forEach(([x1, y1], i) => {
         const [x0, y0] = points[Math.max(0, i - 1)]!;
         const parts = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 4));
         for (let k = 1; k <= parts; k++) {
           const [x, y] = [x0 + ((x1 - x0) * k) / parts, y0 + ((y1 - y0) * k) / parts];
-          taken.push({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 });
+          lines.push({ left: x - half, right: x + half, top: y - half, bottom: y + half });
         }
       });
     },
-    place: (text, places, style = {}) => {
-      for (const [x, y, anchor] of places) {
-        const set = anchor === undefined ? style : { ...style, anchor };
-        const box = boxOf(x, y, text, set);
-        const inside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
-        if (!inside || taken.some((one) => strikes(one, box))) continue;
-        taken.push(box);
-        return label(x, y, text, set);
-      }
-      return "";
+    place: (text, places, style = {}, must = false) => {
+      const set = (place: Place): LabelStyle => (place[2] === undefined ? style : { ...style, anchor: place[2] });
+      const free = find(places, (place) => boxOf(place[0], place[1], text, set(place)), must);
+      return free ? label(free[0], free[1], text, set(free)) : "";
+    },
+    placeLines: (texts, places) => {
+      const size = (i: number): 12 | 13 => (i === 0 ? 13 : 12);
+      const high = (texts.length - 1) * lineHeight;
+      // Above its point the last line stands where a single word would, beside it the middle.
+      const shifted = places.map(([x, y, anchor = "start"]): Place => {
+        const [, first] = places[0]!;
+        const up = y < first - 4 ? high : y > first + 4 ? 0 : high / 2;
+        return [x, y - up, anchor];
+      });
+      const boxAt = ([x, y, anchor = "start"]: Place): Box => {
+        const boxes = texts.map(([text, weight], i) => boxOf(x, y + i * lineHeight, text, { size: size(i), weight, anchor }));
+        return {
+          left: Math.min(...boxes.map((box) => box.left)),
+          right: Math.max(...boxes.map((box) => box.right)),
+          top: boxes[0]!.top,
+          bottom: boxes.at(-1)!.bottom,
+        };
+      };
+      const free = find(shifted, boxAt, true);
+      if (!free) return [];
+      const [x, y, anchor = "start"] = free;
+      return texts.map(([text, weight], i) => label(x, y + i * lineHeight, text, { size: size(i), weight, anchor, halo: true }));
     },
   };
 }
+
+const lineHeight = 15;
 
 /** The room that a word takes. */
 export function boxOf(x: number, y: number, text: string, { size = 13, weight = 400, anchor = "start" }: LabelStyle = {}): Box {

@@ -67,6 +67,20 @@ export const messages = {
     lingers: (share: string): string => `lingering loss ${share}`,
     heads: ["Withheld, share", "Way", "Output over normal", "5\u00a0%", "95\u00a0%"],
   },
+  map: {
+    asBefore: (target: string): string => `${target} receives what it received before`,
+    nobody: (loser: string, target: string): string => `Nobody takes up what ${loser} no longer sends to ${target}`,
+    takenUp: (gainers: readonly string[], share: string, loser: string, target: string): string =>
+      `${listed(gainers)} ${gainers.length === 1 ? "takes" : "take"} up ${share} of what ${loser} no longer sends to ${target}`,
+    subtitle: (quantity: string, day: number): string =>
+      `${quantity}, t a year at the rate of day ${day.toLocaleString("en-US")}. Width grows with the square root of tonnes; pale: before the measure`,
+    sends: (target: string, now: string): string => `to ${target} ${now} t/y`,
+    sendsNow: (target: string, now: string, before: string): string => `to ${target} ${now} t/y, was ${before}`,
+    far: (name: string, sends: string): string => `${name}: ${sends}`,
+    toFar: (name: string, tonnes: string): string => `to ${name}, ${tonnes} t/y`,
+    fromFar: (name: string, tonnes: string): string => `from ${name}, ${tonnes} t/y`,
+    heads: ["From", "To", "Before, t a year", "Now, t a year"],
+  },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,
@@ -113,4 +127,9 @@ export function ranged(value: number, low: number | undefined, high: number | un
 /** The unit in which the largest of some sums of USD reads easily. */
 export function usdUnit(most: number, say: ChartMessages = messages): readonly [divisor: number, name: string] {
   return say.usd.find(([divisor]) => most >= 0.9995 * divisor) ?? [1, say.usd.at(-1)![1]];
+}
+
+/** `A, B and C`. */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
