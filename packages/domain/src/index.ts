@@ -51,6 +51,7 @@ export { type LogisticsRow, logistics } from "./tables/logistics.ts";
 export { nearest } from "./tables/nearest.ts";
 export { isIsoDate, lastDay, type Period, parsePeriod } from "./tables/period.ts";
 export { type FactsAt, type FactUse, factsAt, type Readability, readability, readableAt } from "./tables/readable-at.ts";
+export { type PublishedIndicesRow, publishedIndices } from "./tables/published-indices.ts";
 export { type SeparationFactorsRow, separationFactors } from "./tables/separation-factors.ts";
 export { type SeparationPlantsRow, separationPlants } from "./tables/separation-plants.ts";
 export { type Source, sourceColumns } from "./tables/sources.ts";

@@ -211,7 +211,7 @@ describe("chokepoints", () => {
     const { world } = smallWorld();
     const kia = candidates(world).find(({ name }) => name === "KIA")!;
     expect(keepWithout(world, kia)[0]).toBe(0);
-    expect(keepWithout(world, candidates(world).find(({ name }) => name === "traders")!)[0]).toBeCloseTo(0.8, 12);
+    expect(keepWithout(world, candidates(world).find(({ name }) => name === "Tengchong Mining")!)[0]).toBeCloseTo(0.8, 12);
   });
 });
 

@@ -1,5 +1,5 @@
 export { activityStarts, type ElementFlows, type ElementFrame, elementFlows, elementFrame } from "./chain/element-frame.ts";
-export { byArea, byController, byFacility, bySeat, byTerritory, type Labeller, labelIndex } from "./chain/labels.ts";
+export { byArea, byController, byFacility, bySeat, byTerritory, isUnnamed, type Labeller, labelIndex } from "./chain/labels.ts";
 export { originsAtStage, touchedShares } from "./chain/origins.ts";
 export { findSubject, type Subject, subjectNames } from "./chain/subject.ts";
 export { walkUpstream } from "./chain/walk-upstream.ts";
@@ -78,7 +78,8 @@ export {
   usgs2021SupplyRisk,
   usgs2021Threshold,
 } from "./published/usgs-2021.ts";
-export { type IndexInputs, type WorldIndices, worldIndices } from "./published/world-indices.ts";
+export { type WorldImportance, worldImportance } from "./published/world-importance.ts";
+export { type IndexInputs, type StageNMinusK, type WorldIndices, worldIndices } from "./published/world-indices.ts";
 export { type ContentPart, type ContentTest, chineseContentTest, usContentTest } from "./rules/de-minimis.ts";
 export { bindingChain, type ChainSurvival, chainSurvival } from "./survive/chain-survival.ts";
 export { type PerformanceImpact, performanceImpact, type RecoveryCase } from "./survive/performance-impact.ts";

@@ -20,13 +20,10 @@ export function exposureCommand(io: Io): Command {
   outputs(command.command("control").description(words.control).argument("[country]", words.controlCountry, "CHN"))
     .option("--element <symbol>", words.element)
     .action(async (country: string, flags) => (await import("../exposure/control-command.ts")).control(io, country, flags));
-  command
-    .command("indices")
-    .description(words.indices)
+  outputs(command.command("indices").description(words.indices))
     .option("--element <symbol>", words.element)
     .option("--for <region>", words.region, "EU27")
     .option("--set <name=value>", words.set, gather, [])
-    .addOption(new Option("--json", words.json))
     .action(async (flags) => (await import("../exposure/indices-command.ts")).indices(io, flags));
   outputs(command.command("chokepoints").description(words.chokepoints))
     .option("--element <symbol>", words.element, "Dy")

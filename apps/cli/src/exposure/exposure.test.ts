@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root, typed } from "../testing/captured.ts";
-import { officialRisk } from "./official-risk.ts";
+import { typed } from "../testing/captured.ts";
 
 test("korea's dysprosium: shares by measure, each with basis, scope and year, summing to 1", async () => {
   const { out, code } = await typed("exposure", "KOR", "--element", "Dy", "--json");
@@ -70,9 +67,23 @@ test("a light mine does nothing for dysprosium and terbium", async () => {
   }
 });
 
-/** The study's tables lie beside a checkout, not in it. */
-const study = join(root, "../shared/reference/exposure/eu_crm_2023.json");
-test.skipIf(!existsSync(study))("the EU's published group values lie within what its own shares allow", () => {
-  const tables = JSON.parse(readFileSync(study, "utf8"));
-  for (const element of ["NdPr", "Dy", "Tb", "Y", "Sm"]) expect(officialRisk(tables, element)?.verdict).toBe("pass");
+test("published values are run again from facts, and every one says pass, fail or why not", async () => {
+  const { published, rows } = JSON.parse((await typed("exposure", "indices", "--element", "Dy", "--json")).out);
+  const verdict = (index: string, subject: string): string =>
+    published.find((one: { index: string; subject: string }) => one.index === index && one.subject === subject).verdict;
+  expect(verdict("eu_supply_risk", "LREE")).toBe("pass");
+  expect(verdict("eu_supply_risk", "HREE")).toBe("pass");
+  expect(verdict("geopolrisk_mine_hhi", "rare earths")).toBe("pass");
+  expect(verdict("iea_n_minus_1", "magnet rare earths")).toBe("not comparable");
+  const { uses, economicImportance } = rows[0].importance;
+  expect(uses.reduce((sum: number, { share }: { share: number }) => sum + share, 0)).toBeCloseTo(1, 9);
+  expect(economicImportance).toBeGreaterThan(0);
+  expect(economicImportance).toBeLessThanOrEqual(10);
+});
+
+test("without its largest owner a stage keeps at least what it keeps without that owner's country", async () => {
+  const { rows } = JSON.parse((await typed("exposure", "indices", "--element", "Dy", "--json")).out);
+  const separate = rows[0].own.nMinusK.find(({ stage }: { stage: string }) => stage === "separate");
+  expect(separate.byCountry.out).toEqual(["CHN"]);
+  expect(separate.byOwner.coverageWorld).toBeGreaterThanOrEqual(separate.byCountry.coverageWorld);
 });

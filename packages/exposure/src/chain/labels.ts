@@ -23,6 +23,11 @@ export const byController: Labeller = ({ control }) =>
     ({ controller, seat, share }) => [/^(firms of the country|others)$/.test(controller) ? `${seat} firms` : controller, share] as const,
   );
 
+/** Whether a name of `byController` stands for many hands (firms, makers, traders of a country) rather than for one. */
+export function isUnnamed(controller: string): boolean {
+  return /\b(firms|makers|traders)\b/.test(controller);
+}
+
 /** By facility. */
 export const byFacility: Labeller = ({ id }) => [[id, 1]];
 

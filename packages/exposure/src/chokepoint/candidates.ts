@@ -1,6 +1,6 @@
 import type { World } from "@coercivity/domain";
 import { activityStarts } from "../chain/element-frame.ts";
-import { byController } from "../chain/labels.ts";
+import { byController, isUnnamed } from "../chain/labels.ts";
 
 export const candidateKinds: readonly CandidateKind[] = ["facility", "area", "country", "controller"];
 export type CandidateKind = "facility" | "area" | "country" | "controller";
@@ -26,7 +26,7 @@ export function candidates(world: World): Candidate[] {
     add("facility", facility.id, i, 1);
     add("country", facility.country, i, 1);
     if (facility.area !== undefined) add("area", `${facility.country} ${facility.area}`, i, 1);
-    for (const [name, share] of byController(facility)) if (!name.endsWith(" firms")) add("controller", name, i, share >= 0.5 ? 1 : share);
+    for (const [name, share] of byController(facility)) if (!isUnnamed(name)) add("controller", name, i, share >= 0.5 ? 1 : share);
   });
   return [...found.values()];
 }

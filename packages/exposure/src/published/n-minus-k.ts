@@ -11,13 +11,14 @@ export interface NMinusK {
 
 /**
  * N-k coverage: supply without its k largest suppliers over demand, of the world and of the rest (`ownDemand` is the demand of those who
- * dropped out). Suppliers may be countries or controllers. Of equally large ones the first by name goes first.
+ * dropped out). Suppliers may be countries or controllers. Of equally large ones the first by name goes first. `unnamed` is supply of many who
+ * are not named apart; none of them drops out.
  *
  * Source: IEA, Global Critical Minerals Outlook 2025 (N-1 analysis).
  */
-export function nMinusK(supply: ReadonlyMap<string, number>, demand: number, ownDemand: number, k = 1): NMinusK {
+export function nMinusK(supply: ReadonlyMap<string, number>, demand: number, ownDemand: number, k = 1, unnamed = 0): NMinusK {
   const sorted = [...supply].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const left = sorted.slice(k).reduce((sum, [, amount]) => sum + amount, 0);
+  const left = sorted.slice(k).reduce((sum, [, amount]) => sum + amount, unnamed);
   const outside = demand - ownDemand;
   return {
     out: sorted.slice(0, k).map(([name]) => name),

@@ -1,5 +1,5 @@
-import type { Bundle, Element, Form } from "@coercivity/domain";
-import { byTerritory } from "../chain/labels.ts";
+import type { Bundle, Element, Form, Stage } from "@coercivity/domain";
+import { byController, byTerritory, isUnnamed, type Labeller } from "../chain/labels.ts";
 import type { Subject } from "../chain/subject.ts";
 import { stageShares } from "../chokepoint/bottleneck-stage.ts";
 import { concentration } from "../concentration/concentration.ts";
@@ -37,13 +37,22 @@ export interface WorldIndices {
   readonly supplyRisk: number;
   readonly importReliance: number;
   readonly geoPolRisk: GeoPolRisk;
-  /** By country, of separated output against the world's demand for it. */
-  readonly nMinusK: NMinusK;
+  /** By stage, of its output against the world's demand for it, by country and by owner. */
+  readonly nMinusK: readonly StageNMinusK[];
 }
+
+/** N-k of one stage: without the largest countries, and without the largest owners wherever their plants stand. */
+export interface StageNMinusK {
+  readonly stage: Stage;
+  readonly byCountry: NMinusK;
+  readonly byOwner: NMinusK;
+}
+
+const stagesOfNMinusK: readonly Stage[] = ["mine", "separate", "metal", "magnet"];
 
 /**
  * Published indices computed on our own world for an assessed country or group: EU supply risk at mine and separation with the stage rule,
- * GeoPolRisk of what it buys first down the chain, N-k of separation. Best fit. They carry the names of the methods, not their official inputs.
+ * GeoPolRisk of what it buys first down the chain, N-k by stage, country and owner. Best fit. They carry the names of the methods, not their official inputs.
  */
 export function worldIndices(bundle: Bundle, element: Element, region: Subject, inputs: IndexInputs): WorldIndices {
   const home = new Set(region.countries);
@@ -76,8 +85,6 @@ export function worldIndices(bundle: Bundle, element: Element, region: Subject, 
   const imports = direct.direct.find((row) => row.form === form && row.basis === "weight")?.origins ?? [];
   const bought = reliance?.importsKgPerDay.value ?? 0;
   const homeSupply = sourcing ? 1 - sourcing.origins.reduce((sum, { share }) => sum + share.value, 0) : 0;
-  const separated = shares("separate");
-  const largest = [...separated].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0] as const)[0];
   return {
     form,
     extraction,
@@ -95,20 +102,35 @@ export function worldIndices(bundle: Bundle, element: Element, region: Subject, 
       domestic: homeSupply < 1 ? (bought * homeSupply) / Math.max(1e-9, 1 - homeSupply) : 0,
       usdPerKg: inputs.usdPerKg,
     }),
-    nMinusK: nMinusK(separated, 1, useShare(bundle, element, largest), inputs.k ?? 1),
+    nMinusK: stageNMinusK(bundle, element, inputs.k ?? 1),
   };
 }
 
-/** Share of the world's use of oxides that a country's metal makers and industries take, best fit. */
-function useShare({ world, baselines }: Bundle, element: Element, country: string): number {
-  const oxides = new Set(
-    world.streams.filter(({ form, elementPerKg }) => form === "oxide" && (elementPerKg[element] ?? 0) > 0).map(({ id }) => id),
-  );
-  let [own, all] = [0, 0];
-  world.links.forEach(({ pool, facility }, at) => {
-    if (!oxides.has(world.pools[pool]!.stream)) return;
-    all += baselines[0]!.flows[at]!;
-    if (world.facilities[facility]!.country === country) own += baselines[0]!.flows[at]!;
+function stageNMinusK(bundle: Bundle, element: Element, k: number): StageNMinusK[] {
+  return stagesOfNMinusK.flatMap((stage) => {
+    const coverage = (label: Labeller, named: (name: string) => boolean): NMinusK => {
+      const shares = [...stageShares(bundle, element, stage, label)].map(([name, list]): [string, number] => [name, list[0]!]);
+      const supply = new Map(shares.filter(([name, share]) => named(name) && share > 0));
+      const unnamed = shares.reduce((sum, [name, share]) => sum + (named(name) ? 0 : share), 0);
+      const taken = takenShares(bundle, element, stage, label);
+      const own = nMinusK(supply, 1, 0, k).out.reduce((sum, name) => sum + (taken.get(name) ?? 0), 0);
+      return nMinusK(supply, 1, own, k, unnamed);
+    };
+    const byCountry = coverage(byTerritory, () => true);
+    return byCountry.out.length === 0 ? [] : [{ stage, byCountry, byOwner: coverage(byController, (name) => !isUnnamed(name)) }];
   });
-  return all > 0 ? own / all : 0;
+}
+
+/** Share of a stage's output that facilities take, by whom they count as; kg of element, best fit. */
+function takenShares({ world, baselines }: Bundle, element: Element, stage: Stage, label: Labeller): Map<string, number> {
+  const content = new Map(world.streams.map((stream) => [stream.id, stream.stage === stage ? (stream.elementPerKg[element] ?? 0) : 0]));
+  const sums = new Map<string, number>();
+  let all = 0;
+  world.links.forEach(({ pool, facility }, at) => {
+    const kg = baselines[0]!.flows[at]! * content.get(world.pools[pool]!.stream)!;
+    if (!(kg > 0)) return;
+    all += kg;
+    for (const [name, share] of label(world.facilities[facility]!)) sums.set(name, (sums.get(name) ?? 0) + kg * share);
+  });
+  return new Map([...sums].map(([name, kg]) => [name, kg / all]));
 }

@@ -26,7 +26,7 @@ export function smallWorld(turned = false): Bundle {
       stage: "mine",
       control: [
         { controller: "KIA", seat: "none", share: 0.8 },
-        { controller: "traders", seat: "CHN", share: 0.2 },
+        { controller: "Tengchong Mining", seat: "CHN", share: 0.2 },
       ],
       draws: {},
       fills: ["MMR feed", 48],

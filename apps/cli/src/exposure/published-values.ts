@@ -1,0 +1,101 @@
+import type { Element, Fact } from "@coercivity/domain";
+import { concentration, type EuSupplier, euStageRule, euSupplyRisk } from "@coercivity/exposure";
+
+/** A published value with what a re-run gives, and whether they agree. */
+export interface PublishedValue {
+  readonly index: string;
+  readonly subject: string;
+  readonly year: string;
+  /** As published; a range where one is. */
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  /** What the method gives; none where no open inputs are at hand. */
+  readonly again: number | undefined;
+  /** On which inputs it was run again. */
+  readonly inputs: string;
+  readonly verdict: "pass" | "fail" | "not comparable";
+  readonly fact: string;
+}
+
+/** The study's two groups, with the elements of ours that are in each and how many of the study's members an entry stands for. */
+export const euGroups: Readonly<Record<"LREE" | "HREE", Readonly<Partial<Record<Element, number>>>>> = {
+  LREE: { La: 1, Ce: 1, NdPr: 2, Sm: 1 },
+  HREE: { Eu: 1, Gd: 1, Tb: 1, Dy: 1, Ho: 1, Er: 1, Tm: 1, Yb: 1, Lu: 1, Y: 1 },
+};
+
+/** The facts the study's shares stand in: stage of the table for extraction and processing of each group. */
+const euStages = {
+  LREE: { E: ["mining", "share_of_world_Nd"], P: ["separation_all", "share_of_world_NdPr"] },
+  HREE: { E: ["mining_heavy_feed", "share_of_world_DyTb"], P: ["separation_heavy", "share_of_world_DyTb"] },
+} as const;
+
+/** The least that substitution takes off a supply risk or importance: indices of the study lie between this and 1. */
+const leastSubstitution = 0.85;
+/** Published values are rounded to a tenth. */
+const rounding = 0.05;
+
+/**
+ * Sets the published values in the facts beside a re-run: the EU's supply risk from the study's own shares, its economic importance from
+ * `importance` (the mean of a group's members on our own world), the concentration of mines in GeoPolRisk from mine statistics. The EU's values hold
+ * substitution and the re-runs do not, so one passes where it lies at or below the re-run and at most 15 % under it.
+ */
+export function publishedValues(
+  tables: ReadonlyMap<string, readonly Fact[]>,
+  wgi: ReadonlyMap<string, number>,
+  wgiMissing: number,
+  importance: (group: "LREE" | "HREE") => number | undefined,
+): PublishedValue[] {
+  return (tables.get("published_indices") ?? []).flatMap((fact): PublishedValue[] => {
+    const { index, subject, year, unit, value } = fact.row;
+    if (index === "wgi_mean") return [];
+    const about = { index: String(index), subject: String(subject), year: String(year), unit: String(unit), fact: fact.id };
+    const low = fact.low ?? Number(value);
+    const high = fact.high ?? Number(value);
+    const answer = (again: number | undefined, inputs: string, passes: (found: number) => boolean): PublishedValue[] => [
+      { ...about, low, high, again, inputs, verdict: again === undefined ? "not comparable" : passes(again) ? "pass" : "fail" },
+    ];
+    const underSubstitution = (found: number): boolean => high - rounding <= found && low + rounding >= leastSubstitution * found;
+    if (about.index === "eu_supply_risk" || about.index === "eu_economic_importance") {
+      const group = about.subject === "LREE" ? "LREE" : "HREE";
+      return about.index === "eu_supply_risk"
+        ? answer(
+            euRisk(tables.get("supply_stage_shares") ?? [], group, wgi, wgiMissing),
+            "the study's own shares, no substitution",
+            underSubstitution,
+          )
+        : answer(importance(group), "our own world of EU27, no substitution", underSubstitution);
+    }
+    if (about.index === "geopolrisk_mine_hhi")
+      return answer(
+        mineHhi(tables.get("supply_mine_production") ?? [], about.year),
+        "mine statistics of the year",
+        (found) => Math.abs(found / low - 1) <= 0.02,
+      );
+    return answer(undefined, "an outlook's projects, which are not open", () => false);
+  });
+}
+
+/** Supply risk of a group from the study's shares of world supply; its sourcing of the EU is in no fact, so world supply alone counts. */
+function euRisk(shares: readonly Fact[], group: "LREE" | "HREE", wgi: ReadonlyMap<string, number>, wgiMissing: number): number | undefined {
+  const risk = (stage: "E" | "P"): number | undefined => {
+    const [name, quantity] = euStages[group][stage];
+    const rows = shares.filter(({ row, sources }) => sources.includes("EC_CRM2023_GH") && row.stage === name && row.quantity === quantity);
+    const global = rows.map(({ row, value }): EuSupplier => {
+      const country = String(row.country);
+      return { country, share: (value ?? 0) / 100, wgi: wgi.get(country) ?? wgiMissing, t: 1 };
+    });
+    if (global.length === 0) return undefined;
+    return euSupplyRisk({ global, eu: null, importReliance: 1, endOfLifeRecycling: 0.01, substitution: 1 }).supplyRisk;
+  };
+  const [extraction, processing] = [risk("E"), risk("P")];
+  return extraction === undefined || processing === undefined ? undefined : euStageRule(extraction, processing).supplyRisk;
+}
+
+/** Concentration of mine output by country in a year, what no country's row holds counted as many small ones. */
+function mineHhi(rows: readonly Fact[], year: string): number | undefined {
+  const own = rows.filter(({ row }) => row.quantity === "mine_production" && String(row.year) === year && row.scope === "all-feed");
+  const whole = own.find(({ row }) => row.country === "WLD")?.value;
+  if (whole === undefined) return undefined;
+  return concentration(own.filter(({ row }) => row.country !== "WLD").map(({ value }) => (value ?? 0) / whole)).hhi;
+}
