@@ -4,7 +4,8 @@ const columns = {
   index: {
     kind: "code",
     codes: ["eu_supply_risk", "eu_economic_importance", "geopolrisk_mine_hhi", "iea_n_minus_1", "wgi_mean"],
-    about: "what is published; wgi_mean is an input of the first two: mean of six governance dimensions, (2.5 − mean) · 2, 0 best to 10 worst",
+    about:
+      "what is published; wgi_mean is an input of the first two: mean of six governance dimensions, (2.5 − mean) · 2, 0 best to 10 worst",
   },
   subject: { kind: "text", about: "material or group assessed, as the publication names it" },
   country: { kind: "country", about: "who is assessed" },
