@@ -3,7 +3,8 @@ import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages, percent, ranged, usdUnit } from "./messages.ts";
 import { ink } from "./palette.ts";
-import { element, line, mark, tenth } from "./svg.ts";
+import { rangeLine } from "./range-line.ts";
+import { element, mark } from "./svg.ts";
 import { acrossAxis, roundStep, roundTicks } from "./value-axis.ts";
 
 /** One loss of one side, USD over the run; with draws the median, and what nine draws in ten lie between. */
@@ -97,17 +98,4 @@ export function blowBackBars(input: BlowBack & Drawing): string {
     ...acrossAxis(ticks, (value) => x(value * divisor), 0, bottom + 4, unit),
     ...rows,
   ]);
-}
-
-function rangeLine(from: number, to: number, y: number, arrow: boolean): string {
-  if (to - from < 2) return "";
-  const end = arrow
-    ? `M${tenth(to - 5)} ${tenth(y - 4)}L${tenth(to)} ${tenth(y)}L${tenth(to - 5)} ${tenth(y + 4)}`
-    : `M${tenth(to)} ${tenth(y - 3)}v6`;
-  return `${line(from, y, to, y, { stroke: ink("ink"), "stroke-width": "1.5" })}${element("path", {
-    d: `M${tenth(from)} ${tenth(y - 3)}v6${end}`,
-    stroke: ink("ink"),
-    "stroke-width": "1.5",
-    fill: "none",
-  })}`;
 }

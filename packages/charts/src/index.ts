@@ -13,12 +13,22 @@ export {
   kneeOf,
 } from "./demagnetisation.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
+export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from "./lever-track.ts";
 export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow, type MapNode } from "./map-words.ts";
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
 export { type ChartMessages, figures, messages, percent } from "./messages.ts";
 export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, type OutputSeries, outputLines } from "./output-lines.ts";
 export { outputSubtitle, outputTable, outputTitle } from "./output-words.ts";
 export { countryInks, type Ink, type InkName, ink, palette, paletteCss, stageInks } from "./palette.ts";
+export {
+  type PillarLadder,
+  type PillarRung,
+  pillarLadder,
+  pillarLadderSubtitle,
+  pillarLadderTable,
+  pillarLadderTitle,
+  type Ranged,
+} from "./pillar-ladder.ts";
 export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./price-lines.ts";
 export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
 export { dayWords } from "./scrubber.ts";

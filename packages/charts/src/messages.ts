@@ -81,6 +81,32 @@ export const messages = {
     fromFar: (name: string, tonnes: string): string => `from ${name}, ${tonnes} t/y`,
     heads: ["From", "To", "Before, t a year", "Now, t a year"],
   },
+  lever: {
+    description: (value: string, low: string, high: string, pull: string): string =>
+      `${value}, drawn from ${low} to ${high}. Moves the loss by ${pull}`,
+  },
+  ladder: {
+    none: "No pillar avoids a clear loss",
+    title: (pillar: string, avoided: string, cost: string): string => `${pillar} avoids most: ${avoided}, for ${cost} a year`,
+    subtitle: (unit: string, runs: number): string =>
+      `Loss avoided and yearly cost, ${unit}, on one scale${runs > 1 ? `; medians of ${runs.toLocaleString("en-US")} draws with 90\u00a0% range` : "; one run"}. Right: years until it stands`,
+    avoids: "loss avoided",
+    costs: "cost a year",
+    lead: "lead time, years",
+    inPlace: "in place",
+    heads: [
+      "Pillar",
+      "Loss avoided, USD",
+      "5\u00a0%",
+      "95\u00a0%",
+      "Cost, USD a year",
+      "Low",
+      "High",
+      "Lead time, days",
+      "Shortest",
+      "Longest",
+    ],
+  },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,

@@ -1,10 +1,12 @@
-import { type ChartWords, chartFrame } from "./chart-frame.ts";
+import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type InkName, ink } from "./palette.ts";
-import { element, tenth } from "./svg.ts";
+import { rangeLine } from "./range-line.ts";
+import { element, mark, tenth } from "./svg.ts";
 
 /** One bar: a value from zero, its range, and both in words. */
 export interface RangeBar {
+  readonly id?: string;
   readonly label: string;
   readonly value: number;
   readonly low?: number;
@@ -16,8 +18,7 @@ export interface RangeBar {
 }
 
 /** Quantities side by side from zero, each with its range as a line. */
-export interface RangeBarsInput extends ChartWords {
-  readonly width: number;
+export interface RangeBarsInput extends Drawing {
   readonly rows: readonly RangeBar[];
   readonly fill?: Extract<InkName, "a" | "b" | "baseline" | "china" | "japan" | "korea">;
 }
@@ -34,7 +35,7 @@ export function rangeBars(input: RangeBarsInput): string {
   const most = Math.max(...rows.map((row) => Math.max(row.value, row.high ?? 0)), 1e-300);
   const x = (value: number): number => left + ((width - left - gutter) * Math.max(value, 0)) / most;
   const rowHeight = wide ? defaults.row : defaults.narrowRow;
-  const inside = rows.flatMap((row, i) => {
+  const inside = rows.map((row, i) => {
     const top = i * rowHeight;
     const middle = wide ? top + rowHeight / 2 : top + 34;
     const end = Math.max(x(row.value), x(row.high ?? 0));
@@ -48,7 +49,7 @@ export function rangeBars(input: RangeBarsInput): string {
           label(0, top + 17, fitText(row.label, width - textWidth(row.words, 13, 600) - 10)),
           label(width - 2, top + 17, row.words, { weight: 600, anchor: "end" }),
         ];
-    return [
+    return mark("bar", row.id, [
       ...names,
       element("rect", {
         x: left,
@@ -57,8 +58,8 @@ export function rangeBars(input: RangeBarsInput): string {
         height: defaults.bar,
         fill: ink(fill),
       }),
-      ...rangeLine(row, x, middle + defaults.bar / 2 + 4),
-    ];
+      row.low === undefined || row.high === undefined ? "" : rangeLine(x(row.low), x(row.high), middle + defaults.bar / 2 + 4),
+    ]);
   });
   const foot = rows.length * rowHeight;
   const zero = element("path", { d: `M${tenth(left)} 0V${tenth(foot)}`, stroke: ink("baseline"), "stroke-width": "1" });
@@ -67,10 +68,4 @@ export function rangeBars(input: RangeBarsInput): string {
 
 function endWidth({ words, note }: RangeBar): number {
   return textWidth(words, 13, 600) + (note ? textWidth(note) + 12 : 0);
-}
-
-function rangeLine({ low, high }: RangeBar, x: (value: number) => number, middle: number): string[] {
-  if (low === undefined || high === undefined || x(high) - x(low) < 2) return [];
-  const d = `M${tenth(x(low))} ${tenth(middle)}H${tenth(x(high))}M${tenth(x(low))} ${tenth(middle - 3)}v6M${tenth(x(high))} ${tenth(middle - 3)}v6`;
-  return [element("path", { d, stroke: ink("ink"), "stroke-width": "1.5", fill: "none" })];
 }
