@@ -33,6 +33,8 @@ export {
 } from "./scenario/read-scenario.ts";
 export { type ScenarioContext, scenarioContext } from "./scenario/scenario-context.ts";
 export { type ScenarioFolder, scenarioNames } from "./scenario/scenario-files.ts";
+export { readSheet } from "./sheet/read-sheet.ts";
+export type { Sheet, SheetRow } from "./sheet/sheet.ts";
 export { smallWorldYears } from "./small-world/read-small-world.ts";
 export { decodeText } from "./text/decode-text.ts";
 export { type ParsedYaml, parseYaml } from "./text/parse-yaml.ts";

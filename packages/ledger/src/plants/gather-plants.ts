@@ -1,10 +1,10 @@
 import { nearest, type Problem } from "@coercivity/domain";
+import type { Sheet } from "../sheet/sheet.ts";
 import { capped, full } from "../text/problem-limit.ts";
 import { plantProblems as say } from "./messages.ts";
 import { type Plant, type PlantInput, plantId } from "./plant.ts";
 import { type PlantColumnName, plantColumnNames, plantColumns } from "./plant-columns.ts";
 import type { PlantContext } from "./plant-context.ts";
-import type { PlantTable } from "./plant-table.ts";
 import { type InputRow, readInputRow } from "./read-input-row.ts";
 
 /** The plants of a table in the order of their first rows, without those that have a fault, and everything that is wrong. */
@@ -14,7 +14,7 @@ export interface PlantsRead {
 }
 
 /** Checks the header of a table and each of its rows, and puts the rows of each plant together. */
-export function gatherPlants(table: PlantTable, context: PlantContext): PlantsRead {
+export function gatherPlants(table: Sheet, context: PlantContext): PlantsRead {
   if (table.header.length === 0) return { plants: [], problems: table.problems };
   const problems: Problem[] = [...table.problems];
   const columns = checkHeader(table, problems);
@@ -34,7 +34,7 @@ export function gatherPlants(table: PlantTable, context: PlantContext): PlantsRe
 }
 
 /** The names of the columns as the table has them, in small letters and with underscores. */
-function checkHeader({ file, header }: PlantTable, problems: Problem[]): readonly string[] {
+function checkHeader({ file, header }: Sheet, problems: Problem[]): readonly string[] {
   const columns = header.map((name) => name.toLowerCase().replace(/[\s-]+/g, "_"));
   columns.forEach((name, i) => {
     // Sheets often end in columns without a name.

@@ -3,54 +3,6 @@ import { quote } from "../messages.ts";
 
 /** What can be wrong with a firm's table of plants, in words: what is wrong, the value, what would be right. */
 export const plantProblems = {
-  unknownKind: (file: string): Problem => ({
-    code: "plants/unknown-kind",
-    at: { file },
-    message: "neither a .csv nor an .xlsx file",
-    hint: "save the table as CSV (UTF-8) or as an Excel workbook (.xlsx); the older .xls is not read",
-  }),
-  notAWorkbook: (file: string, reason: string): Problem => ({
-    code: "plants/not-a-workbook",
-    at: { file },
-    message: `cannot be read as a workbook (${reason})`,
-    hint: "open it in a spreadsheet program and save it as .xlsx without a password",
-  }),
-  workbookTooLarge: (file: string, bytes: number, limit: number): Problem => ({
-    code: "plants/workbook-too-large",
-    at: { file },
-    message: `unpacks to ${bytes > limit ? `more than ${limit}` : bytes} bytes`,
-    hint: "a table of plants is a few hundred kilobytes; delete other sheets and pictures",
-  }),
-  formula: (at: Place, cell: string): Problem => ({
-    code: "plants/formula",
-    at,
-    message: `cell ${cell} holds a formula`,
-    hint: "its result cannot be checked here; copy the column and paste it as values",
-  }),
-  moreFormulas: (file: string, count: number): Problem => ({
-    code: "plants/formula",
-    at: { file },
-    message: `${count} more cells hold formulas`,
-    hint: "copy the sheet and paste it as values",
-  }),
-  tooManyRows: (file: string, rows: number, limit: number): Problem => ({
-    code: "plants/too-many-rows",
-    at: { file, line: limit },
-    message: `${rows} rows, more than the ${limit} accepted`,
-    hint: "add inputs of one plant and one stream up, or split the table by region",
-  }),
-  empty: (file: string): Problem => ({
-    code: "plants/empty",
-    at: { file, line: 1 },
-    message: "the table has no rows",
-    hint: "the first line names the columns, each line below it is one input of one plant; examples/plants.csv is one",
-  }),
-  semicolons: (file: string): Problem => ({
-    code: "plants/semicolons",
-    at: { file, line: 1 },
-    message: "columns are separated by semicolons",
-    hint: "save it as comma-separated CSV with decimal points, or as .xlsx",
-  }),
   columnMissing: (file: string, column: string, about: string): Problem => ({
     code: "plants/missing-column",
     at: { file, line: 1, field: column },

@@ -144,11 +144,11 @@ describe("a table of plants", () => {
       "plants/missing-column value_added_usd_per_day",
       "plants/missing-column supplier_country",
     ]);
-    expect(await codes("plant;country;stream\nA;JPN;oxide.Ce\n")).toEqual(["plants/semicolons "]);
-    expect(await codes("")).toEqual(["plants/empty "]);
-    expect(await codes(`${head}\n`)).toEqual(["plants/empty "]);
+    expect(await codes("plant;country;stream\nA;JPN;oxide.Ce\n")).toEqual(["table/semicolons "]);
+    expect(await codes("")).toEqual(["table/empty "]);
+    expect(await codes(`${head}\n`)).toEqual(["table/empty "]);
     expect((await read(Buffer.from([0x70, 0xff, 0x0a]))).problems).toMatchObject([{ code: "text/not-utf-8" }]);
-    expect((await read("x", "t.ods")).problems).toMatchObject([{ code: "plants/unknown-kind" }]);
+    expect((await read("x", "t.ods")).problems).toMatchObject([{ code: "table/unknown-kind" }]);
     expect((await readPlants(join(folder, "none.xlsx"), context, "none.xlsx")).problems).toMatchObject([{ code: "text/file-missing" }]);
     const many = `${head}\n${"A,JPN,oxide.Ce,1,1,yes,CHN,1\n".repeat(50_001)}`;
     expect((await read(many)).problems).toMatchObject([{ code: "csv/too-many-lines" }]);
@@ -187,14 +187,14 @@ describe("a table of plants", () => {
     const row = (kg: SmallCell): SmallCell[] => ["A", "JPN", "oxide.Ce", kg, 30, "yes", "CHN", 1000];
     const wrong = await read(smallWorkbook([head.split(","), row(1), row(formula)]), "t.xlsx");
     expect(wrong.plants).toEqual([]);
-    expect(wrong.problems).toMatchObject([{ code: "plants/formula", at: { line: 3 }, message: "cell D3 holds a formula" }]);
+    expect(wrong.problems).toMatchObject([{ code: "table/formula", at: { line: 3 }, message: "cell D3 holds a formula" }]);
     const whole = smallWorkbook([head.split(","), row(1)]);
     const codes = async (bytes: Buffer) => (await read(bytes, "t.xlsx")).problems.map(({ code }) => code);
-    expect(await codes(whole.subarray(0, whole.length - 40))).toEqual(["plants/not-a-workbook"]);
-    expect(await codes(Buffer.from("no workbook"))).toEqual(["plants/not-a-workbook"]);
-    expect(await codes(zipped({ "readme.xml": "no workbook" }))).toEqual(["plants/not-a-workbook"]);
-    expect(await codes(zipped({ "xl/workbook.xml": "0".repeat(65 * 1024 * 1024) }))).toEqual(["plants/workbook-too-large"]);
-    expect(await codes(smallWorkbook([]))).toEqual(["plants/empty"]);
+    expect(await codes(whole.subarray(0, whole.length - 40))).toEqual(["table/not-a-workbook"]);
+    expect(await codes(Buffer.from("no workbook"))).toEqual(["table/not-a-workbook"]);
+    expect(await codes(zipped({ "readme.xml": "no workbook" }))).toEqual(["table/not-a-workbook"]);
+    expect(await codes(zipped({ "xl/workbook.xml": "0".repeat(65 * 1024 * 1024) }))).toEqual(["table/workbook-too-large"]);
+    expect(await codes(smallWorkbook([]))).toEqual(["table/empty"]);
   });
 
   it("is described in docs/plants.md column by column", async () => {

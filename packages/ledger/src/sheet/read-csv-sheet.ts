@@ -1,19 +1,19 @@
 import { parseCsv } from "../facts/parse-csv.ts";
 import type { TextFile } from "../text/read-text.ts";
-import { plantProblems as say } from "./messages.ts";
-import { cellOf, noTable, type PlantTable } from "./plant-table.ts";
+import { sheetProblems as say } from "./messages.ts";
+import { cellOf, noSheet, type Sheet } from "./sheet.ts";
 
 /** Signs of how spreadsheet programs write text, which the facts refuse and a firm's own file may have. */
 const harmless = new Set(["text/byte-order-mark", "text/carriage-return"]);
 
-/** Turns the text of a CSV file into a table of plants, with the lines its rows stand in. */
-export function readCsvTable({ file, text, problems: found }: TextFile): PlantTable {
+/** Turns the text of a CSV file into a table, with the lines its rows stand in. */
+export function readCsvSheet({ file, text, problems: found }: TextFile): Sheet {
   const problems = found.filter(({ code }) => !harmless.has(code));
-  if (problems.length > 0) return noTable(file, problems);
-  if (text.trim() === "") return noTable(file, [say.empty(file)]);
+  if (problems.length > 0) return noSheet(file, problems);
+  if (text.trim() === "") return noSheet(file, [say.empty(file)]);
   const csv = parseCsv(withoutLastLines(text), file);
   const header = csv.header.map(cellOf);
-  if (header.length === 1 && header[0]?.includes(";")) return noTable(file, [say.semicolons(file)]);
+  if (header.length === 1 && header[0]?.includes(";")) return noSheet(file, [say.semicolons(file)]);
   const rows = csv.records
     .map(({ line, cells }) => ({ line, cells: cells.map(cellOf) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));

@@ -1,39 +1,40 @@
 import type { Problem } from "@coercivity/domain";
 import { readSheet } from "read-excel-file/node";
 import { mostLines } from "../facts/parse-csv.ts";
-import { plantProblems as say } from "./messages.ts";
-import { cellOf, noTable, type PlantTable } from "./plant-table.ts";
+import { sheetProblems as say } from "./messages.ts";
+import { cellOf, noSheet, type Sheet } from "./sheet.ts";
 import { sheetFormulas } from "./sheet-formulas.ts";
 import { zipEntries } from "./zip-entries.ts";
 
-/** A workbook whose files unpack to more than this is no table of plants. */
+/** A workbook whose files unpack to more than this is no such table. */
 export const maxUnpackedBytes: number = 64 * 1024 * 1024;
 /** Formulas named one by one. */
 const mostFormulas = 20;
 
 /**
- * Turns the first sheet of a workbook into a table of plants, with the numbers of its rows. Formulas are refused: their stored results may be
+ * Turns the first sheet of a workbook into a table, with the numbers of its rows. Formulas are refused: their stored results may be
  * those of another day. Nothing is unpacked to disk.
  */
-export async function readXlsxTable(file: string, bytes: Buffer): Promise<PlantTable> {
+export async function readXlsxSheet(file: string, bytes: Buffer): Promise<Sheet> {
   const refused = unfit(file, bytes);
-  if (refused.length > 0) return noTable(file, refused);
+  if (refused.length > 0) return noSheet(file, refused);
   let sheet: readonly (readonly unknown[])[];
   try {
     sheet = await readSheet(bytes);
   } catch (error) {
-    return noTable(file, [say.notAWorkbook(file, reasonOf(error))]);
+    return noSheet(file, [say.notAWorkbook(file, reasonOf(error))]);
   }
-  if (sheet.length > mostLines) return noTable(file, [say.tooManyRows(file, sheet.length, mostLines)]);
+  if (sheet.length > mostLines) return noSheet(file, [say.tooManyRows(file, sheet.length, mostLines)]);
   const [head, ...rest] = sheet.map((cells, i) => ({ line: i + 1, cells: cells.map(cellText) }));
   const rows = rest.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  if (!head || rows.length === 0) return noTable(file, [say.empty(file)]);
+  if (!head || rows.length === 0) return noSheet(file, [say.empty(file)]);
   return { file, header: head.cells, rows, problems: [] };
 }
 
 function unfit(file: string, bytes: Buffer): readonly Problem[] {
   const entries = zipEntries(bytes);
   if (typeof entries === "string") return [say.notAWorkbook(file, entries)];
+  if (entries.some(({ name }) => name.endsWith("vbaProject.bin"))) return [say.macros(file)];
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > maxUnpackedBytes) return [say.workbookTooLarge(file, size, maxUnpackedBytes)];
   try {

@@ -1,21 +1,21 @@
 import type { Problem } from "@coercivity/domain";
 
-/** A table of plants as text, whatever file it came from: cells are trimmed, rows without any entry are left out. */
-export interface PlantTable {
+/** A table that a person hands over, as text, whatever file it came from: cells are trimmed, rows without any entry are left out. */
+export interface Sheet {
   readonly file: string;
   readonly header: readonly string[];
-  readonly rows: readonly PlantRow[];
+  readonly rows: readonly SheetRow[];
   readonly problems: readonly Problem[];
 }
 
 /** A row with its line in the text, or its number in the sheet. */
-export interface PlantRow {
+export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 /** A table from which nothing could be read. */
-export function noTable(file: string, problems: readonly Problem[]): PlantTable {
+export function noSheet(file: string, problems: readonly Problem[]): Sheet {
   return { file, header: [], rows: [], problems };
 }
 
