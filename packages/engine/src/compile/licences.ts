@@ -42,7 +42,8 @@ const longestDays = 3650;
 
 /**
  * Licences among the measures (in their order) and a queue for each link they touch. `ofLink` lists the measures on each link; queues stand in
- * the order of links, then of measures. A licence that asks for no time and refuses nobody binds nothing. Watch lists and rules on goods made abroad are
+ * the order of links, then of measures. A queue has room for the longest dead time and the most stages that are declared, so that a draw changes no
+ * layout. Watch lists and rules on goods made abroad are
  * licences for what goes to listed plants, for goods with enough listed content, for what plants with the issuer's technology make.
  */
 export function compileLicences(
@@ -74,6 +75,7 @@ export function compileLicences(
   const stages = of((one) => wholeStages(one, scenario, found));
   const mean = of((one) => number(one, "meanDays", one.meanDays, 0, longestDays));
   const approval = of((one) => number(one, "approval", one.approval, 1, 1));
+  const room = of(({ deadDays, queueStages }) => mostOf(deadDays, longestDays) + mostOf(queueStages, mostStages));
   for (const { measure } of licences) reportHalfPairs(measure, scenario, found);
   const nexus = of((one) => (one.instrument === "foreign-direct-product-rule" ? nexusPools(one, world, scenario.id, []) : undefined));
   const inputs = of((one) => (one.instrument === "de-minimis-rule" ? pricedInputs(one, world, scenario.id, found) : undefined));
@@ -91,13 +93,12 @@ export function compileLicences(
       if (!list.includes(m)) return;
       const own = controlled[l]!.has(stream);
       const part = boundPart(measure, nexus[l], world.links[e]!.pool);
-      const idle = dead[l] === 0 && mean[l] === 0 && approval[l] === 1;
       queueLicence.push(l);
       queueLink.push(e);
-      queueBound.push(idle ? 0 : own ? part : number(measure, "overBlockedShare", overBlocked(measure)?.overBlockedShare, 1, 1));
+      queueBound.push(own ? part : number(measure, "overBlockedShare", overBlocked(measure)?.overBlockedShare, 1, 1));
       queueBoundTo.push(own ? never : day(measure, "overBlockedTo", overBlocked(measure)?.overBlockedTo));
       queueWorth.push(inputs[l] ? valueShare(inputs[l], stream, world) : 0);
-      queueCellStart.push(queueCellStart.at(-1)! + dead[l]! + stages[l]!);
+      queueCellStart.push(queueCellStart.at(-1)! + room[l]!);
     });
   });
   const licensed = new Set(queueLink);
@@ -143,6 +144,11 @@ function wholeStages({ id, queueStages }: Reviewed, scenario: Scenario, found: P
   if (Number.isInteger(value) && value >= 1 && value <= mostStages) return value;
   found.push(problems.notWhole(scenario.id, `queueStages of "${id}"`, value, 1, mostStages));
   return 1;
+}
+
+/** The largest whole number that a declared one can be drawn as. */
+function mostOf({ value, high }: Quantity, most: number): number {
+  return Math.max(Math.round(value), Math.min(Math.floor(high ?? value), most));
 }
 
 /** Terms that say nothing without each other. */

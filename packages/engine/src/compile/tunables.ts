@@ -1,7 +1,8 @@
-import type { Bundle, Measure, Quantity, Scenario, Supplement, World } from "@coercivity/domain";
+import type { Bundle, Licence, Measure, Quantity, Scenario, Supplement, World } from "@coercivity/domain";
 import type { Names } from "../model/names.ts";
 import { inForce } from "./in-force.ts";
 import { type ParameterName, type ParameterSpec, parameterTable } from "./parameters.ts";
+import { matchStreams } from "./patterns.ts";
 
 /** Where a drawn number goes in a compiled model. Everything is named, so that one list serves the models of all baselines. */
 export type TunablePlace =
@@ -10,7 +11,14 @@ export type TunablePlace =
       readonly name: ParameterName /** Licences that take it for want of a number of their own. */;
       readonly licences: readonly string[];
     }
-  | { readonly kind: "measure"; readonly id: string; readonly part: MeasurePart; readonly declared: Readonly<Record<string, number>> }
+  | {
+      readonly kind: "measure";
+      readonly id: string;
+      readonly part: MeasurePart;
+      readonly declared: Readonly<Record<string, number>>;
+      /** Of a share that customs stop by code alone: the streams, by id. */
+      readonly streams?: readonly string[];
+    }
   | { readonly kind: "supplement"; readonly ids: readonly string[]; readonly part: SupplementPart; readonly declared: readonly number[] }
   | { readonly kind: "cover"; readonly country: string }
   | { readonly kind: "coverSigma" | "headroom" | "valueAdded"; readonly facilities: readonly string[] };
@@ -23,6 +31,9 @@ export type MeasurePart =
   | "detect"
   | "care"
   | "capacity"
+  | "deadDays"
+  | "queueStages"
+  | "overBlockedShare"
   | "meanDays"
   | "approval"
   | "validityDays"
@@ -77,7 +88,7 @@ export function tunables(bundle: Bundle, declared: Scenario, names: Names, optio
   const countries = all ? new Set(names.countries) : countriesThatMatter(bundle, scenario, names.target);
   const found = [
     ...ofParameters(world, scenario, all),
-    ...scenario.measures.flatMap(ofMeasure),
+    ...scenario.measures.flatMap((measure) => ofMeasure(world, measure)),
     ...ofSupplements(world.supplements.filter(({ id }) => scenario.supplements.includes(id))),
     ...ofCover(world, countries),
     ...ofFacilities(world, all ? undefined : new Set(names.target)),
@@ -116,7 +127,7 @@ function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable 
   });
 }
 
-function ofMeasure(measure: Measure): (Tunable | undefined)[] {
+function ofMeasure(world: World, measure: Measure): (Tunable | undefined)[] {
   const given: Readonly<Record<string, unknown>> = { ...measure };
   const parts = (measureParts[measure.instrument] ?? []).flatMap((part) => {
     const quantity = given[part] as Quantity | undefined;
@@ -125,9 +136,37 @@ function ofMeasure(measure: Measure): (Tunable | undefined)[] {
   const declared = Object.fromEntries(parts.map(([part, { value }]) => [part, value]));
   return parts.map(([part, quantity]) => {
     const bounds = { min: least[part] ?? 0, max: most[part] ?? 1 };
-    return tunable(`measures.${measure.id}.${part}`, quantity, { kind: "measure", id: measure.id, part, declared }, bounds);
+    const place: TunablePlace = { kind: "measure", id: measure.id, part, declared };
+    const streams = part === "overBlockedShare" && measure.instrument === "licence" ? { streams: overBlocked(world, measure) } : {};
+    const path = `measures.${measure.id}.${part}`;
+    if (!counted.has(part)) return tunable(path, quantity, { ...place, ...streams }, bounds);
+    const { value, low, high } = quantity;
+    const whole = { ...quantity, low: Math.ceil(low ?? value), high: Math.floor(high ?? value) };
+    return tunable(path, whole, place, bounds, 1);
   });
 }
+
+/** What is drawn in whole numbers: days and stages that a queue has cells for. */
+const counted: ReadonlySet<MeasurePart> = new Set(["deadDays", "queueStages"]);
+
+/** Streams that a licence does not control and customs stop all the same. */
+function overBlocked({ streams }: World, { streams: own, overBlockedStreams = [] }: Licence): string[] {
+  const named = (patterns: readonly string[]): ReadonlySet<string> => matchStreams(streams, patterns, "", "", []);
+  const controlled = named(own);
+  return [...named(overBlockedStreams)].filter((id) => !controlled.has(id));
+}
+
+/** The numbers of whatever makes goods wait for a review. */
+const review: readonly MeasurePart[] = [
+  "deadDays",
+  "queueStages",
+  "meanDays",
+  "approval",
+  "validityDays",
+  "reliefPerWeek",
+  "releaseCap",
+  "onsetDays",
+];
 
 /** The numbers of each instrument that a patch knows where to put; those of other instruments stay at their values. */
 const measureParts: Readonly<Record<string, readonly MeasurePart[]>> = {
@@ -136,23 +175,14 @@ const measureParts: Readonly<Record<string, readonly MeasurePart[]>> = {
   "informal-slowdown": ["hold", "flushPerWeek", "onsetDays"],
   "re-export-penalty": ["detect", "care", "onsetDays"],
   outage: ["capacity", "onsetDays"],
-  // Dead time and stages shape a licence's queues, as affiliates shape whom a listing touches: these are not drawn.
-  licence: ["meanDays", "approval", "validityDays", "coveredShare", "reliefPerWeek", "releaseCap", "onsetDays"],
+  // Affiliates and listed shares shape whom a listing touches: these are not drawn.
+  licence: [...review, "coveredShare", "overBlockedShare"],
   quota: ["capTonnes", "firstBatchShare", "onsetDays"],
   "production-quota": ["outputShare", "onsetDays"],
   "entity-listing": ["permit", "onsetDays"],
-  "watch-list": ["meanDays", "approval", "validityDays", "reliefPerWeek", "releaseCap", "onsetDays"],
-  "de-minimis-rule": ["comply", "meanDays", "approval", "validityDays", "reliefPerWeek", "releaseCap", "onsetDays"],
-  "foreign-direct-product-rule": [
-    "comply",
-    "nexusShare",
-    "meanDays",
-    "approval",
-    "validityDays",
-    "reliefPerWeek",
-    "releaseCap",
-    "onsetDays",
-  ],
+  "watch-list": review,
+  "de-minimis-rule": ["comply", ...review],
+  "foreign-direct-product-rule": ["comply", "nexusShare", ...review],
   "export-tax": ["rate", "elasticity", "onsetDays"],
   tariff: ["rate", "elasticity", "onsetDays"],
   "affiliate-pressure": ["capacity", "onsetDays"],
@@ -162,6 +192,8 @@ const measureParts: Readonly<Record<string, readonly MeasurePart[]>> = {
 /** Most that the model takes for each, where that is not a share. */
 const most: Partial<Record<MeasurePart, number>> = {
   onsetDays: 3650,
+  deadDays: 3650,
+  queueStages: 24,
   meanDays: 3650,
   validityDays: 3650,
   releaseCap: 100,
@@ -173,7 +205,7 @@ const most: Partial<Record<MeasurePart, number>> = {
 };
 
 /** Least that the model takes for each, where that is not 0. */
-const least: Partial<Record<MeasurePart, number>> = { push: -0.95 };
+const least: Partial<Record<MeasurePart, number>> = { push: -0.95, queueStages: 1 };
 
 /**
  * A reserve that holds several streams is declared once, and its supplements (`jpn-reserve metal.Dy`, …) share one draw: as it is where all have

@@ -58,10 +58,15 @@ function boundShare(model: Model, state: State, q: number, t: number): number {
   const l = queueLicence[q]!;
   const bite = state.intensity[licenceMeasure[l]!]!;
   const first = t * model.stepDays;
-  if (bite === 0 || first >= queueBoundTo[q]! || !reachesThreshold(model, state, q)) return 0;
+  if (bite === 0 || first >= queueBoundTo[q]! || bindsNothing(model, l) || !reachesThreshold(model, state, q)) return 0;
   let covered = state.queueCovered[q]!;
   if (first >= licenceCoveredFrom[l]! && licenceCovered[l]! > covered) covered = licenceCovered[l]!;
   return bite * queueBound[q]! * licenceComply[l]! * licenceNexus[l]! * (1 - covered);
+}
+
+/** Whether a licence asks for no time and refuses nobody. */
+function bindsNothing({ licenceDead, licenceMean, licenceApproval }: Model, l: number): boolean {
+  return licenceDead[l] === 0 && licenceMean[l] === 0 && licenceApproval[l] === 1;
 }
 
 /** Whether goods on a queue's link hold enough of the issuer's inputs to need its permit. */
@@ -83,8 +88,8 @@ function decide(model: Model, state: State, q: number, t: number, taken: number)
   const from = queueCellStart[q]!;
   const dead = licenceDead[l]!;
   const firstStage = from + dead;
-  const end = queueCellStart[q + 1]!;
   const stages = licenceStages[l]!;
+  const end = firstStage + stages;
   const go = stages / (stages + licenceMean[l]!);
   const perDay = taken / stepDays;
   let decided = 0;

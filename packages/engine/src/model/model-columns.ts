@@ -132,7 +132,7 @@ export const modelColumns = {
   queueLink: { kind: "i32", per: "queue", unit: "", meaning: "link its goods are on; queues are sorted by link" },
   queueBound: { kind: "f64", per: "queue", unit: "1", meaning: "share of the stream that customs stop" },
   queueBoundTo: { kind: "i32", per: "queue", unit: "day", meaning: "first day on which they no longer do" },
-  queueCellStart: { kind: "i32", per: "queue+1", unit: "", meaning: "its days of dead time, then its stages" },
+  queueCellStart: { kind: "i32", per: "queue+1", unit: "", meaning: "room for its days of dead time, then its stages" },
   linkLicensed: { kind: "u8", per: "link", unit: "", meaning: "1: some licence may touch it" },
 
   measureAnnounced: {

@@ -2,8 +2,12 @@ import { perStep } from "../compile/rates.ts";
 import type { MeasurePart } from "../compile/tunables.ts";
 import type { Model } from "./model.ts";
 
-/** Writes one drawn number of measure `m` into the columns that it was compiled into; the halves of a penalty are written together elsewhere. */
-export function patchMeasure(out: Model, m: number, part: MeasurePart, value: number): void {
+/**
+ * Writes one drawn number of a measure into the columns that it was compiled into; the halves of a penalty are written together elsewhere. `handles`
+ * holds the measure and, for a share that customs stop by code alone, its queues.
+ */
+export function patchMeasure(out: Model, handles: Int32Array, part: MeasurePart, value: number): void {
+  const m = handles[0]!;
   switch (part) {
     case "permit":
     case "capacity":
@@ -18,6 +22,15 @@ export function patchMeasure(out: Model, m: number, part: MeasurePart, value: nu
       return;
     case "flushPerWeek":
       out.measureFlush[m] = perStep(value, out.stepDays);
+      return;
+    case "deadDays":
+      out.licenceDead[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "queueStages":
+      out.licenceStages[out.licenceMeasure.indexOf(m)] = value;
+      return;
+    case "overBlockedShare":
+      for (let i = 1; i < handles.length; i++) out.queueBound[handles[i]!] = value;
       return;
     case "meanDays":
       out.licenceMean[out.licenceMeasure.indexOf(m)] = value;

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Tunable, tunables } from "../compile/tunables.ts";
 import { run } from "../outcome/run.ts";
 import { compiled } from "../testing/compiled.ts";
+import { ranged } from "../testing/ranged.ts";
 import { ban, licence, outage, penalty, productionQuota, quota, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { modelColumns } from "./model-columns.ts";
 import { patchModel, preparePatch } from "./patch.ts";
@@ -15,9 +16,10 @@ const terms = {
   coveredShare: quantity(0.2),
   coveredFrom: "2026-08-01",
 };
+const codes = { overBlockedStreams: ["oxide.*", "metal.Dy"], overBlockedShare: quantity(0.5), overBlockedTo: "2026-10-01" };
 const later: readonly Measure[] = [
   licence({ dead: 14, mean: 40, approval: 0.8 }, ["magnet.*"], terms),
-  licence({ dead: 7, mean: 20 }, ["oxide.Dy"], { id: "CHN-licence-2", releaseCap: quantity(2.5) }),
+  licence({ dead: 7, mean: 20 }, ["oxide.Dy"], { id: "CHN-licence-2", releaseCap: quantity(2.5), ...codes }),
   quota(40, ["oxide.NdPr"], { secondBatch: "2026-07-01" }),
   productionQuota(["CHN separation"], 0.8),
 ];
@@ -37,7 +39,8 @@ describe("a patched model", () => {
     for (let draw = 0; draw < 12; draw++) {
       const values = drawn.map(({ low, high, grid }, i) => {
         const u = uniform(7, draw, i, 0);
-        return grid === 1 ? Math.round(u) : low + (high - low) * u;
+        const value = low + (high - low) * u;
+        return grid > 0 ? Math.round(value / grid) * grid : value;
       });
       into = patchModel(model, patch, values, into);
       const [world, dated] = drawn.reduce(([b, s], one, i) => declare(b, s, one, values[i]!), [bundle, scenario]);
@@ -79,6 +82,12 @@ describe("what can be drawn", () => {
     expect(drawn.map(({ path }) => path)).toEqual(expect.arrayContaining(some.map(({ path }) => path)));
     expect(some.some(({ path }) => path.startsWith("valueAdded.CHN"))).toBe(false);
     expect(drawn.some(({ path }) => path.startsWith("valueAdded.CHN"))).toBe(true);
+    for (const part of ["deadDays", "queueStages", "meanDays", "approval", "validityDays", "coveredShare", "reliefPerWeek"]) {
+      expect(drawn.map(({ path }) => path)).toContain(`measures.CHN-licence-2026.${part}`);
+    }
+    expect(drawn.find(({ path }) => path === "measures.CHN-licence-2.overBlockedShare")!.place).toMatchObject({
+      streams: expect.arrayContaining(["metal.Dy", "oxide.NdPr"]),
+    });
     expect(tunables(smallBundle(), { ...scenario, measures: [], parameters: {} }, names)).toEqual([]);
   });
 });
@@ -91,19 +100,6 @@ function declared(): number[] {
   return drawn.map(({ value }) => value);
 }
 
-/** Gives every assumption of a thing a range about its value. */
-function ranged<T>(thing: T): T {
-  if (Array.isArray(thing)) return thing.map(ranged) as T;
-  if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return thing;
-  const one = thing as Record<string, unknown>;
-  if (one.kind === "assumption") {
-    const { value, unit } = one as unknown as Quantity;
-    const whole = value === 0;
-    return { ...one, low: value * 0.7, high: whole ? 1 : value > 1 || unit !== "1" ? value * 1.2 : Math.min(1, value * 1.2) } as T;
-  }
-  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, ranged(value)])) as T;
-}
-
 /** Writes a value where the world or the scenario declares it. */
 function declare(into: Bundle, dated: Scenario, { place, value: before }: Tunable, value: number): [Bundle, Scenario] {
   const set = (quantity: Quantity): Quantity => ({ ...quantity, value }) as Quantity;
@@ -114,7 +110,9 @@ function declare(into: Bundle, dated: Scenario, { place, value: before }: Tunabl
       return world({ parameters: { ...into.world.parameters, [place.name]: set(into.world.parameters[place.name]!) } });
     case "measure": {
       const measures = dated.measures.map((one) =>
-        one.id === place.id ? ({ ...one, [place.part]: { value } } as unknown as Measure) : one,
+        one.id === place.id
+          ? ({ ...one, [place.part]: set((one as unknown as Record<string, Quantity>)[place.part]!) } as unknown as Measure)
+          : one,
       );
       return [into, { ...dated, measures }];
     }

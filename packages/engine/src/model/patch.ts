@@ -81,7 +81,7 @@ function write(model: Model, out: Model, { tunables, handles, pools }: Patch, i:
       out.parameters[own[0]!] = value;
       return;
     case "measure":
-      patchMeasure(out, own[0]!, place.part, value);
+      patchMeasure(out, own, place.part, value);
       return;
     case "supplement": {
       const column = {
@@ -188,8 +188,10 @@ function handlesOf(model: Model, names: Names, facility: ReadonlyMap<string, num
   switch (place.kind) {
     case "parameter":
       return [parameterIndex(place.name)];
-    case "measure":
-      return [names.measures.findIndex(({ id }) => id === place.id)];
+    case "measure": {
+      const m = names.measures.findIndex(({ id }) => id === place.id);
+      return [m, ...(place.streams ? queuesOf(model, names, m, place.streams) : [])];
+    }
     case "supplement":
       return place.ids.map((id) => names.supplements.indexOf(id));
     case "cover": {
@@ -202,6 +204,15 @@ function handlesOf(model: Model, names: Names, facility: ReadonlyMap<string, num
     case "valueAdded":
       return place.facilities.map((id) => names.industries.findIndex((industry) => industry.id === id));
   }
+}
+
+/** Queues of a licence for goods of some streams. */
+function queuesOf(model: Model, names: Names, m: number, streams: readonly string[]): number[] {
+  const { queueLink, queueLicence, licenceMeasure, linkPool, poolStream } = model;
+  const l = licenceMeasure.indexOf(m);
+  return range(queueLink.length).filter(
+    (q) => queueLicence[q] === l && streams.includes(names.streams[poolStream[linkPool[queueLink[q]!]!]!]!.id),
+  );
 }
 
 function coverOf(model: Model, pool: number): number {

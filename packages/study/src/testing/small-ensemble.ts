@@ -1,4 +1,5 @@
-import type { Bundle, Quantity, Scenario } from "@coercivity/domain";
+import type { Bundle, Scenario } from "@coercivity/domain";
+import { ranged } from "../../../engine/src/testing/ranged.ts";
 import { ban, smallBundle, smallScenario } from "../../../engine/src/testing/small-world.ts";
 import { type Ensemble, type EnsembleOptions, ensembleOf } from "../ensemble/ensemble.ts";
 
@@ -20,17 +21,4 @@ export function smallEnsemble(runs: number, change: Partial<Scenario> = {}, opti
   const ensemble = ensembleOf(rangedBundle(), rangedScenario(change), { runs, ...options });
   if ("problems" in ensemble) throw new Error(ensemble.problems.map(({ message }) => message).join("\n"));
   return ensemble;
-}
-
-/** Gives every assumption of a thing a range of −30 % to +20 % about its value. */
-function ranged<T>(thing: T): T {
-  if (Array.isArray(thing)) return thing.map(ranged) as T;
-  if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return thing;
-  const one = thing as Record<string, unknown>;
-  if (one.kind === "assumption") {
-    const { value, unit } = one as unknown as Quantity;
-    const high = unit === "1" && value <= 1 ? Math.min(1, value * 1.2) : value * 1.2;
-    return { ...one, low: value * 0.7, high } as T;
-  }
-  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, ranged(value)])) as T;
 }
