@@ -35,7 +35,18 @@ export { type BuiltPillar, type Decided, pillarSupplements, useAtRest } from "./
 export { aimedAt, type Rung, rungsOf } from "./pillars/rungs.ts";
 export { drawnValue, type Range } from "./plan/drawn-value.ts";
 export { latinHypercube } from "./plan/latin-hypercube.ts";
-export { baselinePath, oneAtATimePlan, type Plan, type PlanOptions, plan, type Quantiles, quantilesOf, saltelliPlan } from "./plan/plan.ts";
+export {
+  baselinePath,
+  oneAtATimePlan,
+  type Plan,
+  type PlanOptions,
+  plan,
+  type Quantiles,
+  quantilesOf,
+  type Sampling,
+  saltelliPlan,
+} from "./plan/plan.ts";
+export { sobolDimensions, sobolSequence } from "./plan/sobol-sequence.ts";
 export { type Swing, swingEnsemble, swings } from "./sensitivity/swings.ts";
 export { type VariancePlan, type VarianceShare, variancePlan, varianceShares } from "./sensitivity/variance-shares.ts";
 export { type Influence, whatMatters } from "./sensitivity/what-matters.ts";

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { elements, type Scenario } from "@coercivity/domain";
 import { readLedger } from "@coercivity/ledger";
+import type { Sampling } from "@coercivity/study";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
@@ -13,12 +14,14 @@ import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace } from "../workspace.ts";
 import { assignments, type ChangingFlags } from "./assignments.ts";
 import { gather } from "./gather.ts";
+import { samplingOption } from "./sampling-option.ts";
 import { positiveNumber, wholeNumber } from "./whole-number.ts";
 
 interface ReportFlags extends ChangingFlags {
   readonly output: string;
   readonly element: string;
   readonly runs: number;
+  readonly sampling: Sampling;
   readonly pillars?: true;
   readonly workers?: number;
 }
@@ -34,6 +37,7 @@ export function reportCommand(io: Io): Command {
     .option("-o, --output <file>", say.output, "report.html")
     .addOption(new Option("--element <symbol>", say.element).choices(elements).default("Dy"))
     .addOption(new Option("--runs <n>", sayOfEnsembles.optionRuns).argParser(positiveNumber).default(usualRuns))
+    .addOption(samplingOption())
     .option("--pillars", say.pillars)
     .option("--workers <n>", sayOfEnsembles.optionWorkers, positiveNumber)
     .option("--set <path=value>", messages.optionSet, gather, [])
@@ -61,6 +65,7 @@ async function report(io: Io, named: string, flags: ReportFlags): Promise<void> 
           scenario,
           element: flags.element,
           runs: flags.runs,
+          sampling: flags.sampling,
           command: commandOf(named, flags),
           ...(flags.pillars ? { pillars: besides(scenario) } : {}),
         },
@@ -82,13 +87,14 @@ function besides({ target }: Scenario): readonly string[] {
 }
 
 /** What to type to get the same report. */
-function commandOf(named: string, { output, element, runs, pillars, set, horizon, seed }: ReportFlags): string {
+function commandOf(named: string, { output, element, runs, sampling, pillars, set, horizon, seed }: ReportFlags): string {
   const quoted = (text: string): string => (/^[\w.,=@/:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   return [
     "npx coercivity report",
     quoted(named),
     ...(element === "Dy" ? [] : [`--element ${element}`]),
     `--runs ${runs}`,
+    ...(sampling === "latin-hypercube" ? [] : [`--sampling ${sampling}`]),
     ...(pillars ? ["--pillars"] : []),
     ...set.map((one) => `--set ${quoted(one)}`),
     ...(horizon === undefined ? [] : [`--horizon ${horizon}`]),

@@ -1,6 +1,7 @@
 import type { Scenario } from "@coercivity/domain";
 import { compile, type Outcome, run } from "@coercivity/engine";
 import { clocksAt } from "@coercivity/ledger";
+import type { Sampling } from "@coercivity/study";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
@@ -17,12 +18,14 @@ import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 import { assignments, type ChangingFlags } from "./assignments.ts";
 import { gather } from "./gather.ts";
+import { samplingOption } from "./sampling-option.ts";
 import { positiveNumber, wholeNumber } from "./whole-number.ts";
 
 interface RunFlags extends ChangingFlags {
   readonly baseline?: number;
   readonly runs?: number;
   readonly workers?: number;
+  readonly sampling: Sampling;
   readonly sobol?: true;
   readonly json?: true;
   readonly csv?: true;
@@ -41,6 +44,7 @@ export function runCommand(io: Io): Command {
     .option("--seed <n>", messages.optionSeed, wholeNumber)
     .addOption(new Option("--runs <n>", `${say.optionRuns} (default: ${usualRuns})`).argParser(positiveNumber))
     .option("--workers <n>", say.optionWorkers, positiveNumber)
+    .addOption(samplingOption())
     .option("--sobol", say.optionSobol)
     .addOption(new Option("--baseline <n>", messages.optionBaseline).argParser(wholeNumber).conflicts(["runs", "sobol"]))
     .addOption(new Option("--json", messages.optionJson).conflicts("csv"))
@@ -90,7 +94,14 @@ async function runMany(io: Io, workspace: Workspace, scenario: Scenario, named: 
   const pool = openPool(flags.workers);
   try {
     await untilInterrupted(async (signal) => {
-      const drawn = await drawEnsemble(io, pool, workspace.bundle, scenario, { runs: flags.runs ?? usualRuns, blowBack: true }, signal);
+      const drawn = await drawEnsemble(
+        io,
+        pool,
+        workspace.bundle,
+        scenario,
+        { runs: flags.runs ?? usualRuns, sampling: flags.sampling, blowBack: true },
+        signal,
+      );
       if (!drawn) return;
       const answer = await answerOf(io, pool, drawn, flags.sobol === true, signal);
       const { summary } = answer;

@@ -1,5 +1,6 @@
 import type { Scenario } from "@coercivity/domain";
 import type { Ledger } from "@coercivity/ledger";
+import type { Sampling } from "@coercivity/study";
 import { type CountryLadder, climb, ladderOf } from "../commands/pillars.ts";
 import type { Io } from "../io.ts";
 import type { EnsembleAnswer } from "../present/ensemble-text.ts";
@@ -20,6 +21,8 @@ export interface ReportOrder {
   readonly element: string;
   /** Draws; 1 is a single run. */
   readonly runs: number;
+  /** A Latin hypercube unless given. */
+  readonly sampling?: Sampling;
   readonly command: string;
   /** Country whose ladder of pillars is climbed too, with its neighbour. */
   readonly pillars?: readonly string[];
@@ -32,7 +35,14 @@ export async function writeReport(io: Io, pool: EnsemblePool, order: ReportOrder
   const { workspace, ledger, scenario, runs } = order;
   let ensemble: ReportOrder["drawn"] = order.drawn;
   if (!ensemble && runs > 1) {
-    const drawn = await drawEnsemble(io, pool, workspace.bundle, scenario, { runs, blowBack: true }, signal);
+    const drawn = await drawEnsemble(
+      io,
+      pool,
+      workspace.bundle,
+      scenario,
+      { runs, blowBack: true, ...(order.sampling ? { sampling: order.sampling } : {}) },
+      signal,
+    );
     if (!drawn) return undefined;
     ensemble = await answerOf(io, pool, drawn, false, signal);
   }

@@ -2,6 +2,7 @@
 export const say = {
   optionRuns: "how many draws; 1 is a single run with every number at its declared value",
   optionWorkers: "how many threads draw",
+  optionSampling: "how draws fill the ranges; a Sobol′ sequence does it more evenly, best with 128, 256 or 512 draws",
   optionSobol: "also split the variance of the loss (Sobol′ indices; needs about a thousand draws more)",
   notPositive: (text: string): string => `"${text}" is not a whole number of at least 1`,
 

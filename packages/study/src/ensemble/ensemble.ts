@@ -1,6 +1,6 @@
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
 import { compile, type Names, type Tunable, type TunableOptions, tunables } from "@coercivity/engine";
-import { type Plan, plan } from "../plan/plan.ts";
+import { type Plan, plan, type Sampling } from "../plan/plan.ts";
 import type { Party } from "./party.ts";
 
 /**
@@ -45,6 +45,8 @@ export interface EnsembleOptions extends TunableOptions {
   readonly runs: number;
   /** Instead of the scenario's. */
   readonly seed?: number;
+  /** A Latin hypercube unless given. */
+  readonly sampling?: Sampling;
   /** Baselines to draw among, by place in the bundle; all unless given. */
   readonly baselines?: readonly number[];
   /** Those whose loss is kept step by step. */
@@ -85,7 +87,12 @@ export function ensembleOf(
     baselines,
     failed: wanted.length - baselines.length,
     tunables: drawn,
-    plan: plan({ runs: options.runs, seed: options.seed ?? scenario.seed, paths: drawn.map(({ path }) => path) }),
+    plan: plan({
+      runs: options.runs,
+      seed: options.seed ?? scenario.seed,
+      paths: drawn.map(({ path }) => path),
+      ...(options.sampling ? { sampling: options.sampling } : {}),
+    }),
     keep: {
       industries: industries.flatMap(({ country }, i) => (target.includes(country) ? [i] : [])),
       parties: options.parties ?? [],

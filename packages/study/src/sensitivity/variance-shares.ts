@@ -25,7 +25,8 @@ export function variancePlan(ensemble: Ensemble, influences: readonly Influence[
     { factor: baselinePath, paths: [baselinePath] },
     ...(rest.length > 0 ? [{ factor: `the other ${rest.length} numbers`, paths: rest }] : []),
   ];
-  const plan = saltelliPlan({ runs: base, seed: ensemble.plan.seed, paths, factors: factors.map((one) => one.paths) });
+  const { seed, sampling } = ensemble.plan;
+  const plan = saltelliPlan({ runs: base, seed, sampling, paths, factors: factors.map((one) => one.paths) });
   const bare: Ensemble = { ...ensemble, plan, keep: { industries: [], parties: [], usdPerKg: {}, blowBack: false } };
   return { ensemble: bare, factors };
 }

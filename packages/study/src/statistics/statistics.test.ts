@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawnValue } from "../plan/drawn-value.ts";
 import { latinHypercube } from "../plan/latin-hypercube.ts";
-import { plan, quantilesOf, saltelliPlan } from "../plan/plan.ts";
+import { plan, quantilesOf, type Sampling, saltelliPlan } from "../plan/plan.ts";
+import { sobolDimensions, sobolSequence } from "../plan/sobol-sequence.ts";
 import { band } from "./band.ts";
 import { groupCorrelation, rankCorrelation, ranks } from "./rank-correlation.ts";
 import { sobolIndices } from "./sobol-indices.ts";
@@ -23,6 +24,48 @@ describe("a Latin hypercube", () => {
   it("refuses a number of runs that is none", () => {
     expect(() => plan({ runs: 0, seed: 1, paths: [] })).toThrow("0 runs");
     expect(() => saltelliPlan({ runs: 8, seed: 1, paths: ["a"], factors: [["b"]] })).toThrow('"b" is not drawn');
+  });
+});
+
+describe("a Sobol′ sequence", () => {
+  /** Coordinate of a run without the shift: run 0 is the origin. */
+  const bare = (run: number, dimension: number): number => {
+    const column = sobolSequence(3, 7, dimension, run + 1);
+    return (((column[run]! * 2 ** 32) ^ (column[0]! * 2 ** 32)) >>> 0) / 2 ** 32;
+  };
+
+  it("is the published one, shifted", () => {
+    // From the tables of Joe and Kuo as other programs read them: run 37, then run 63.
+    expect([0, 1, 9, 100, 200, 336].map((d) => bare(37, d))).toEqual([0.921875, 0.640625, 0.171875, 0.359375, 0.828125, 0.609375]);
+    expect([3, 50, 336].map((d) => bare(63, d))).toEqual([0.453125, 0.265625, 0.328125]);
+    expect(sobolSequence(3, 7, 5, 4)).not.toEqual(sobolSequence(4, 7, 5, 4));
+    expect(() => sobolSequence(1, 1, sobolDimensions, 4)).toThrow("no direction numbers");
+  });
+
+  it("has one quantile in each slice of a power of two, whatever the seed", () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(sobolDimensions - 1), (seed, dimension) => {
+        const slices = [...sobolSequence(seed, dimension, dimension, 64)].map((u) => Math.floor(u * 64)).sort((a, b) => a - b);
+        expect(slices).toEqual(Array.from({ length: 64 }, (_, i) => i));
+      }),
+    );
+  });
+
+  it("finds a mean nearer than a hypercube does, and draws beyond its last dimension as one", () => {
+    const paths = Array.from({ length: 6 }, (_, i) => `x${i}`);
+    const error = (sampling: Sampling): number => {
+      const errors = Array.from({ length: 12 }, (_, seed) => {
+        const { at } = quantilesOf(plan({ runs: 256, seed, paths, sampling }));
+        const y = (r: number) => paths.reduce((product, _, i) => product * (1 + (at(r, i) - 0.5)), 1);
+        return Array.from({ length: 256 }, (_, r) => y(r)).reduce((sum, one) => sum + one, 0) / 256 - 1;
+      });
+      return errors.reduce((sum, one) => sum + one * one, 0);
+    };
+    expect(error("sobol")).toBeLessThan(error("latin-hypercube") / 2);
+    const many = Array.from({ length: sobolDimensions + 3 }, (_, i) => `x${i}`);
+    const { at } = quantilesOf(plan({ runs: 8, seed: 1, paths: many, sampling: "sobol" }));
+    const last = Array.from({ length: 8 }, (_, r) => Math.floor(8 * at(r, sobolDimensions + 2))).sort();
+    expect(last).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 });
 
@@ -61,9 +104,9 @@ describe("statistics", () => {
     expect(groupCorrelation([0, 1, 0, 1, 0, 1], [1, 1, 2, 2, 3, 3])).toBe(0);
   });
 
-  it("split a variance as worked out on paper", () => {
+  it.each(["latin-hypercube", "sobol"] as const)("split a variance as worked out on paper, drawn by a %s", (sampling) => {
     const paths = ["a", "b", "c"];
-    const saltelli = saltelliPlan({ runs: 4000, seed: 5, paths, factors: paths.map((path) => [path]) });
+    const saltelli = saltelliPlan({ runs: 4000, seed: 5, sampling, paths, factors: paths.map((path) => [path]) });
     const { at } = quantilesOf(saltelli);
     const answers = (of: (a: number, b: number, c: number) => number) =>
       Array.from({ length: saltelli.runs }, (_, r) => of(at(r, 0), at(r, 1), at(r, 2)));
