@@ -12,7 +12,9 @@ export {
   demagnetisationTitle,
   kneeOf,
 } from "./demagnetisation.ts";
+export { type Dumbbell, dumbbell, dumbbellHead } from "./dumbbell.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
+export { bottleneckOf, type HeatCell, heatCell, heatEdges, heatKey, heatStep } from "./heat-table.ts";
 export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from "./lever-track.ts";
 export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow, type MapNode } from "./map-words.ts";
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
@@ -33,5 +35,6 @@ export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./
 export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
 export { dayWords } from "./scrubber.ts";
 export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageSankey } from "./stage-sankey.ts";
+export { type SurviveRow, surviveRecover, surviveSubtitle, surviveTable, surviveTitle } from "./survive-recover.ts";
 export { escapeText } from "./svg.ts";
 export { type TimePlot, timePlot } from "./time-plot.ts";

@@ -107,6 +107,35 @@ export const messages = {
       "Longest",
     ],
   },
+  survive: {
+    all: "Nothing here is back before it is missed",
+    some: (few: number, rows: number, widest: string): string => `${few} of ${rows} run out before they can be replaced, ${widest} by most`,
+    none: "Everything here is back before it is missed",
+    subtitle: "Days of cover (dot) against days to replace (bar), with their ranges; log scale, widest gap first",
+    survive: "survive",
+    recover: "recover",
+    lasts: "does not run out",
+    tick: (days: number): string =>
+      days % 365 === 0
+        ? days === 365
+          ? "a year"
+          : `${(days / 365).toLocaleString("en-US")} years`
+        : days === 1
+          ? "1 day"
+          : `${days} days`,
+    heads: ["What", "Cover, days", "Low", "High", "To replace, days", "Low", "High"],
+  },
+  heat: {
+    cell: (value: string, low: string, high: string): string => `${value}\u00a0%, ${low}–${high}`,
+    unit: "share, %:",
+    under: (share: number): string => `under ${share}`,
+    over: (share: number): string => `${share} and over`,
+    direct: "direct",
+    embedded: "embedded",
+    anyStage: "any stage",
+    dumbbell: (direct: string, embedded: string, anyStage: string): string =>
+      `Direct ${direct}\u00a0%, embedded ${embedded}\u00a0%, any stage ${anyStage}\u00a0%`,
+  },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,
