@@ -1,7 +1,7 @@
 export { type Answer, answerFrom, type PlainRun, plainRun } from "./ensemble/answer.ts";
 export { collect, type Draws } from "./ensemble/collect.ts";
 export { type Ensemble, type EnsembleOptions, ensembleOf, type Keep } from "./ensemble/ensemble.ts";
-export { declaredDraw, type Held, held, unknownPaths } from "./ensemble/held.ts";
+export { declaredDraw, type Held, held, heldEnsemble, unknownPaths } from "./ensemble/held.ts";
 export { type IssuerSummary, issuerSummaries } from "./ensemble/issuer-summary.ts";
 export { issuersOf } from "./ensemble/issuers.ts";
 export { countryParty, firmParty, type Party, plantsParty } from "./ensemble/party.ts";
@@ -37,16 +37,29 @@ export { drawnValue, type Range } from "./plan/drawn-value.ts";
 export { latinHypercube } from "./plan/latin-hypercube.ts";
 export {
   baselinePath,
+  baselinePath,
+  oneAtATimePlan,
   oneAtATimePlan,
   type Plan,
+  type Plan,
+  type PlanOptions,
   type PlanOptions,
   plan,
+  plan,
   type Quantiles,
+  type Quantiles,
+  quantilesOf,
   quantilesOf,
   type Sampling,
   saltelliPlan,
+  saltelliPlan,
 } from "./plan/plan.ts";
 export { sobolDimensions, sobolSequence } from "./plan/sobol-sequence.ts";
+export { costsOf } from "./questions/costs-of.ts";
+export type { DrawAll } from "./questions/draw-all.ts";
+export { type LadderRung, ladderOf } from "./questions/ladder-of.ts";
+export { type Magnetism, magnetismOf, sidesOf } from "./questions/magnetism-of.ts";
+export { swingsOf } from "./questions/swings-of.ts";
 export { type Swing, swingEnsemble, swings } from "./sensitivity/swings.ts";
 export { type VariancePlan, type VarianceShare, variancePlan, varianceShares } from "./sensitivity/variance-shares.ts";
 export { type Influence, whatMatters } from "./sensitivity/what-matters.ts";

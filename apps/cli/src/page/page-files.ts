@@ -1,13 +1,24 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Scenario } from "@coercivity/domain";
-import { bundleFolder } from "@coercivity/ledger";
-import { type Answer, answerFrom, type PlainRun, plainRun } from "@coercivity/study";
+import type { PillarLadder, Scenario } from "@coercivity/domain";
+import { bundleFolder, readLedger, readPillars } from "@coercivity/ledger";
+import {
+  type Answer,
+  answerFrom,
+  costsOf,
+  type DrawAll,
+  ladderOf,
+  magnetismOf,
+  type PlainRun,
+  plainRun,
+  sidesOf,
+  swingsOf,
+} from "@coercivity/study";
 import type { Io } from "../io.ts";
 import { drawEnsemble } from "../study/run-ensemble.ts";
 import type { EnsemblePool } from "../workers/ensemble-pool.ts";
-import { openScenario, refuse, type Workspace } from "../workspace.ts";
+import { openScenario, type Workspace } from "../workspace.ts";
 import { say } from "./say.ts";
 
 /** The scenario that the page opens with. */
@@ -15,7 +26,7 @@ const firstScenario = "japan-2026";
 /** Draws of its answer: as many as the page asks for by itself. */
 const draws = 200;
 /** Raised when what is written changes though nothing that it is made from does. */
-const form = 1;
+const form = 2;
 
 /** Where the page's build lies in a checkout. */
 export function pageFolder(root: string): string {
@@ -33,7 +44,8 @@ export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace
   if ((await readFile(join(data, "stamp"), "utf8").catch(() => "")) === stamp) return true;
   io.stderr(say.preparing);
   const scenarios = await resolvedScenarios(io, workspace);
-  const first = scenarios && (await firstAnswer(io, pool(), workspace, scenarios[0]!));
+  const ladders = await readLadders(workspace);
+  const first = scenarios && (await firstAnswer(io, pool(), workspace, scenarios, ladders));
   if (!scenarios || !first) return false;
   const made = await bundleFolder(root);
   const draft = `${data}.${process.pid}.part`;
@@ -42,7 +54,9 @@ export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace
     await writeFile(join(draft, name), await readFile(join(made, name)));
   }
   await writeFile(join(draft, "scenarios.json"), asJson(scenarios));
-  await writeFile(join(draft, "first.json"), asJson(first));
+  await writeFile(join(draft, "ladders.json"), asJson(ladders));
+  await writeFile(join(draft, "first.json"), asJson(first.answer));
+  await writeFile(join(draft, "beside.json"), asJson(first.beside));
   await writeFile(join(draft, "stamp"), stamp);
   await rm(data, { recursive: true, force: true });
   await rename(draft, data);
@@ -64,14 +78,34 @@ async function resolvedScenarios(io: Io, workspace: Workspace): Promise<readonly
   return scenarios;
 }
 
+/** The answer to the first scenario's bare question, and what stands beside it. */
 async function firstAnswer(
   io: Io,
   pool: EnsemblePool,
   { bundle }: Workspace,
-  scenario: Scenario,
-): Promise<(Answer & { readonly run: PlainRun }) | undefined> {
+  scenarios: readonly Scenario[],
+  ladders: readonly PillarLadder[],
+): Promise<{ answer: Answer & { readonly run: PlainRun }; beside: object } | undefined> {
+  const scenario = scenarios[0]!;
   const drawn = await drawEnsemble(io, pool, bundle, scenario, { runs: draws }, new AbortController().signal);
-  return drawn ? { ...answerFrom(drawn.open, drawn.draws), run: plainRun(drawn.open) } : refuse(io, []);
+  if (!drawn) return undefined;
+  const draw: DrawAll = (ensemble) => pool.run(ensemble);
+  const rest = scenarios.find(({ id }) => id === "rest")!;
+  const ladder = ladders.find(({ id }) => id === "now")!;
+  const [country = ""] = scenario.target;
+  const beside = {
+    swings: await swingsOf(draw, drawn.open.ensemble),
+    costs: await costsOf(draw, bundle, scenario),
+    magnetism: await magnetismOf(draw, bundle, rest, sidesOf(scenario)!),
+    ladder: await ladderOf(draw, bundle, scenario, country, ladder, "in-time"),
+  };
+  return { answer: { ...answerFrom(drawn.open, drawn.draws), run: plainRun(drawn.open) }, beside };
+}
+
+async function readLadders({ root, bundle }: Workspace): Promise<readonly PillarLadder[]> {
+  const ledger = await readLedger(root);
+  const streams = bundle.world.streams.map(({ id }) => id);
+  return (await readPillars(root, { byId: ledger.factById, tables: ledger.factsByTable }, streams)).ladders;
 }
 
 /** Names all that the files are made from. */

@@ -1,5 +1,5 @@
-import type { Scenario, World } from "@coercivity/domain";
-import type { Answer, PlainRun } from "@coercivity/study";
+import type { PillarLadder, Scenario, World } from "@coercivity/domain";
+import type { Answer, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 
 /** The files in the page's data folder, written by `coercivity serve` beside the build: name to what it holds. */
 export interface PageFiles {
@@ -9,6 +9,15 @@ export interface PageFiles {
   readonly scenarios: readonly Scenario[];
   /** The answer to the first scenario's bare question, drawn when the page was built. */
   readonly first: Answer & { readonly run: PlainRun };
+  /** What stands beside that answer, drawn with it. */
+  readonly beside: {
+    readonly swings: readonly Swing[];
+    readonly costs: readonly IssuerSummary[];
+    readonly magnetism: Magnetism;
+    readonly ladder: readonly LadderRung[];
+  };
+  /** What countries can do, pillar by pillar. */
+  readonly ladders: readonly PillarLadder[];
 }
 
 /**

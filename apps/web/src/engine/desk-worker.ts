@@ -1,9 +1,8 @@
-import type { Problem } from "@coercivity/domain";
-import { explain, patchModel } from "@coercivity/engine";
-import { answerFrom, type Chunk, collect, declaredDraw, type OpenEnsemble, plainRun, unknownPaths } from "@coercivity/study";
+import { answerFrom, type Chunk, collect, type Draws, type Ensemble, plainRun, unknownPaths } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 import { type Drawers, openDrawers } from "./drawers.ts";
-import type { FromDesk, RequestKind, RequestOf, Requests, ToDesk } from "./protocol.ts";
+import type { FromDesk, ToDesk } from "./protocol.ts";
+import { isRefusal, replyTo } from "./replies.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 
 /**
@@ -13,6 +12,8 @@ import { openShelf, type Shelf } from "./shelf.ts";
 let shelf: Promise<Shelf> | undefined;
 let drawers: Drawers | undefined;
 let asked = -1;
+/** The question that is being drawn; done where none is. */
+let underWay: Promise<void> = Promise.resolve();
 
 /** Draws after which the bands are read; past the last of these, whenever the last reading is old enough. */
 const readings = [16, 32, 64, 128, 200];
@@ -35,35 +36,16 @@ async function receive(message: ToDesk): Promise<void> {
     say({ kind: "ready" });
   } else if (message.kind === "ask") {
     asked = message.id;
-    await answer(message.id, message.question);
+    const drawing = answer(message.id, message.question);
+    underWay = drawing.catch(() => undefined);
+    await drawing;
   } else if (message.kind === "stop") {
     if (asked === message.id) drawers?.stop();
   } else {
-    const reply = await replies[message.kind](message as never);
+    const reply = await replyTo(message, await shelf!, drawAll);
     if (isRefusal(reply)) say({ kind: "refused", id: message.id, problems: reply.problems });
     else say({ kind: "replied", id: message.id, reply });
   }
-}
-
-type Refusal = { readonly problems: readonly Problem[] };
-
-const replies: { readonly [K in RequestKind]: (request: RequestOf<K>) => Promise<Requests[K]["answer"] | Refusal> } = {
-  async why({ question, facility, day }) {
-    const found = await open(question);
-    if (isRefusal(found)) return found;
-    const model = patchModel(found.models[0]!, found.patches[0]!, declaredDraw(found).values);
-    return explain(model, found.ensemble.names, { facility, day });
-  },
-};
-
-function isRefusal(reply: object): reply is Refusal {
-  return "problems" in reply;
-}
-
-async function open(question: Question): Promise<OpenEnsemble | Refusal> {
-  const found = (await shelf!).opened(question);
-  if (!isRefusal(found)) return found.open;
-  return found;
 }
 
 async function answer(id: number, question: Question): Promise<void> {
@@ -95,7 +77,7 @@ async function answer(id: number, question: Question): Promise<void> {
     run ??= plainRun(ensemble);
     read = done;
     const perSecond = (1000 * done) / (performance.now() - begun);
-    const answered = { ...answerFrom(ensemble, collect(chunks)), run, tunables: ensemble.ensemble.tunables };
+    const answered = { ...answerFrom(ensemble, collect(chunks)), run };
     say({ kind: "answered", id, answered: { ...answered, progress: { done, planned, perSecond }, finished } });
     readAt = performance.now();
   };
@@ -113,4 +95,24 @@ async function answer(id: number, question: Question): Promise<void> {
     },
   });
   if (asked === id && done > 0) tell(true);
+}
+
+/** Ensembles beside the question's own wait for their turn, one after the other; a question that is asked meanwhile takes the place of all of them. */
+let turn: Promise<unknown> = Promise.resolve();
+let ensembles = 0;
+
+function drawAll(ensemble: Ensemble): Promise<Draws | undefined> {
+  const asker = asked;
+  const mine = turn.then(async () => {
+    await underWay;
+    if (asked !== asker) return undefined;
+    const key = `beside ${++ensembles}`;
+    const chunks: Chunk[] = [];
+    drawers!.open(key, ensemble);
+    await drawers!.run({ key, held: {}, runs: ensemble.plan.runs, onChunk: (chunk) => chunks.push(chunk) });
+    const draws = collect(chunks);
+    return draws.runs.length === ensemble.plan.runs ? draws : undefined;
+  });
+  turn = mine.catch(() => undefined);
+  return mine;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "@coercivity/domain";
-import type { Explanation, Tunable } from "@coercivity/engine";
-import type { Answer, Chunk, Ensemble, PlainRun } from "@coercivity/study";
+import type { Explanation } from "@coercivity/engine";
+import type { Answer, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 
 /** How far an ensemble is. */
@@ -13,13 +13,22 @@ export interface Progress {
 /** What a question comes to: again and again while draws arrive, the last time with `finished`. */
 export interface Answered extends Answer {
   readonly run: PlainRun;
-  readonly tunables: readonly Tunable[];
   readonly progress: Progress;
   readonly finished: boolean;
 }
 
 /** Requests that are answered once, by kind: what is asked and what comes back. */
 export interface Requests {
+  /** A second question, drawn beside the one that is asked. */
+  readonly answer: { readonly ask: { question: Question }; readonly answer: Answered };
+  /** How far each number moves the target's loss by itself, USD. */
+  readonly swings: { readonly ask: { question: Question }; readonly answer: readonly Swing[] };
+  /** What the measures cost those who take them. */
+  readonly costs: { readonly ask: { question: Question }; readonly answer: readonly IssuerSummary[] };
+  /** The three measures of the question's first target against its first issuer, and the curve behind them. */
+  readonly magnetism: { readonly ask: { question: Question }; readonly answer: Magnetism };
+  /** What the first target could do, pillar by pillar. */
+  readonly ladder: { readonly ask: { question: Question }; readonly answer: readonly LadderRung[] };
   readonly why: { readonly ask: { question: Question; facility: string; day: number }; readonly answer: Explanation };
 }
 export type RequestKind = keyof Requests;

@@ -1,4 +1,4 @@
-import type { Bundle, Problem, Scenario } from "@coercivity/domain";
+import type { Bundle, PillarLadder, Problem, Scenario } from "@coercivity/domain";
 import { type Ensemble, ensembleOf, held, type OpenEnsemble, openEnsemble } from "@coercivity/study";
 import { openBundleFiles } from "../data/bundle-files.ts";
 import { pageFile } from "../data/page-file.ts";
@@ -9,12 +9,14 @@ import { scenarioOf } from "./scenario-of.ts";
 export interface Shelf {
   readonly bundle: Bundle;
   readonly scenarios: readonly Scenario[];
+  readonly ladders: () => Promise<readonly PillarLadder[]>;
   readonly opened: (question: Question) => Opened | { readonly problems: readonly Problem[] };
 }
 
 export interface Opened {
   /** Names the compiled ensemble: equal for questions that differ only in numbers that are held. */
   readonly key: string;
+  readonly scenario: Scenario;
   readonly compiled: Ensemble;
   /** The ensemble with the question's numbers held. */
   readonly open: OpenEnsemble;
@@ -29,6 +31,7 @@ export async function openShelf(base: string): Promise<Shelf> {
   return {
     bundle,
     scenarios,
+    ladders: () => pageFile(base, "ladders"),
     opened(question) {
       const scenario = scenarioOf(question, scenarios, bundle.world);
       if (!scenario) {
@@ -37,13 +40,13 @@ export async function openShelf(base: string): Promise<Shelf> {
       }
       const key = JSON.stringify([scenario, question.draws]);
       const known = kept.get(key);
-      if (known) return { key, compiled: known.ensemble, open: held(known, question.fixed) };
+      if (known) return { key, scenario, compiled: known.ensemble, open: held(known, question.fixed) };
       const ensemble = ensembleOf(bundle, scenario, { runs: question.draws });
       if ("problems" in ensemble) return ensemble;
       const open = openEnsemble(ensemble);
       kept.set(key, open);
       for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(old);
-      return { key, compiled: ensemble, open: held(open, question.fixed) };
+      return { key, scenario, compiled: ensemble, open: held(open, question.fixed) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Tunable } from "@coercivity/engine";
+import type { Ensemble } from "./ensemble.ts";
 import type { Draw, OpenEnsemble } from "./run-chunk.ts";
 
 /** Numbers that are held at a value instead of being drawn, by path. */
@@ -9,12 +10,16 @@ export type Held = Readonly<Record<string, number>>;
  * held alone. Nothing is compiled again. Paths that are not drawn here change nothing; see `unknownPaths`.
  */
 export function held(open: OpenEnsemble, values: Held): OpenEnsemble {
-  if (Object.keys(values).length === 0) return open;
-  const tunables = open.ensemble.tunables.map((one): Tunable => {
-    const value = values[one.path];
+  return { ...open, ensemble: heldEnsemble(open.ensemble, values) };
+}
+
+/** The same before it is opened. */
+export function heldEnsemble(ensemble: Ensemble, values: Held): Ensemble {
+  const tunables = ensemble.tunables.map((one): Tunable => {
+    const value = Object.hasOwn(values, one.path) ? values[one.path] : undefined;
     return value === undefined ? one : { ...one, low: value, high: value };
   });
-  return { ...open, ensemble: { ...open.ensemble, tunables } };
+  return { ...ensemble, tunables };
 }
 
 /** Paths that an ensemble does not draw, and so cannot hold. */

@@ -1,0 +1,66 @@
+import type { Problem } from "@coercivity/domain";
+import { explain, patchModel } from "@coercivity/engine";
+import { answerFrom, costsOf, type DrawAll, declaredDraw, ladderOf, magnetismOf, plainRun, sidesOf, swingsOf } from "@coercivity/study";
+import type { RequestKind, RequestOf, Requests } from "./protocol.ts";
+import type { Opened, Shelf } from "./shelf.ts";
+
+/** Why a request is not answered. */
+export interface Refusal {
+  readonly problems: readonly Problem[];
+}
+
+export function isRefusal(reply: object): reply is Refusal {
+  return "problems" in reply;
+}
+
+/** Answers one request from the shelf, with workers to draw where it needs them. */
+export async function replyTo(request: RequestOf, shelf: Shelf, draw: DrawAll): Promise<object> {
+  const opened = shelf.opened(request.question);
+  if (isRefusal(opened)) return opened;
+  return (await replies[request.kind](request as never, opened, shelf, draw)) ?? brokenOff;
+}
+
+/** The problem of a request whose draws were given up for another question. */
+export const brokenOffCode = "desk/broken-off";
+const brokenOff: Refusal = { problems: [{ code: brokenOffCode, at: { file: "desk" }, message: "given up for another question" }] };
+
+type Reply<K extends RequestKind> = (
+  request: RequestOf<K>,
+  opened: Opened,
+  shelf: Shelf,
+  draw: DrawAll,
+) => Promise<Requests[K]["answer"] | Refusal | undefined>;
+
+const replies: { readonly [K in RequestKind]: Reply<K> } = {
+  async why({ facility, day }, { open }) {
+    const model = patchModel(open.models[0]!, open.patches[0]!, declaredDraw(open).values);
+    return explain(model, open.ensemble.names, { facility, day });
+  },
+
+  async answer({ question }, { open }, _, draw) {
+    const draws = await draw(open.ensemble);
+    if (!draws) return undefined;
+    const progress = { done: draws.runs.length, planned: question.draws, perSecond: 0 };
+    return { ...answerFrom(open, draws), run: plainRun(open), progress, finished: true };
+  },
+
+  async swings(_, { open }, __, draw) {
+    return swingsOf(draw, open.ensemble);
+  },
+
+  async costs({ question }, { scenario }, { bundle }, draw) {
+    return costsOf(draw, bundle, scenario, question.fixed);
+  },
+
+  async magnetism({ question }, { scenario }, { bundle, scenarios }, draw) {
+    const base = scenarios.find(({ id }) => id === "rest") ?? scenario;
+    const sides = sidesOf(scenario);
+    return sides && magnetismOf(draw, bundle, base, sides, question.fixed);
+  },
+
+  async ladder(_, { scenario }, { bundle, ladders }, draw) {
+    const ladder = (await ladders()).find(({ id }) => id === "now");
+    const [country] = scenario.target;
+    return ladder && country !== undefined ? ladderOf(draw, bundle, scenario, country, ladder, "in-time") : undefined;
+  },
+};

@@ -1,0 +1,56 @@
+import { memo, type ReactNode, useMemo } from "react";
+import { useWidth } from "./use-width.ts";
+
+interface Props {
+  /** Draws the chart at a width, as the text of an SVG. */
+  readonly draw: (width: number) => string;
+  /** Called with the thing of the model under a click, and what kind of thing it is. */
+  readonly onMark?: (kind: string, id: string) => void;
+  /** Called with the day under a pointer that is pressed, on charts of time. */
+  readonly onDay?: (day: number, released: boolean) => void;
+}
+
+/** A chart of `@coercivity/charts`, redrawn whenever its column changes width. What the charts write is escaped by them. */
+export const Chart: (props: Props) => ReactNode = memo(function Chart({ draw, onMark, onDay }: Props): ReactNode {
+  const [element, width] = useWidth<HTMLDivElement>();
+  const markup = useMemo(() => (width > 0 ? draw(Math.max(width, 260)) : ""), [draw, width]);
+  const day = (event: React.PointerEvent<HTMLElement>, released: boolean): void => {
+    const found = onDay && dayUnder(event);
+    if (found !== undefined) onDay?.(found, released);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys move the day and open reasons elsewhere; this is for a pointer
+    <div
+      ref={element}
+      className="chart"
+      data-drag={onDay ? "" : undefined}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the charts escape every word they are given
+      dangerouslySetInnerHTML={{ __html: markup }}
+      onClick={(event) => {
+        const found = onMark && (event.target as Element).closest("[data-mark]");
+        if (found) onMark?.(found.getAttribute("data-mark") ?? "", found.getAttribute("data-id") ?? "");
+      }}
+      onKeyDown={undefined}
+      onPointerDown={(event) => {
+        if (!onDay || event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        day(event, false);
+      }}
+      onPointerMove={(event) => event.buttons === 1 && day(event, false)}
+      onPointerUp={(event) => day(event, true)}
+    />
+  );
+});
+
+/** The day under a pointer, from what a chart of time says of its plot; nothing beside it. */
+function dayUnder(event: React.PointerEvent<HTMLElement>): number | undefined {
+  const svg = event.currentTarget.querySelector("svg[data-days]");
+  if (!svg) return undefined;
+  const number = (name: string): number => Number(svg.getAttribute(`data-${name}`));
+  const { left, top } = svg.getBoundingClientRect();
+  const [x, y] = [event.clientX - left, event.clientY - top];
+  if (y < number("top") - 24 || y > number("bottom") + 24) return undefined;
+  const share = (x - number("left")) / (number("right") - number("left"));
+  if (event.type === "pointerdown" && (share < -0.02 || share > 1.02)) return undefined;
+  return Math.min(Math.max(share, 0), 1) * number("days");
+}

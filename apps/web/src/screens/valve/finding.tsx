@@ -1,0 +1,79 @@
+import type { CountrySummary } from "@coercivity/study";
+import type { ReactNode } from "react";
+import type { Answered } from "../../engine/protocol.ts";
+import { shareRange, shareText, usdText } from "../../words/numbers.ts";
+import { type ValveWords, valveWords } from "../../words/valve.ts";
+import { useWords } from "../../words/words.ts";
+import { numberName } from "./number-name.ts";
+import type { Speaking } from "./valve-context.ts";
+
+/** Losses below this are none worth naming, USD. */
+const worthNaming = 1e6;
+
+/** The target country that loses most; it leads the finding. */
+export function leadCountry({ summary }: Answered): CountrySummary | undefined {
+  return summary.countries.filter(({ country }) => summary.target.includes(country)).sort((a, b) => b.lossUsd.median - a.lossUsd.median)[0];
+}
+
+/** The finding as the headline, and what stands behind it. */
+export function Finding({ answered, speaking }: { readonly answered: Answered; readonly speaking: Speaking }): ReactNode {
+  const words = useWords(valveWords);
+  const lead = leadCountry(answered);
+  const { finding } = words;
+  const days = answered.summary.steps * answered.summary.stepDays;
+  if (!lead || speaking.scenario.measures.length === 0) {
+    return (
+      <h1 id="finding" tabIndex={-1}>
+        {finding.atRest}
+      </h1>
+    );
+  }
+  const country = speaking.countryName(lead.country);
+  const lost = lead.lossUsd.most[1] >= worthNaming;
+  return (
+    <>
+      <h1 id="finding" tabIndex={-1}>
+        {haltText(lead, words, speaking, country, days)}{" "}
+        {lost ? (
+          <>
+            {finding.cost(days, country)}
+            <em className="figure-number">{lead.lossShareOfGdp ? shareText(lead.lossShareOfGdp.median) : usdText(lead.lossUsd.median)}</em>
+            {lead.lossShareOfGdp ? finding.costEnd : "."}
+          </>
+        ) : (
+          finding.nothing
+        )}
+      </h1>
+      <p className="dek">{lost && dekText(answered, lead, words, speaking)}</p>
+    </>
+  );
+}
+
+function haltText(
+  { firstHalt }: CountrySummary,
+  { finding }: ValveWords,
+  { industryName }: Speaking,
+  country: string,
+  days: number,
+): string {
+  if (firstHalt.industry === null) return finding.holds(country, days);
+  if (Number.isFinite(firstHalt.day.median)) return finding.halts(industryName(firstHalt.industry), firstHalt.day.median);
+  return finding.haltsSome(industryName(firstHalt.industry), shareText(1 - firstHalt.never));
+}
+
+function dekText({ matters }: Answered, { lossUsd, lossShareOfGdp }: CountrySummary, { dek }: ValveWords, { names }: Speaking): string {
+  const [low, high] = lossShareOfGdp ? lossShareOfGdp.most.map(shareText) : lossUsd.most.map(usdText);
+  const out = matters.filter(({ standsOut }) => standsOut).map(({ path }) => lowered(numberName(path, names)));
+  const spread = out.length === 0 ? dek.unclear : out.length === 1 ? dek.spread(out[0]!) : dek.several(out[0]!, out[1]!);
+  return `${dek.range(low ?? "", high ?? "")} ${spread}`;
+}
+
+/** Names of numbers begin with a capital on their levers, and without in a sentence. */
+function lowered(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** The loss as one text: what a link keeps of the day on which it was made. */
+export function lossText(lead: CountrySummary): string {
+  return lead.lossShareOfGdp ? shareRange(lead.lossShareOfGdp.median, ...lead.lossShareOfGdp.most) : usdText(lead.lossUsd.median);
+}

@@ -1,0 +1,88 @@
+import type { Band, IssuerSummary, Magnetism } from "@coercivity/study";
+import type { ReactNode } from "react";
+import { numberText, shareText, spanText, twoFigures, unitOf, wholeText } from "../../words/numbers.ts";
+import { type ValveWords, valveWords } from "../../words/valve.ts";
+import { useWords } from "../../words/words.ts";
+import type { Speaking } from "./valve-context.ts";
+
+interface Side {
+  readonly magnetism: Magnetism | undefined;
+  readonly costs: readonly IssuerSummary[] | undefined;
+}
+
+interface Props {
+  readonly a: Side;
+  readonly b: Side | undefined;
+  readonly waiting: boolean;
+  readonly speaking: Speaking;
+}
+
+/** The three measures of the target, and what it costs the issuer; each with its range, B below A. */
+export function Vitals({ a, b, waiting, speaking }: Props): ReactNode {
+  const words = useWords(valveWords).vitals;
+  const issuer = a.costs?.[0]?.issuer ?? a.magnetism?.issuer;
+  const items: readonly (readonly [string, string, (side: Side) => Said | undefined])[] = [
+    [words.coercivity, words.coercivityNote, ({ magnetism }) => magnetism && daysSaid(magnetism, words)],
+    [words.saturation, words.saturationNote, ({ magnetism }) => magnetism && shareSaid(magnetism.cut.saturationShare)],
+    [words.remanence, words.remanenceNote, ({ magnetism }) => (magnetism?.remanence ? numberSaid(magnetism.remanence) : undefined)],
+    [
+      words.blowBack,
+      issuer === undefined ? words.none : words.blowBackNote(speaking.countryName(issuer)),
+      ({ costs }) => (costs?.[0] ? usdSaid(costs[0].unsoldUsd) : undefined),
+    ],
+  ];
+  return (
+    <dl className="vitals" aria-label={words.label}>
+      {items.map(([name, note, say]) => {
+        const [mine, theirs] = [say(a), b && say(b)];
+        return (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <p className="value">
+                {mine ? (
+                  <>
+                    <b>{mine.value}</b> <span>{mine.range}</span>
+                  </>
+                ) : (
+                  <span>{waiting ? words.waiting : words.none}</span>
+                )}
+              </p>
+              {theirs && (
+                <p className="of-b">
+                  B {theirs.value}, {theirs.range}
+                </p>
+              )}
+              <p className="note">{note}</p>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+interface Said {
+  readonly value: string;
+  readonly range: string;
+}
+
+function daysSaid({ cut }: Magnetism, words: ValveWords["vitals"]): Said {
+  const { median, most } = cut.daysWithstood;
+  const beyond = words.beyond(cut.horizonDays);
+  const end = (days: number): string => (Number.isFinite(days) ? wholeText(days) : beyond);
+  return { value: Number.isFinite(median) ? words.days(wholeText(median)) : beyond, range: `${end(most[0])}–\u2060${end(most[1])}` };
+}
+
+function shareSaid({ median, most }: Band): Said {
+  return { value: shareText(median), range: spanText(100 * most[0], 100 * most[1]) };
+}
+
+function numberSaid({ median, most }: Band): Said {
+  return { value: numberText(Number(median.toPrecision(2))), range: spanText(most[0], most[1]) };
+}
+
+function usdSaid({ median, most }: Band): Said {
+  const [divisor, name] = unitOf(Math.max(median, most[1] / 100));
+  return { value: `${twoFigures(median / divisor)}\u00a0${name}`, range: spanText(most[0] / divisor, most[1] / divisor) };
+}

@@ -1,0 +1,42 @@
+import type { Words } from "./words.ts";
+
+/** The words of the field that stand on more than one screen: what things of the world are called. */
+const en = {
+  applications: {
+    "aircon-lifts": "air conditioners and lifts",
+    catalysts: "catalysts",
+    ceramics: "ceramics",
+    "chip-polishing": "chip polishing",
+    "defence-aerospace": "defence and aerospace",
+    electronics: "electronics",
+    "ev-traction": "electric cars",
+    glass: "glass",
+    "lasers-fibre": "lasers and fibre",
+    machinery: "machinery",
+    medical: "medical devices",
+    metallurgy: "metallurgy",
+    vehicles: "vehicles",
+    wind: "wind turbines",
+  } as Readonly<Record<string, string>>,
+  elements: {
+    La: "lanthanum",
+    Ce: "cerium",
+    NdPr: "neodymium and praseodymium",
+    Sm: "samarium",
+    Eu: "europium",
+    Gd: "gadolinium",
+    Tb: "terbium",
+    Dy: "dysprosium",
+    Ho: "holmium",
+    Er: "erbium",
+    Tm: "thulium",
+    Yb: "ytterbium",
+    Lu: "lutetium",
+    Y: "yttrium",
+  } as Readonly<Record<string, string>>,
+  stages: ["Mine", "Separate", "Metal", "Magnet", "Part", "Industry"],
+  industryOf: (application: string, country: string): string => `${application}, ${country}`,
+  and: "and",
+} as const;
+
+export const fieldWords: Words<typeof en> = { en };

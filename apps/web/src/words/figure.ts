@@ -1,0 +1,17 @@
+import type { Words } from "./words.ts";
+
+/** What stands under every figure. */
+const en = {
+  table: "Table",
+  hideTable: "Hide table",
+  csv: "CSV",
+  svg: "SVG",
+  png: "PNG",
+  why: "Why?",
+  tableOf: (title: string): string => `${title}: the numbers`,
+  actionOf: (action: string, title: string): string => `${action}: ${title}`,
+  pngFailed: "This browser could not paint the picture; SVG and CSV still work.",
+  waiting: "This is being drawn.",
+} as const;
+
+export const figureWords: Words<typeof en> = { en };

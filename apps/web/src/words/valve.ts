@@ -1,0 +1,250 @@
+import { capital, dateText, listText, wholeText } from "./numbers.ts";
+import type { Words } from "./words.ts";
+
+const years = (days: number): string =>
+  Math.abs(days / 365.25 - 1) < 0.03
+    ? "a year"
+    : Math.abs(days / 365.25 - 3) < 0.03
+      ? "three years"
+      : Math.abs(days / 365.25 - 2) < 0.03
+        ? "two years"
+        : `${wholeText(days)} days`;
+
+/** Everything that the Valve says itself. */
+const en = {
+  question: {
+    label: "The question",
+    /** The sentence in its parts; slots stand between them. */
+    happens: "What happens to",
+    if: "if",
+    severity: {
+      hold: "holding back",
+      permit: "letting pass",
+      capacity: "leaving",
+      outputShare: "leaving",
+      capTonnes: "letting out",
+    } as Readonly<Record<string, string>>,
+    from: (date: string): string => `from ${dateText(date)}`,
+    over: "over",
+    end: "?",
+    target: "Whom it strikes",
+    scenario: "Who does what",
+    strength: "How hard",
+    ends: "How long it lasts",
+    horizon: "How far to look",
+    endsAs: "as long as declared",
+    endsNever: "without an end",
+    endsAfter: (days: number): string => `for ${days === 365 ? "a year" : `${days} days`}`,
+    horizonOf: (days: number): string => years(days),
+    phrases: {
+      "japan-2026": "China holds back heavy rare earths and magnets and threatens whoever passes them on",
+      "japan-2026-no-penalty": "China holds back heavy rare earths and magnets",
+      "japan-total-cut-12-months": "China sends nothing but parts",
+      "korea-same-treatment": "China treats it as it treats Japan",
+      "korea-same-treatment-no-penalty": "China treats it as it treats Japan, third countries left alone",
+      "licence-april-2025": "China asks for licences for seven heavy elements",
+      "kachin-closure": "fighting closes the clay mines of Kachin",
+      "kachin-import-throttle": "China throttles what it buys from Kachin",
+      "lynas-malaysia-outage": "Malaysia withdraws the licence of Lynas’ plant",
+      rest: "nobody does anything",
+    } as Readonly<Record<string, string>>,
+  },
+
+  finding: {
+    halts: (industry: string, day: number): string => `${capital(industry)} stops first, around day ${wholeText(day)}.`,
+    haltsSome: (industry: string, share: string): string => `${capital(industry)} stops in ${share} of draws.`,
+    holds: (country: string, days: number): string => `Nothing stops in ${country} within ${years(days)}.`,
+    cost: (days: number, country: string): string =>
+      `${capital(years(days)).replace(/^A year/, "The year")} cost${Math.abs(days / 365.25 - 1) < 0.03 ? "s" : ""} ${country} `,
+    costEnd: " of a year’s GDP.",
+    nothing: "No value added is lost.",
+    atRest: "Nothing is closed, and nothing moves.",
+  },
+  dek: {
+    range: (low: string, high: string): string => `In nine draws of ten the loss lies between ${low} and ${high}.`,
+    spread: (what: string): string => `Most of that spread hangs on one number: ${what}.`,
+    several: (first: string, second: string): string => `Most of that spread hangs on two numbers: ${first}, and ${second}.`,
+    unclear: "No single number stands out behind that spread.",
+  },
+  try: {
+    label: "Try:",
+    thirdCountries: "third countries left alone",
+    nothingPasses: "nothing passes at all",
+    otherTarget: (country: string): string => `the same against ${country}`,
+    shorter: "it ends after 90 days",
+    longer: "it never ends",
+    back: "back to the scenario as it stands",
+  },
+  busy: {
+    progress: (done: number, planned: number, seconds: number | undefined): string =>
+      `${wholeText(done)} of ${wholeText(planned)} draws${seconds === undefined ? "" : seconds < 1 ? ", less than a second left" : `, ${wholeText(seconds)} s left`}`,
+    stop: "Stop",
+    label: "Draws done",
+    stopped: (done: number, planned: number): string => `Stopped: ${wholeText(done)} of ${wholeText(planned)} draws.`,
+    old: "What stands below is from before this change.",
+  },
+  refused: {
+    title: "This question cannot be run",
+    unknownPath: (path: string): string => `“${path}” is no number that this scenario draws. It is left out if you reset it below.`,
+    reset: "Drop what is held",
+    scenario: "Back to the scenario as it stands",
+  },
+  stale: {
+    made: (model: string, before: string, now: string): string => `Made with model ${model}; today’s model gives ${now} (was ${before}).`,
+    same: "Both rest on the same link; the page below shows today’s.",
+    see: "See both",
+    hide: "Hide",
+    before: "When the link was made",
+    today: "Today",
+    loss: "Loss of the target",
+    model: "Model",
+  },
+  vitals: {
+    label: "Measures of how the target stands",
+    coercivity: "Coercivity",
+    coercivityNote: "total cut withstood before 1 % of a year’s dependent value added is lost",
+    days: (text: string): string => `${text} days`,
+    beyond: (days: number): string => `> ${wholeText(days)} days`,
+    saturation: "Saturation loss",
+    saturationNote: "of the value added that depends on it, under a total, lasting cut",
+    remanence: "Remanence",
+    remanenceNote: "share of the former dependence back a year after a year’s cut ends",
+    blowBack: "Blow-back",
+    blowBackNote: (issuer: string): string => `${issuer} does not sell, at the prices of rest`,
+    waiting: "being drawn",
+    none: "no two sides",
+    never: "never",
+  },
+
+  levers: {
+    title: "Levers",
+    subtitle: (money: string): string => `Shaded: range drawn in the ensemble. Bar: how far the number alone moves the loss, ${money}.`,
+    groups: {
+      issuer: (name: string): string => `What ${name} does`,
+      target: (name: string): string => `What ${name} has`,
+      others: "What others do",
+      chain: "How the chain answers",
+    },
+    more: (count: number): string => `${count} more`,
+    fewer: "Fewer",
+    reset: "as drawn",
+    resetOf: (name: string): string => `${name}: as drawn`,
+    pull: (text: string): string => `moves the loss by ${text}`,
+    drawn: (low: string, high: string): string => `drawn from ${low} to ${high}`,
+    heldAt: (value: string): string => `held at ${value}`,
+    changes: (count: number, title: string): string => (count === 1 ? `One change from “${title}”.` : `${count} changes from “${title}”.`),
+    noChanges: (title: string): string => `As “${title}” says.`,
+    resetAll: "Reset",
+    pinB: "Pin as B",
+    unpinB: "Unpin B",
+    swap: "Go to B",
+    open: "Levers",
+    close: "Close",
+    declaredUnverified: "declared, not verified",
+  },
+
+  lanes: {
+    title: (country: string, first: string | undefined): string =>
+      first === undefined ? `Stock carries ${country} through` : `Stock carries ${country} for weeks; ${first} gives way first`,
+    subtitle: "Four readings on one time axis. Drag across a chart or use the arrow keys; the map and the flows below follow.",
+    measures: "Measures and responses",
+    measuresSubtitle: "issuer’s acts in ink, the target’s in violet",
+    output: "Output retained",
+    halts: "First halt",
+    haltsSubtitle: "colour: output missing, median; dot and line: day of the first halt, median and 90 % range",
+    prices: (stream: string): string => `${capital(stream)}, price`,
+    pricesSubtitle: (usd: string): string => `times the price at rest, ${usd} USD a kg; log scale; one run`,
+    pricesNone: "No price moves.",
+    spotOutside: "spot outside",
+    contractOutside: "contract outside",
+    spotInside: "spot inside",
+    foot: (draws: number, baselines: number, numbers: number): string =>
+      `${wholeText(draws)} draws of ${numbers} numbers over ${baselines} baselines, weekly steps.`,
+    takesEffect: (title: string): string => title,
+    none: (country: string): string => `No industry of ${country} makes less than normal, in any draw.`,
+    dayLabel: "Day in view",
+    supplement: "reserve and new supply",
+    chosen: "Industry whose range is shown",
+  },
+
+  why: {
+    title: (industry: string, level: string, day: number): string => `Why is ${industry} at ${level} on day ${wholeText(day)}?`,
+    subtitle: "From the measure to the halt: what bound at each link, in the run with every number as declared.",
+    waiting: "Walking back from the halt",
+    nothing: (industry: string, day: number): string => `On day ${wholeText(day)} nothing holds ${industry} back.`,
+    choose: "Industry",
+    kinds: {
+      measure: "Measure",
+      facility: "Plant",
+      input: "Input",
+      link: "On the way",
+      pool: "Source",
+      surge: "Source",
+      end: "End of the walk",
+    } as Readonly<Record<string, string>>,
+    left: (share: string): string => `leaves ${share} of the normal flow`,
+    level: (level: string): string => `runs at ${level}`,
+    held: { orders: "held back by its orders", capacity: "held back by its capacity", input: "held back by an input" } as Readonly<
+      Record<string, string>
+    >,
+    stock: (now: string, normal: string): string => `${now} days in stock of normally ${normal}`,
+    since: (day: number): string => `short since day ${wholeText(day)}`,
+    way: (from: string, to: string): string => `${from} → ${to}`,
+    sent: (stream: string, share: string): string => `${stream}: ${share} of the normal flow`,
+    lag: (days: number): string => `${wholeText(days)} days on the way`,
+    because: {
+      permit: "less is let through",
+      held: "goods are held back",
+      licence: "goods wait for a licence",
+      pool: "the source is short",
+      orders: "less was ordered",
+    } as Readonly<Record<string, string>>,
+    made: (made: string, stock: string): string => `makes ${made} of normal, stock at ${stock}`,
+    asked: (share: string, buyer: string): string => `asked for ${share} of normal, most by ${buyer}`,
+    ends: {
+      orders: "orders alone; no measure on this way",
+      full: "runs at full capacity",
+      feedback: "the shortage feeds itself through recycling",
+      use: "draws more than it normally does",
+    } as Readonly<Record<string, string>>,
+  },
+
+  curve: {
+    flow: "share of the issuer’s flow withheld, half a year at each severity",
+    foot: "Five severities up and back down, with the issuer’s content in what third countries send.",
+    none: "There are no two sides, so there is no curve.",
+    waiting: "The curve is being drawn.",
+  },
+  blowBack: {
+    valueAdded: "value added lost",
+    exports: "exports not sold",
+    ownLost: "value added of its own industries lost",
+    foot: "Value added for the target, revenue for the issuer: not the same thing.",
+    waiting: "What it costs the issuer is being drawn.",
+  },
+  ladder: {
+    title: (country: string, pillar: string, usd: string): string => `Of what ${country} can do, ${pillar} by itself avoids most: ${usd}`,
+    titleNone: (country: string): string => `Nothing that ${country} can do by itself avoids much here`,
+    subtitle: (draws: number, days: number): string =>
+      `Value added not lost beside doing nothing, over ${years(days)}; median of ${draws} draws and nine of ten; cost a year, lead time`,
+    foot: "Decided in time, lead time already over. What is held by the levers is not in it.",
+    note: (cost: string, lead: string): string => `${cost} a year; ${lead}`,
+    lead: (years: string): string => `${years} years to build`,
+    inPlace: "at once",
+    nobody: "nobody uses it here",
+    heads: ["Pillar", "Loss avoided, USD", "5 %, USD", "95 %, USD", "Cost a year, USD", "Lead time, days"],
+    waiting: "The pillars are being drawn.",
+  },
+
+  foot: {
+    made: (draws: number, seed: number, model: string, asOf: string): string =>
+      `${wholeText(draws)} draws, seed ${seed}, model ${model}, weekly steps, facts as of ${dateText(asOf)}. This link reproduces every number to the last bit.`,
+    unverified: (count: number, names: readonly string[]): string =>
+      count === 0
+        ? "Every number that stands out behind this finding is a verified fact."
+        : `${count === 1 ? "One unverified number stands" : `${count} unverified numbers stand`} out behind this finding: ${listText(names, "and")}.`,
+  },
+} as const;
+
+export const valveWords: Words<typeof en> = { en };
+export type ValveWords = typeof en;
