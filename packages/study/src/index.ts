@@ -37,21 +37,13 @@ export { drawnValue, type Range } from "./plan/drawn-value.ts";
 export { latinHypercube } from "./plan/latin-hypercube.ts";
 export {
   baselinePath,
-  baselinePath,
-  oneAtATimePlan,
   oneAtATimePlan,
   type Plan,
-  type Plan,
-  type PlanOptions,
   type PlanOptions,
   plan,
-  plan,
   type Quantiles,
-  type Quantiles,
-  quantilesOf,
   quantilesOf,
   type Sampling,
-  saltelliPlan,
   saltelliPlan,
 } from "./plan/plan.ts";
 export { sobolDimensions, sobolSequence } from "./plan/sobol-sequence.ts";
