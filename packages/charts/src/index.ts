@@ -1,3 +1,19 @@
+export {
+  type BackTestSeries,
+  backTestSeries,
+  backTestSeriesSubtitle,
+  backTestSeriesTable,
+  backTestSeriesTitle,
+} from "./back-test-series.ts";
+export {
+  type BackTest,
+  type BackTestTarget,
+  backTestSubtitle,
+  backTestTable,
+  backTestTargets,
+  backTestTitle,
+  isHit,
+} from "./back-test-targets.ts";
 export { type BlowBack, blowBackBars, blowBackSubtitle, blowBackTable, blowBackTitle, type SideLoss } from "./blow-back-bars.ts";
 export { type ChartWords, chartFrame, type Drawing } from "./chart-frame.ts";
 export { type ChartTable, tableCsv } from "./chart-table.ts";
@@ -12,6 +28,15 @@ export {
   demagnetisationTitle,
   kneeOf,
 } from "./demagnetisation.ts";
+export {
+  type DependenceThroughTime,
+  dependenceSubtitle,
+  dependenceTable,
+  dependenceThroughTime,
+  dependenceTitle,
+  type FittedShare,
+  type PublishedShare,
+} from "./dependence-through-time.ts";
 export { type Dumbbell, dumbbell, dumbbellHead } from "./dumbbell.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
 export { bottleneckOf, type HeatCell, heatCell, heatEdges, heatKey, heatStep } from "./heat-table.ts";

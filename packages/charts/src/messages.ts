@@ -136,6 +136,35 @@ export const messages = {
     dumbbell: (direct: string, embedded: string, anyStage: string): string =>
       `Direct ${direct}\u00a0%, embedded ${embedded}\u00a0%, any stage ${anyStage}\u00a0%`,
   },
+  dependence: {
+    title: (who: string, low: string, high: string, first: string, last: string): string =>
+      `Published figures for ${who} run from ${low} to ${high}${first === last ? ` in ${first}` : ` between ${first} and ${last}`}`,
+    none: (who: string): string => `Nobody has published a figure for ${who}`,
+    subtitle: (on: string, low: string): string =>
+      `Dependence on ${on}, % (axis from ${low}). Rings: published figures, each with its own scope, never joined. Lines and points: our reading, with 90\u00a0% range`,
+    heads: ["Series", "Year", "Share", "5\u00a0%", "95\u00a0%", "Scope"],
+    published: "published",
+  },
+  backTest: {
+    title: (hits: number, scored: number): string => `${hits} of ${scored} targets hit`,
+    ahead: (hits: number, scored: number): string => `Ahead of the naive forecasts, with ${hits} of ${scored} targets hit`,
+    behind: (hits: number, scored: number): string => `No better than the naive forecasts, with ${hits} of ${scored} targets hit`,
+    none: "No target is scored in this episode",
+    subtitle: (runs: number): string =>
+      `Tint: accepted band; ring: observed; dot and line: simulated, median and 90\u00a0% range of ${runs.toLocaleString("en-US")} draws. Each row has its own scale`,
+    hit: "hit",
+    miss: "miss",
+    notScored: "not scored",
+    row: (simulated: string, observed: string): string => `${simulated}, observed ${observed}`,
+    heads: ["Target", "Unit", "Observed", "Band, low", "Band, high", "Simulated", "5\u00a0%", "95\u00a0%", "Verdict"],
+    observed: "observed",
+    simulated: "simulated",
+    seriesTitle: (inside: number, points: number, what: string): string =>
+      `${inside} of ${points} observed values of ${what} lie inside the 90\u00a0% band`,
+    seriesSubtitle: (unit: string, runs: number): string =>
+      `${unit}; simulated median with 50 and 90\u00a0% bands of ${runs.toLocaleString("en-US")} draws; rings: observed`,
+    seriesHeads: ["Day", "Observed", "Simulated", "5\u00a0%", "95\u00a0%"],
+  },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,
