@@ -222,6 +222,37 @@ describe("survive and recover", () => {
     expect(row!.levelAfter.value).toBeCloseTo(0.15, 9);
     expect(row!.chain).toEqual(["CHN oxide"]);
   });
+
+  test("a stockpile bridges what is missing for as long as it lasts, and one that comes too late does nothing", () => {
+    const withReserve = (delayDays: number): readonly [number, number] => {
+      const bundle = smallWorld();
+      const assume = (value: number, unit: string) => ({
+        kind: "assumption" as const,
+        value,
+        low: value,
+        high: value,
+        unit,
+        why: "example",
+      });
+      // 340 kg at the 17 kg a day that China no longer sends: twenty days.
+      const reserve = {
+        id: "reserve",
+        kind: "stockpile" as const,
+        country: "KOR",
+        stream: "oxide.Dy",
+        kg: assume(340, "kg"),
+        kgPerDay: assume(20, "kg/day"),
+        delayDays: assume(delayDays, "days"),
+        release: "shortfall" as const,
+      };
+      const [row] = surviveRecover({ ...bundle, world: { ...bundle.world, supplements: [reserve] } }, korea(bundle), "CHN", []);
+      return [row!.survive.value, row!.withoutStockpiles.value];
+    };
+    const bare = 10 + 20 / 0.85;
+    expect(withReserve(30)[0]).toBeCloseTo(bare + 20, 9);
+    expect(withReserve(30)[1]).toBeCloseTo(bare, 9);
+    expect(withReserve(40)[0]).toBeCloseTo(bare, 9);
+  });
 });
 
 describe("joint production", () => {

@@ -11,8 +11,9 @@ export { type OutageRun, simulateOutage } from "./chokepoint/simulate-outage.ts"
 export { type Removal, type StaticFrame, type StaticSupply, staticFrame, staticSupply } from "./chokepoint/static-supply.ts";
 export { type Concentration, concentration } from "./concentration/concentration.ts";
 export { type ControlGap, type ControlledShare, controlGap } from "./concentration/control-gap.ts";
-export { type ControlReport, controlReport, type ForeignStake, type StageControl, stakesOf } from "./control/control-report.ts";
+export { type ControlReport, controlReport, type ForeignStake, ownerName, type StageControl, stakesOf } from "./control/control-report.ts";
 export { type EffectiveControl, effectiveControl, type Stake, type StakeProblem } from "./control/effective-control.ts";
+export { heldShare, stakesByOwned } from "./control/held-share.ts";
 export { type DependenceCell, dependenceTable } from "./dependence/dependence-table.ts";
 export { bases, type DirectBasis, type DirectDependence, type DirectOrigins, directDependence, tradedForms } from "./dependence/direct.ts";
 export { type Embedded, type EmbeddedOrigins, embedded, type OriginShare, originStages } from "./dependence/embedded.ts";
@@ -83,6 +84,7 @@ export { type IndexInputs, type StageNMinusK, type WorldIndices, worldIndices } 
 export { type ContentPart, type ContentTest, chineseContentTest, usContentTest } from "./rules/de-minimis.ts";
 export { bindingChain, type ChainSurvival, chainSurvival } from "./survive/chain-survival.ts";
 export { type PerformanceImpact, performanceImpact, type RecoveryCase } from "./survive/performance-impact.ts";
+export { type StockpileBook, stockpileBook, type UsersStockpile } from "./survive/stockpile-book.ts";
 export { exportCut, type Recovery, type SharedImpact, type SurviveRow, sharedImpact, surviveRecover } from "./survive/survive-recover.ts";
 export { riskExposureIndex, timeToSurvive } from "./survive/time-to-survive.ts";
 export { type AbsorbingChain, absorbingChain, anyStageDependence, originSeries } from "./trace/absorbing-chain.ts";

@@ -17,8 +17,9 @@ export function exposureCommand(io: Io): Command {
     .option("--element <symbol>", words.element)
     .option("--on <country>", words.on)
     .action(async (flags) => (await import("../exposure/table-command.ts")).table(io, flags));
-  outputs(command.command("control").description(words.control).argument("[country]", words.controlCountry, "CHN"))
+  outputs(command.command("control").description(words.control).argument("[country]", words.controlHolder, "CHN"))
     .option("--element <symbol>", words.element)
+    .option("--owners <file>", words.owners)
     .action(async (country: string, flags) => (await import("../exposure/control-command.ts")).control(io, country, flags));
   outputs(command.command("indices").description(words.indices))
     .option("--element <symbol>", words.element)

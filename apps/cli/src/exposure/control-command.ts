@@ -1,5 +1,5 @@
 import type { Element, Problem } from "@coercivity/domain";
-import { controlReport, type StakeProblem } from "@coercivity/exposure";
+import { controlReport, effectiveControl, type StakeProblem } from "@coercivity/exposure";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { formatNumber } from "../present/format-number.ts";
@@ -8,19 +8,33 @@ import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
 import { codesOf, knownAs, worldElements } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
+import { ownersOf, readOwners } from "./read-owners.ts";
 import type { ShowFlags } from "./show-command.ts";
 import { words } from "./words.ts";
 
-/** `exposure control [country]`: what stands in a country against what it controls, stage by stage. */
-export async function control(io: Io, country: string, flags: ShowFlags): Promise<void> {
+export interface ControlFlags extends ShowFlags {
+  readonly owners?: string;
+}
+
+/** `exposure control [country or owner]`: what stands in a country against what it or an owner controls, stage by stage. */
+export async function control(io: Io, named: string, flags: ControlFlags): Promise<void> {
   const workspace = await openWorkspace(io);
   if (!workspace) return;
   const { bundle } = workspace;
   const { world } = bundle;
-  const wrong = [...knownAs("country", country, codesOf(world)), ...knownAs("element", flags.element, worldElements(world))];
+  const read = flags.owners === undefined ? undefined : await readOwners(world, flags.owners, io.cwd);
+  const owners = ownersOf(world);
+  for (const { owner } of read?.stakes ?? []) owners.set(owner, owner);
+  const wrong = [
+    ...(read?.problems ?? []),
+    ...effectiveControl(read?.stakes ?? []).problems.map(asProblem),
+    ...knownAs("country or owner", named, [...owners.keys()]),
+    ...knownAs("element", flags.element, worldElements(world)),
+  ];
   if (wrong.length > 0) return refuse(io, wrong);
+  const country = owners.get(named)!;
   const element = (flags.element ?? "Dy") as Element;
-  const report = controlReport(bundle, element, country);
+  const report = controlReport(bundle, element, country, read?.stakes);
   if (report.problems.length > 0) return refuse(io, report.problems.map(asProblem));
   if (flags.json) return io.stdout(`${JSON.stringify({ country, element, year: world.year, ...report }, undefined, 2)}\n`);
   if (flags.csv) {
@@ -83,7 +97,8 @@ export async function control(io: Io, country: string, flags: ShowFlags): Promis
 }
 
 function asProblem(found: StakeProblem): Problem {
-  const at = { file: "facts/world/facilities.yaml", field: found.at };
+  const [, file, line] = /^(.*):(\d+)$/.exec(found.at) ?? [];
+  const at = file === undefined ? { file: "facts/world/facilities.yaml", field: found.at } : { file, line: Number(line) };
   return found.code === "control/over-whole"
     ? { code: found.code, at, message: words.overWhole(found.owned, found.sum), hint: words.overWholeHint }
     : { code: found.code, at, message: words.loop(found.names), hint: words.loopHint };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { typed } from "../testing/captured.ts";
 
@@ -38,6 +41,42 @@ test.each([
   expect(code).toBe(1);
   expect(out).toBe("");
   expect(err).toContain(hint);
+});
+
+test("stakes of one's own lie over the world's; loops, sums above the whole and unknown names are refused with their line", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "coercivity-owners-"));
+  const file = join(folder, "owners.csv");
+  const asked = async (...rows: string[]): ReturnType<typeof typed> => {
+    await writeFile(file, ["owner,owned,percent", ...rows, ""].join("\n"));
+    return typed("exposure", "control", "CHN", "--element", "NdPr", "--json", "--owners", file);
+  };
+  try {
+    const wrong = await asked(
+      "A,B,60",
+      "B,A,60",
+      "JPN,KOR magnet plants,60",
+      "CHN,KOR magnet plants,51",
+      "CHN,KOR magnt plants,10",
+      "CHN,JPN magnet plants,120",
+    );
+    expect(wrong.code).toBe(1);
+    for (const said of [
+      "owners.csv:2  owners control each other in a loop: A, B",
+      'owners.csv:4  stakes in "KOR magnet plants" add up to 111 %',
+      'owners.csv:6 owned  unknown owner or plant "KOR magnt plants"',
+      'did you mean "KOR magnet plants"?',
+      'owners.csv:7 percent  "120" is no share',
+    ])
+      expect(wrong.err).toContain(said);
+    const magnet = ({ out }: { out: string }): { effective: { value: number }; proportional: { value: number } } =>
+      JSON.parse(out).stages.find(({ stage }: { stage: string }) => stage === "magnet");
+    const [before, after] = [magnet(await asked()), magnet(await asked("CHN,Holding,60", "Holding,KOR magnet plants,51"))];
+    expect(after.effective.value).toBeGreaterThan(before.effective.value);
+    // Six tenths of 51 %, where the rule hands over the whole.
+    expect(after.proportional.value - before.proportional.value).toBeCloseTo(0.306 * (after.effective.value - before.effective.value), 9);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test("licensing raises the EU's supply risk, and --set of nothing changes nothing", async () => {

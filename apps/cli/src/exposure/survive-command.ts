@@ -38,7 +38,8 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
   const ways = waysBack(ledger.factsByTable.get("logistics") ?? []);
   const rows = surviveRecover(bundle, subject, on, ways);
   const elements = flags.element === undefined ? worldElements(bundle.world) : [flags.element as Element];
-  const shared = subject.kind === "country" ? await sharedImpact(bundle, subject, on, elements, ways[1]!.days.value) : undefined;
+  const industries = subject.facilities.filter((i) => bundle.world.facilities[i]!.industry);
+  const shared = industries.length > 1 ? await sharedImpact(bundle, subject, on, elements, ways[1]!.days.value) : undefined;
   if (flags.json)
     return io.stdout(
       `${JSON.stringify({ subject: subject.name, on, ways, rows, shared }, (_, value) => (value === Infinity ? null : value), 2)}\n`,
@@ -50,6 +51,7 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
       "survive_days",
       "low",
       "high",
+      "without_stockpiles_days",
       ...ways.map((way) => `gap_${way.name.replaceAll(" ", "_")}_days`),
       "binding_chain",
     ];
@@ -62,6 +64,7 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
           row.survive.value,
           row.survive.low,
           row.survive.high,
+          row.withoutStockpiles.value,
           ...row.gaps.map(({ days }) => days),
           row.chain.join(" < "),
         ]),
@@ -74,6 +77,7 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
       { title: "who" },
       { title: "survives", right: true },
       { title: "baselines", right: true },
+      { title: "without stockpiles", right: true },
       ...ways.map((way) => ({ title: `gap to ${way.name}`, right: true })),
       { title: "binding chain" },
     ],
@@ -82,6 +86,7 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
       .map((row) => [
         row.facility,
         ...dayCells(row.survive),
+        dayCells(row.withoutStockpiles)[0],
         ...row.gaps.map(({ days }) => (days === -Infinity ? "none" : `${Math.round(days)}`)),
         row.chain.join(" < "),
       ]),
@@ -103,7 +108,7 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
               .join(", ")}`,
           ]
         : []),
-      "Gap above 0: it stops before that way opens. Cover of each tier counts once, along the chain to the border; strategic stockpiles are left out.",
+      "Gap above 0: it stops before that way opens. Cover of each tier counts once, along the chain to the border, and state stockpiles as let go of on the day of the cut.",
     ].join("\n")}\n`,
   );
 }

@@ -8,6 +8,7 @@ import { openWorkspace, refuse } from "../workspace.ts";
 import { codesOf, knownAs, worldElements } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 import type { ShowFlags } from "./show-command.ts";
+import { words } from "./words.ts";
 
 /** `exposure table`: country × stage × element, as a heat table of shares, CSV or JSON. */
 export async function table(io: Io, flags: ShowFlags): Promise<void> {
@@ -47,7 +48,7 @@ export async function table(io: Io, flags: ShowFlags): Promise<void> {
       country,
       ...stages.map((stage) => {
         const cell = own.find((one) => one.country === country && one.stage === stage);
-        return cell ? shareCells(cell.share)[0] : "–";
+        return cell ? `${shareCells(cell.share)[0]} ${heat(cell.share.value)}` : "–  ";
       }),
     ]);
     return [
@@ -55,5 +56,10 @@ export async function table(io: Io, flags: ShowFlags): Promise<void> {
       ...tableLines([{ title: "country" }, ...stages.map((title) => ({ title, right: true }))], rows),
     ].join("\n");
   });
-  io.stdout(`${blocks.join("\n\n")}\n`);
+  io.stdout(`${blocks.join("\n\n")}\n\n${words.heat}\n`);
+}
+
+/** How dark a share is, in fifths. */
+function heat(share: number): string {
+  return [" ", "░", "▒", "▓", "█"][Math.min(4, Math.floor(share * 5))]!;
 }

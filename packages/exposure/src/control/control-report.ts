@@ -1,10 +1,11 @@
-import type { Bundle, Element, Stage, World } from "@coercivity/domain";
+import type { Bundle, Control, Element, Stage, World } from "@coercivity/domain";
 import { bySeat, byTerritory, type Labeller, seatOrName } from "../chain/labels.ts";
 import { stageShares } from "../chokepoint/bottleneck-stage.ts";
 import { concentration } from "../concentration/concentration.ts";
 import { originStages } from "../dependence/embedded.ts";
 import { type Range, rangeOf } from "../dependence/range.ts";
 import { effectiveControl, type Stake, type StakeProblem } from "./effective-control.ts";
+import { heldShare, stakesByOwned } from "./held-share.ts";
 
 /** A plant that somebody from elsewhere holds a part of. */
 export interface ForeignStake {
@@ -20,7 +21,7 @@ export interface ForeignStake {
 
 export interface StageControl {
   readonly stage: Stage;
-  /** The country asked about: by where plants stand, by stakes in proportion, and with all it controls by half or more. */
+  /** The holder asked about: by where plants stand, by stakes in proportion, and with all it controls by half or more. */
   readonly territory: Range;
   readonly proportional: Range;
   readonly effective: Range;
@@ -44,8 +45,9 @@ export function stakesOf(world: World): Stake[] {
   const stakes: Stake[] = [];
   const seen = new Set<string>();
   for (const { id, control } of world.facilities) {
-    for (const { controller, seat, share } of control) {
-      const name = seat === "none" ? controller : `${controller} (${seat})`;
+    for (const one of control) {
+      const { seat, share } = one;
+      const name = ownerName(one);
       stakes.push({ owner: name, owned: id, share, at: id });
       if (seat === "none" || seen.has(name)) continue;
       seen.add(name);
@@ -55,17 +57,35 @@ export function stakesOf(world: World): Stake[] {
   return stakes;
 }
 
-/** Control against territory for one element and one country, over the stored baselines. */
-export function controlReport(bundle: Bundle, element: Element, country: string): ControlReport {
+/** Name in the stakes of a world of a controller of one of its facilities. */
+export function ownerName({ controller, seat }: Control): string {
+  return seat === "none" ? controller : `${controller} (${seat})`;
+}
+
+/**
+ * Control against territory for one element and one holder (a country, or an owner by its name in the stakes), over the stored baselines.
+ * `stakes` are the world's own unless others are given.
+ */
+export function controlReport(
+  bundle: Bundle,
+  element: Element,
+  holder: string,
+  stakes: readonly Stake[] = stakesOf(bundle.world),
+): ControlReport {
   const { world } = bundle;
-  const { controllerOf, problems } = effectiveControl(stakesOf(world));
+  const { controllerOf, holds, problems } = effectiveControl(stakes);
+  const byOwned = stakesByOwned(stakes);
+  const held = new Map(world.facilities.map(({ id }) => [id, heldShare(byOwned, holder, id)]));
+  const own: Labeller = ({ id }) => [[holder, held.get(id)!]];
+  const ruled: Labeller = ({ id }) => [[holder, controllerOf.has(id) ? (holds.get(holder)?.has(id) ? 1 : 0) : held.get(id)!]];
   const effective: Labeller = (facility) => {
     const who = controllerOf.get(facility.id);
     return who === undefined ? bySeat(facility) : [[who, 1]];
   };
   const stages = originStages.flatMap((stage): StageControl[] => {
     const place = stageShares(bundle, element, stage, byTerritory);
-    const part = stageShares(bundle, element, stage, bySeat);
+    const part = stageShares(bundle, element, stage, own);
+    const rule = stageShares(bundle, element, stage, ruled);
     const whole = stageShares(bundle, element, stage, effective);
     if (![...place.values()].some((list) => list[0]! > 0)) return [];
     const hhi = (shares: Map<string, number[]>): number[] =>
@@ -74,9 +94,9 @@ export function controlReport(bundle: Bundle, element: Element, country: string)
     return [
       {
         stage,
-        territory: rangeOf(place.get(country) ?? [0]),
-        proportional: rangeOf(part.get(country) ?? [0]),
-        effective: rangeOf(whole.get(country) ?? [0]),
+        territory: rangeOf(place.get(holder) ?? [0]),
+        proportional: rangeOf(part.get(holder) ?? [0]),
+        effective: rangeOf(rule.get(holder) ?? [0]),
         hhiTerritory: rangeOf(byPlace),
         hhiController: rangeOf(byOwner),
         hhiJoint: rangeOf(byPlace.map((value, b) => Math.max(value, byOwner[b]!))),
@@ -102,8 +122,8 @@ export function controlReport(bundle: Bundle, element: Element, country: string)
   );
   return {
     stages,
-    abroad: foreign.filter(({ seat }) => seat === country),
-    within: foreign.filter(({ territory }) => territory === country),
+    abroad: foreign.filter((one) => one.seat === holder || ownerName(one) === holder),
+    within: foreign.filter(({ territory }) => territory === holder),
     problems,
   };
 }

@@ -15,6 +15,8 @@ export type StakeProblem =
 export interface EffectiveControl {
   /** Who controls what in the end: the owner that, with all it controls, holds half or more; `undefined` where nobody does. */
   readonly controllerOf: ReadonlyMap<string, string>;
+  /** Everything each owner controls in this way. */
+  readonly holds: ReadonlyMap<string, ReadonlySet<string>>;
   readonly problems: readonly StakeProblem[];
 }
 
@@ -44,7 +46,7 @@ export function effectiveControl(stakes: readonly Stake[], threshold = 0.5): Eff
   for (const owner of [...top, ...owners]) {
     for (const name of holds.get(owner) ?? []) if (!controllerOf.has(name) && name !== owner) controllerOf.set(name, owner);
   }
-  return { controllerOf, problems };
+  return { controllerOf, holds, problems };
 }
 
 function controlledBy(owner: string, stakes: readonly Stake[], threshold: number): Set<string> {

@@ -5,6 +5,7 @@ import { type StaticFrame, type StaticSupply, staticFrame, staticSupply } from "
 import { type Range, rangeOf } from "../dependence/range.ts";
 import { bindingChain, type ChainSurvival, chainSurvival } from "./chain-survival.ts";
 import { performanceImpact } from "./performance-impact.ts";
+import { stockpileBook } from "./stockpile-book.ts";
 
 /** A way back to normal and how long it takes. */
 export interface Recovery {
@@ -15,8 +16,10 @@ export interface Recovery {
 export interface SurviveRow {
   readonly facility: string;
   readonly country: string;
-  /** Days until it first falls short; ∞ where it does not. */
+  /** Days until it first falls short, with strategic stockpiles let go of on the day of the cut; ∞ where it does not. */
   readonly survive: Range;
+  /** The same with firms' own stocks alone. */
+  readonly withoutStockpiles: Range;
   /** Output left once stocks are gone, over rest. */
   readonly levelAfter: Range;
   /** Pools on the binding chain, from its own input upwards. */
@@ -39,16 +42,18 @@ export function exportCut({ world }: StaticFrame, issuer: string): { permit: Flo
 
 /**
  * Time to survive against time to recover when `issuer` stops all exports: cover along the binding chain for each facility of a subject, with
- * its range over the stored baselines, beside each way back; the largest gap (by the first way) first. Strategic stockpiles are left out.
+ * its range over the stored baselines, beside each way back; the largest gap (by the first way) first. Every stockpile that the world declares is
+ * let go of on the day of the cut.
  */
 export function surviveRecover(bundle: Bundle, subject: Subject, issuer: string, ways: readonly Recovery[]): SurviveRow[] {
   const { world, baselines } = bundle;
   const solved = baselines.map(
-    (baseline): { frame: StaticFrame; supply: StaticSupply; cut: ReadonlySet<number>; survival: ChainSurvival } => {
+    (baseline): { frame: StaticFrame; supply: StaticSupply; cut: ReadonlySet<number>; survival: ChainSurvival; bare: ChainSurvival } => {
       const frame = staticFrame(world, baseline);
       const { permit, cut } = exportCut(frame, issuer);
       const supply = staticSupply(frame, { permit, homeFirst: new Set() });
-      return { frame, supply, cut, survival: chainSurvival(frame, supply, cut) };
+      const survival = chainSurvival(frame, supply, cut, stockpileBook(world, baseline));
+      return { frame, supply, cut, survival, bare: chainSurvival(frame, supply, cut) };
     },
   );
   const { starts } = solved[0]!.frame;
@@ -66,6 +71,7 @@ export function surviveRecover(bundle: Bundle, subject: Subject, issuer: string,
         facility: facility.id,
         country: facility.country,
         survive,
+        withoutStockpiles: rangeOf(solved.map(({ bare }) => Math.min(...bare.activityDays.subarray(starts[i]!, starts[i + 1]!)))),
         levelAfter: rangeOf(solved.map((one) => one.supply.level[first(one)]!)),
         chain: bindingChain(solved[0]!.frame, solved[0]!.survival, first(solved[0]!), solved[0]!.cut),
         gaps: ways.map(({ name, days }) => ({ name, days: days.value - survive.value })),
@@ -84,7 +90,7 @@ export interface SharedImpact {
 }
 
 /**
- * The same with inputs shared: the industries of a country draw on one common stock and what still arrives of each element, and the least
+ * The same with inputs shared: the industries of a subject draw on one common stock and what still arrives of each element, and the least
  * value added is given up until recovery (a linear programme). One unit is a day of an industry at rest. Best fit.
  */
 export async function sharedImpact(
@@ -98,7 +104,7 @@ export async function sharedImpact(
   const frame = staticFrame(world, baselines[0]!);
   const { permit, cut } = exportCut(frame, issuer);
   const supply = staticSupply(frame, { permit, homeFirst: new Set() });
-  const survival = chainSurvival(frame, supply, cut);
+  const survival = chainSurvival(frame, supply, cut, stockpileBook(world, baselines[0]!));
   const industries = subject.facilities.filter((i) => world.facilities[i]!.industry);
   const inputs = elements
     .map((element) => elementFlows(elementFrame(world, element), baselines[0]!).into)
