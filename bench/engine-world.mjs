@@ -129,6 +129,7 @@ export function engineWorld() {
     pools,
     links,
     supplements: [],
+    responses: [],
     parameters: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, assumed(value)])),
     chainCoverDays: {},
     gdpUsd: Object.fromEntries(countries.map((code) => [code, assumed(1e12)])),
@@ -158,6 +159,7 @@ export function engineScenario(measures = true) {
     seed: 1,
     target: ["C01"],
     supplements: [],
+    responses: [],
     parameters: {},
     sources: [],
     measures: measures

@@ -40,6 +40,7 @@ function atRest(year: number): Scenario {
     target: ["JPN"],
     measures: [],
     supplements: [],
+    responses: [],
     parameters: {},
     sources: [],
   };

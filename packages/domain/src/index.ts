@@ -6,7 +6,6 @@ export { type Counted, type Element, elementPerOxide, elements, heavyElements, n
 export {
   type AffiliatePressure,
   type Ban,
-  type CountryPattern,
   type DeMinimisRule,
   type Duty,
   type EntityListing,
@@ -22,15 +21,16 @@ export {
   type Quota,
   type ReExportPenalty,
   type ReviewTerms,
-  type StreamPattern,
   type Suspension,
   suspensionBranches,
   type TechnologyBan,
   type WatchList,
 } from "./measure.ts";
+export type { CountryPattern, StreamPattern } from "./pattern.ts";
 export type { FlowPillar, Pillar, PillarLadder, PillarPart, StockPillar } from "./pillar.ts";
 export { comparePlaces, formatProblem, type Place, type Problem } from "./problem.ts";
 export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
+export type { Capacity, NewSupply, Qualification, Response, Substitution, Thrift } from "./response.ts";
 export type { Scenario } from "./scenario.ts";
 export { type ClaimsRow, claims } from "./tables/claims.ts";
 export type { CellOf, Column, Columns, RowOf } from "./tables/column.ts";

@@ -1,10 +1,6 @@
+import type { CountryPattern, StreamPattern } from "./pattern.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Country, Stage } from "./world.ts";
-
-/** Picks streams by id, by prefix with a star (`oxide.*`, `magnet.*`), or all (`*`). */
-export type StreamPattern = string;
-/** A country code, a group of countries, `ALL`, or `!CHN` for everyone but. */
-export type CountryPattern = string;
 
 export interface MeasureBase {
   /** `CHN-1-2026`: issuer, number, year; unique in a scenario. */

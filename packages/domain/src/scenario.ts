@@ -21,6 +21,8 @@ export interface Scenario {
   readonly measures: readonly Measure[];
   /** Supplements switched on, by id. */
   readonly supplements: readonly string[];
+  /** Responses that are not frozen, by id. */
+  readonly responses: readonly string[];
   /** Parameters that differ from the world's. */
   readonly parameters: Readonly<Record<string, Quantity>>;
   readonly sources: readonly string[];

@@ -1,5 +1,6 @@
 import type { Counted } from "./element.ts";
 import type { Quantity } from "./quantity.ts";
+import type { Response } from "./response.ts";
 
 /** Steps of the value chain, in order. A stage of solvent extraction is a mixer-settler, never a stage. */
 export const stages = ["mine", "crack", "separate", "metal", "magnet", "part", "product"] as const;
@@ -150,6 +151,8 @@ export interface World {
   readonly pools: readonly Pool[];
   readonly links: readonly Link[];
   readonly supplements: readonly Supplement[];
+  /** What countries can do when goods are missing; a scenario says which of it they do. */
+  readonly responses: readonly Response[];
   /** Parameters of the engine, by name; see `packages/engine/src/compile/parameters.ts` for meaning and unit. */
   readonly parameters: Readonly<Record<string, Quantity>>;
   /** Cover of the whole chain by country, days: slots and pools of a country hold their tier's portion of it. */

@@ -123,6 +123,24 @@ export const problems = {
     ),
   supplementWithoutTrigger: (scenario: string, id: string): Problem =>
     problem(scenario, "engine/supplement-without-trigger", `supplement "${id}" is released in a shortfall but names no triggerShare`),
+  unknownResponse: (scenario: string, id: string, near: readonly string[]): Problem =>
+    problem(scenario, "engine/unknown-response", `response "${id}" is not in this world`, suggest(near, "")),
+  unknownProcess: (scenario: string, where: string, name: string, near: readonly string[]): Problem =>
+    problem(scenario, "engine/unknown-process", `${where} names the process "${name}", which no facility runs`, suggest(near, "")),
+  responseNeverDecided: (scenario: string, id: string): Problem =>
+    problem(
+      scenario,
+      "engine/response-never-decided",
+      `response "${id}" names neither a day on which it is decided nor a triggerShare`,
+      "give one of them, or nothing will ever come of it",
+    ),
+  responseInsideChain: (scenario: string, id: string, kind: string, stage: string): Problem =>
+    problem(
+      scenario,
+      "engine/response-inside-chain",
+      `response "${id}" is a ${kind} at the stage "${stage}"`,
+      "inside the chain it would make an element out of nothing; only makers of parts and of products may take less or something else",
+    ),
   noSuchBaseline: (scenario: string, wanted: number, count: number): Problem =>
     problem(scenario, "engine/no-such-baseline", `baseline ${wanted} was asked for`, `this bundle holds ${count}, counted from 0`),
   baselineDoesNotFit: (scenario: string, what: string, found: number, expected: number): Problem =>

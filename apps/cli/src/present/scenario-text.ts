@@ -46,6 +46,7 @@ export function scenarioText(io: Io, scenario: Scenario): string {
     `asked about ${scenario.target.join(", ")}; as of ${formatDate(scenario.asOf)}`,
     `from ${formatDate(scenario.start)}, ${scenario.horizonDays} days in steps of ${scenario.stepDays}; seed ${scenario.seed}`,
     `supplements: ${scenario.supplements.join(", ") || "none"}`,
+    `responses: ${scenario.responses.join(", ") || "none: they are frozen"}`,
   ];
   for (const measure of scenario.measures) lines.push("", ...measureLines(measure, paint));
   const parameters = Object.entries(scenario.parameters);

@@ -116,6 +116,7 @@ export const scenarioFile = z.strictObject({
   seed: z.int().min(0).max(0xffffffff).optional(),
   sources: z.array(z.string().min(1)).optional(),
   supplements: z.array(z.string().min(1)).optional(),
+  responses: z.array(z.string().min(1)).optional(),
   parameters: z.record(id, quantitySpec).optional(),
   /** By id. In a file the word `remove` instead of a map takes away one that the parent has; the reader sets it aside before this schema. */
   measures: z.record(id, measurePatch).optional(),

@@ -1,5 +1,6 @@
 import type { Activity, Baseline, Facility, Pool, Problem, Slot, Stream, World } from "@coercivity/domain";
 import { problems } from "../messages.ts";
+import type { Way } from "./ways.ts";
 
 /**
  * A world and one of its baselines in an order of their own: by id, by process, by group and stream, by buyer and pool. The order in which a
@@ -41,6 +42,8 @@ export interface CanonicalLink {
   readonly slot: number;
   readonly kgPerDay: number;
   readonly transitDays: number;
+  /** Of a link that a reply opens. */
+  readonly way?: Way;
 }
 
 /** Sorts a world; a baseline that does not fit, a handle that points nowhere and a double id become problems. */

@@ -15,9 +15,11 @@ import { compileParameters, parameterIndex } from "./parameters.ts";
 import { matchCountries } from "./patterns.ts";
 import { compilePools } from "./pools.ts";
 import { ratesFrom } from "./rates.ts";
+import { compileReplies, type Reply, repliesOf } from "./replies.ts";
 import { compileSlots } from "./slots.ts";
 import { compileSupplements, sortedSupplements } from "./supplements.ts";
 import { compileTracer, tracedIssuers } from "./tracer.ts";
+import { withWays } from "./ways.ts";
 
 export interface Compiled {
   readonly model: Model;
@@ -51,8 +53,8 @@ export function compile(bundle: Bundle, all: Scenario, options: CompileOptions =
     found.push(problems.badHorizon(scenario.id, stepDays, horizonDays));
   }
   const parameters = compileParameters(declared, scenario, found);
-  const world = canonical(declared, baseline, scenario.id, found);
-  reportUnknownStreams(world, scenario.id, found);
+  const resting = canonical(declared, baseline, scenario.id, found);
+  reportUnknownStreams(resting, scenario.id, found);
   if (found.length > 0) return { problems: found };
 
   const issuers = tracedIssuers(scenario);
@@ -60,6 +62,8 @@ export function compile(bundle: Bundle, all: Scenario, options: CompileOptions =
   const allIssuers = new Set(scenario.measures.filter(holdsBack).map(({ issuer }) => issuer));
   for (const issuer of [...new Set(scenario.measures.map((one) => one.issuer))].sort())
     matchCountries(declared, [issuer], scenario.id, "the issuer of a measure", found);
+  const replies = repliesOf(declared, scenario, resting, target, found);
+  const world = withWays(declared, resting, replies);
   const linkPriority = linkPriorities(world, allIssuers, parameters[parameterIndex("issuerOwnFirst")] === 1);
   const pools = compilePools(world, stepDays, linkPriority, scenario.id, found);
   const slots = compileSlots(world, stepDays, scenario.id, found);
@@ -67,6 +71,7 @@ export function compile(bundle: Bundle, all: Scenario, options: CompileOptions =
   const facilities = compileFacilities(world, stepDays, pools);
   const measures = compileMeasures(declared, scenario, all, world, issuers, parameters[parameterIndex("releaseCap")]!, found);
   const supplements = compileSupplements(declared, scenario, world, slots.slotUse0, found);
+  const answers = compileReplies(replies, declared, world, scenario, slots.slotUse0, found);
   const industries = compileIndustries(declared, world);
   if (found.length > 0) return { problems: found };
 
@@ -82,6 +87,7 @@ export function compile(bundle: Bundle, all: Scenario, options: CompileOptions =
     ...facilities,
     ...measures,
     ...supplements,
+    ...answers,
     ...industries.columns,
     ...compileTracer(issuers, world, facilities, slots, pools, links),
     countryTarget: world.countries.map((code) => (target.includes(code) ? 1 : 0)),
@@ -90,7 +96,7 @@ export function compile(bundle: Bundle, all: Scenario, options: CompileOptions =
       elements.map((element) => (elementPerKg as Readonly<Record<string, number | undefined>>)[element] ?? 0),
     ),
   });
-  const names = namesOf(bundle, scenario, index, world, { industries: industries.names, elements, issuers, target });
+  const names = namesOf(bundle, scenario, index, world, { industries: industries.names, replies, elements, issuers, target });
   return { model, names };
 }
 
@@ -117,7 +123,7 @@ function namesOf(
   scenario: Scenario,
   baseline: number,
   world: CanonicalWorld,
-  rest: Pick<Names, "industries" | "elements" | "issuers" | "target">,
+  { replies, ...rest }: Pick<Names, "industries" | "elements" | "issuers" | "target"> & { readonly replies: readonly Reply[] },
 ): Names {
   return {
     bundle: bundle.id,
@@ -130,6 +136,7 @@ function namesOf(
     pools: world.pools.map(({ id, country }) => ({ id, country })),
     measures: sortedMeasures(scenario).map(({ id, title, instrument, issuer }) => ({ id, title, instrument, issuer })),
     supplements: sortedSupplements(bundle.world).map(({ id }) => id),
+    replies: replies.map(({ response: { id, title, kind }, country, about }) => ({ id, title, kind, country, about })),
     countries: world.countries,
     ...rest,
   };

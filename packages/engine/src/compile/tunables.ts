@@ -1,8 +1,9 @@
-import type { Bundle, Licence, Measure, Quantity, Scenario, Supplement, World } from "@coercivity/domain";
+import type { Bundle, Licence, Measure, Quantity, Response, Scenario, Supplement, World } from "@coercivity/domain";
 import type { Names } from "../model/names.ts";
 import { inForce } from "./in-force.ts";
 import { type ParameterName, type ParameterSpec, parameterTable } from "./parameters.ts";
 import { matchStreams } from "./patterns.ts";
+import { type ReplyTermName, replyTerms, termsOf } from "./reply-terms.ts";
 
 /** Where a drawn number goes in a compiled model. Everything is named, so that one list serves the models of all baselines. */
 export type TunablePlace =
@@ -20,6 +21,7 @@ export type TunablePlace =
       readonly streams?: readonly string[];
     }
   | { readonly kind: "supplement"; readonly ids: readonly string[]; readonly part: SupplementPart; readonly declared: readonly number[] }
+  | { readonly kind: "response"; readonly id: string; readonly part: ReplyTermName }
   | { readonly kind: "cover"; readonly country: string }
   | { readonly kind: "coverSigma" | "headroom" | "valueAdded"; readonly facilities: readonly string[] };
 
@@ -77,7 +79,7 @@ export interface TunableOptions {
 const worthDrawing = 0.01;
 
 /**
- * Everything that can be drawn for a scenario, by path: parameters, the numbers of its measures and of the supplements it switches on, cover and
+ * Everything that can be drawn for a scenario, by path: parameters, the numbers of its measures and of the supplements and responses it switches on, cover and
  * its spread, headroom by stage, exposed value added. Numbers without a range (low = high) are none. Cover is drawn for the target, the
  * issuers and their direct suppliers (1 % of a stream's use); value added for the target's industries.
  */
@@ -90,6 +92,7 @@ export function tunables(bundle: Bundle, declared: Scenario, names: Names, optio
     ...ofParameters(world, scenario, all),
     ...scenario.measures.flatMap((measure) => ofMeasure(world, measure)),
     ...ofSupplements(world.supplements.filter(({ id }) => scenario.supplements.includes(id))),
+    ...world.responses.filter(({ id }) => scenario.responses.includes(id)).flatMap((one) => ofResponse(one, names)),
     ...ofCover(world, countries),
     ...ofFacilities(world, all ? undefined : new Set(names.target)),
   ];
@@ -206,6 +209,15 @@ const most: Partial<Record<MeasurePart, number>> = {
 
 /** Least that the model takes for each, where that is not 0. */
 const least: Partial<Record<MeasurePart, number>> = { push: -0.95, queueStages: 1 };
+
+/** The numbers of a response, where anybody can give it. */
+function ofResponse(response: Response, names: Names): (Tunable | undefined)[] {
+  const { id } = response;
+  if (!names.replies.some((reply) => reply.id === id)) return [];
+  return termsOf(response).map(([part, quantity]) =>
+    tunable(`responses.${id}.${part}`, quantity, { kind: "response", id, part }, replyTerms[part]),
+  );
+}
 
 /**
  * A reserve that holds several streams is declared once, and its supplements (`jpn-reserve metal.Dy`, …) share one draw: as it is where all have

@@ -11,7 +11,7 @@ import { countQuotas, ration } from "./ration.ts";
  *   what there is, A_p = F_p + (Y_p − disposal_p), serves links with priority first, then the others, in proportion inside each class
  *   F_p ← F_p + ((Y_p − shipped_p) − disposal_p);   E_p ← E_p + a (demand_p / O0_p − E_p)
  *
- * Kg per step. Shapes: links in link order, pools. Source: docs/model.md §3.4: π is the share of the flow at rest that may pass, so that a
+ * For a way that a reply opened f0 is the most it may carry. Kg per step. Shapes: links in link order, pools. Source: docs/model.md §3.4: π is the share of the flow at rest that may pass, so that a
  * permit of a tenth lets a tenth through however much is ordered and however many suppliers there are.
  */
 export function allocate(model: Model, state: State, t: number): void {
@@ -53,13 +53,13 @@ function demandOnPools(model: Model, state: State): void {
 }
 
 function demandOfLinks(model: Model, state: State): void {
-  const { linkCount, linkClaim, linkClass, linkFlow0 } = model;
+  const { linkCount, linkClaim, linkClass, linkBase } = model;
   const { linkOrder, linkPermit, linkDemand, poolDemand } = state;
   poolDemand.fill(0);
   for (let e = 0; e < linkCount; e++) {
     let demand = linkOrder[e]!;
     if (linkClass[e] !== 0 && linkPermit[e]! < 1) {
-      const allowed = linkPermit[e]! * linkFlow0[e]!;
+      const allowed = linkPermit[e]! * linkBase[e]!;
       if (allowed < demand) demand = allowed;
     }
     linkDemand[e] = demand;

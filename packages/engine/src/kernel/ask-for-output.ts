@@ -6,7 +6,7 @@ import { capacityLimit } from "./capacity-limit.ts";
 
 /**
  * Level that is asked of each activity: the mean over its outputs, weighted by their revenue at rest, of what is remembered of their orders plus
- * what their pools lack; 1 for a mine, which makes what it can, and for a last use.
+ * what their pools lack; 1 for a mine, which makes what it can (and what is asked beyond that, where a reply has given it room), and for a last use.
  *
  *   want_a = Σ_o w_o clip(E_p + (F0_p − F_p)/(τ O0_p), 0, cap) / Σ_o w_o
  *
@@ -15,12 +15,13 @@ import { capacityLimit } from "./capacity-limit.ts";
 export function askForOutput(model: Model, state: State): void {
   const { activityCount, activityFacility, activityPush, activityRevenue, activityCellStart, facilityActivityStart, rates } = model;
   const { activityOutputStart, outputPool, outputWeight, poolStock0, poolOut0 } = model;
-  const { want, level, cellLevel, cellBinding, poolMemory, poolStock } = state;
+  const { want, level, cellLevel, cellBinding, poolMemory, poolStock, facilityRoom } = state;
   const rebuild = rates[Rate.poolRebuild]!;
   const cap = rates[Rate.orderCap]!;
   for (let a = 0; a < activityCount; a++) {
     let wanted = 1;
-    if (activityPush[a] === 0 && activityRevenue[a]! > 0) {
+    const push = activityPush[a] === 1;
+    if (activityRevenue[a]! > 0 && (!push || facilityRoom[activityFacility[a]!]! > 0)) {
       let sum = 0;
       for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
         if (outputWeight[o] === 0) continue;
@@ -32,7 +33,7 @@ export function askForOutput(model: Model, state: State): void {
         if (asked > cap) asked = cap;
         sum += outputWeight[o]! * asked;
       }
-      wanted = sum / activityRevenue[a]!;
+      wanted = push ? Math.max(1, Math.min(sum / activityRevenue[a]!, 1 + facilityRoom[activityFacility[a]!]!)) : sum / activityRevenue[a]!;
     }
     let cause: number = Binding.orders;
     const facility = activityFacility[a]!;

@@ -7,6 +7,7 @@ import { elementOf, kgChanged, kgHeld, type PoolsBefore, poolsBefore, tracedChan
 import { compiled, touching } from "../testing/compiled.ts";
 import { randomBundle, randomControls, randomScenario } from "../testing/random-world.ts";
 import { randomInstruments, withAffiliates } from "../testing/small-instruments.ts";
+import { allSmallResponses, smallResponses } from "../testing/small-responses.ts";
 import { ban, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { step } from "./step.ts";
 
@@ -91,7 +92,7 @@ function permitOverrun(model: Model, state: State): number {
     const permit = state.linkPermit[e]!;
     if (permit === 1) continue;
     if (!(permit >= 0 && permit < 1)) return Infinity;
-    const allowed = permit * model.linkFlow0[e]!;
+    const allowed = permit * model.linkBase[e]!;
     if (state.linkShipped[e]! > allowed) worst = Math.max(worst, state.linkShipped[e]! / allowed - 1);
   }
   return worst;
@@ -103,7 +104,7 @@ function capOverrun(model: Model, state: State, orders: Float64Array): number {
   let worst = 0;
   for (let s = 0; s < model.slotCount; s++) worst = Math.max(worst, state.slotNeed[s]! / orderCap - 1);
   for (let e = 0; e < model.linkCount; e++) {
-    const most = releaseCap * model.linkFlow0[e]!;
+    const most = releaseCap * model.linkBase[e]!;
     const found = Math.max(orders[e]!, state.linkSent[e]!);
     if (found > most) worst = Math.max(worst, found / most - 1);
   }
@@ -139,6 +140,16 @@ describe("each step keeps the balance of every element and of traced content, no
       const measures = [...randomInstruments(seed), ...randomControls(seed)];
       const scenario = touching(bundle, smallScenario({ measures, target: [] }));
       const { mass, traced, overCap, negative } = audit(bundle, scenario);
+      const held = mass < 1e-9 && traced < 1e-9 && overCap < 1e-12 && negative === undefined;
+      expect(held, `world ${seed}: ${JSON.stringify({ mass, traced, overCap, negative })}`).toBe(true);
+    }
+  });
+  test("in 100 random worlds with every kind of response", () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const bundle = randomBundle(seed, { responses: smallResponses });
+      const scenario = { ...randomScenario(seed, bundle), responses: allSmallResponses };
+      const under = seed % 3 === 0 ? touching(bundle, { ...scenario, measures: randomControls(seed) }) : scenario;
+      const { mass, traced, overCap, negative } = audit(bundle, under);
       const held = mass < 1e-9 && traced < 1e-9 && overCap < 1e-12 && negative === undefined;
       expect(held, `world ${seed}: ${JSON.stringify({ mass, traced, overCap, negative })}`).toBe(true);
     }

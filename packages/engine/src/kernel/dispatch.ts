@@ -14,7 +14,7 @@ import type { State } from "../model/state.ts";
  * Source: docs/model.md §3.5.
  */
 export function dispatch(model: Model, state: State, _t: number): void {
-  const { slotCount, slotLinkStart, linkClaim, linkClass, linkFlow0, linkLicensed, rates } = model;
+  const { slotCount, slotLinkStart, linkClaim, linkClass, linkBase, linkLicensed, rates } = model;
   const { linkOrder, linkDemand, linkShipped, linkSent, linkQueue, linkHold, linkFlush, linkAppeal, linkPlace, ring } = state;
   const { linkPassed, linkWaiting, slotTransit, slotHeld, slotArrived, slotShipped, slotMoved, slotUnsettled, poolFill } = state;
   const cap = rates[Rate.releaseCap]!;
@@ -36,7 +36,7 @@ export function dispatch(model: Model, state: State, _t: number): void {
         const passed = sent;
         const through = (1 - linkHold[e]!) * passed;
         let flushed = linkFlush[e]! * linkQueue[e]!;
-        const room = cap * linkFlow0[e]! - through;
+        const room = cap * linkBase[e]! - through;
         if (room < flushed) flushed = Math.max(room, 0);
         const queue = linkQueue[e]! + (passed - through - flushed);
         linkQueue[e] = Math.max(queue, 0);

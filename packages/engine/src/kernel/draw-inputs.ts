@@ -10,7 +10,7 @@ import type { State } from "../model/state.ts";
  */
 export function drawInputs(model: Model, state: State): void {
   const { groupCount, groupSlotStart, groupEssential, slotActivity, activityCellStart, slotHoldingStart, slotUse0 } = model;
-  const { stock, slotIncoming, slotMoved, want, level, cellLevel, slotUsed } = state;
+  const { stock, slotIncoming, slotMoved, slotThrift, want, level, cellLevel, slotUsed } = state;
   for (let g = 0; g < groupCount; g++) {
     const s = groupSlotStart[g]!;
     const a = slotActivity[s]!;
@@ -23,11 +23,13 @@ export function drawInputs(model: Model, state: State): void {
     if (slotUse0[s] === 0) continue;
     const incoming = slotIncoming[s]!;
     const first = slotHoldingStart[s]!;
-    const runsOut = groupEssential[g] === 0 && incoming < level[a]!;
+    const thrift = slotThrift[s]!;
+    const drawn = level[a]! * thrift;
+    const runsOut = groupEssential[g] === 0 && incoming < drawn;
     if (level[a] === want[a] && !runsOut) {
       // No cohort is held back: all use alike, and where as much came in, no stock changes. What holds nobody back may run out, and is looked at.
-      slotUsed[s] = slotUse0[s]! * level[a]!;
-      const change = incoming - level[a]!;
+      slotUsed[s] = slotUse0[s]! * drawn;
+      const change = incoming - drawn;
       if (change === 0) continue;
       for (let h = first; h < first + cohorts; h++) stock[h] = Math.max(stock[h]! + change, 0);
       slotMoved[s] = 1;
@@ -36,7 +38,7 @@ export function drawInputs(model: Model, state: State): void {
     let sum = 0;
     for (let c = 0; c < cohorts; c++) {
       const held = stock[first + c]! + incoming;
-      const used = Math.min(held, cellLevel[cell + c]!);
+      const used = Math.min(held, cellLevel[cell + c]! * thrift);
       stock[first + c] = Math.max(stock[first + c]! + (incoming - used), 0);
       sum += used;
     }
@@ -47,7 +49,7 @@ export function drawInputs(model: Model, state: State): void {
 
 function drawTogether(model: Model, state: State, g: number, cell: number, cohorts: number): void {
   const { groupSlotStart, slotHoldingStart, slotUse0 } = model;
-  const { stock, slotIncoming, slotMoved, cellLevel, slotUsed } = state;
+  const { stock, slotIncoming, slotMoved, slotThrift, cellLevel, slotUsed } = state;
   const first = groupSlotStart[g]!;
   const last = groupSlotStart[g + 1]!;
   for (let s = first; s < last; s++) slotUsed[s] = 0;
@@ -57,10 +59,11 @@ function drawTogether(model: Model, state: State, g: number, cell: number, cohor
     for (let s = first; s < last; s++) {
       if (slotUse0[s] === 0) continue;
       const h = slotHoldingStart[s]! + c;
-      const held = stock[h]! + slotIncoming[s]!;
+      const held = (stock[h]! + slotIncoming[s]!) / slotThrift[s]!;
       let used = level;
       if (held < level) used = held;
       else if (cover > 0) used = level + (held - level) * cover;
+      used *= slotThrift[s]!;
       if (used !== slotIncoming[s]) {
         stock[h] = Math.max(stock[h]! + (slotIncoming[s]! - used), 0);
         slotMoved[s] = 1;
@@ -74,13 +77,13 @@ function drawTogether(model: Model, state: State, g: number, cell: number, cohor
 /** Share k of their spare stock that the full slots of a group give for the short ones. */
 function coverOfShortage(model: Model, state: State, g: number, cohort: number, level: number): number {
   const { groupSlotStart, slotUse0, slotWorth, slotHoldingStart } = model;
-  const { stock, slotIncoming } = state;
+  const { stock, slotIncoming, slotThrift } = state;
   let short = 0;
   let spare = 0;
   for (let s = groupSlotStart[g]!; s < groupSlotStart[g + 1]!; s++) {
     if (slotUse0[s] === 0) continue;
     const h = slotHoldingStart[s]! + cohort;
-    const over = stock[h]! + slotIncoming[s]! - level;
+    const over = (stock[h]! + slotIncoming[s]!) / slotThrift[s]! - level;
     if (over < 0) short -= slotWorth[s]! * over;
     else spare += slotWorth[s]! * over;
   }

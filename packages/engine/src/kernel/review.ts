@@ -22,7 +22,7 @@ const daysBetweenShipments = 30;
  * Law: applied = approved + refused + lapsed + waiting. Kg per step. Source: docs/model.md §3.5.
  */
 export function review(model: Model, state: State, t: number): void {
-  const { queueLink, queueLicence, linkClaim, linkPool, linkFlow0, licenceCap } = model;
+  const { queueLink, queueLicence, linkClaim, linkPool, linkBase, licenceCap } = model;
   const { linkDemand, linkPassed, linkWaiting, poolFill, poolStock } = state;
   const { queueWaiting, queueCleared, queueTaken, queueReleased, queueReturned } = state;
   const count = queueLink.length;
@@ -40,7 +40,7 @@ export function review(model: Model, state: State, t: number): void {
         const p = linkPool[e]!;
         poolStock[p] = poolStock[p]! + queueReturned[q]!;
       }
-      const room = licenceCap[queueLicence[q]!]! * linkFlow0[e]! - passed;
+      const room = licenceCap[queueLicence[q]!]! * linkBase[e]! - passed;
       const released = Math.max(0, Math.min(room, queueCleared[q]!));
       queueReleased[q] = released;
       queueCleared[q] = queueCleared[q]! - released;
@@ -81,7 +81,7 @@ function reachesThreshold(model: Model, { poolShare }: State, q: number): boolea
 /** A step of the office: day by day through the dead time and the stages, then deals and the end of the licence. */
 function decide(model: Model, state: State, q: number, t: number, taken: number): void {
   const { queueLicence, queueCellStart, licenceMeasure, licenceDead, licenceStages, licenceMean, licenceApproval, stepDays } = model;
-  const { licenceValidity, licenceReliefFrom, licenceRelief, measureTo, queueLink, linkFlow0 } = model;
+  const { licenceValidity, licenceReliefFrom, licenceRelief, measureTo, queueLink, linkBase } = model;
   const { queueCell, queueWaiting, queueCleared, queueApplied, queueApproved, queueRefused, queueLapsed, queueReturned, queueCovered } =
     state;
   const l = queueLicence[q]!;
@@ -130,8 +130,8 @@ function decide(model: Model, state: State, q: number, t: number, taken: number)
   queueWaiting[q] = waiting;
   queueCleared[q] = queueCleared[q]! + (over ? approved + freed : approved);
   const validity = licenceValidity[l]!;
-  if (validity > 0 && linkFlow0[queueLink[q]!]! > 0) {
-    const month = (linkFlow0[queueLink[q]!]! * daysBetweenShipments) / stepDays;
+  if (validity > 0 && linkBase[queueLink[q]!]! > 0) {
+    const month = (linkBase[queueLink[q]!]! * daysBetweenShipments) / stepDays;
     const kept = queueCovered[q]! * Math.max(0, 1 - stepDays / validity);
     queueCovered[q] = Math.min(1, kept + approved / month);
   }

@@ -12,7 +12,7 @@ import type { State } from "../model/state.ts";
 export function traceArrivals(model: Model, state: State, _t: number): void {
   const { issuerCount, slotCount, ringLength, slotLinkStart, slotHoldingStart, slotUse0 } = model;
   const { slotShare0, slotShareIn0 } = model;
-  const { ring, ringShare, linkPlace, stock, slotArrived, slotIncoming, slotReserve, slotFresh, slotShare } = state;
+  const { ring, ringShare, linkPlace, stock, slotArrived, slotIncoming, slotReserve, slotFresh, slotWon, slotShare } = state;
   for (let n = 0; n < issuerCount; n++) {
     const line = n * ringLength;
     for (let s = 0; s < slotCount; s++) {
@@ -27,14 +27,15 @@ export function traceArrivals(model: Model, state: State, _t: number): void {
       }
       const deviation = slotShare[at]! - slotShare0[at]!;
       const arriving = arrived > 0 ? traced / arrived - slotShareIn0[at]! : 0;
-      if (arriving === 0 && deviation === 0 && slotFresh[s] === 0) continue;
+      if (arriving === 0 && deviation === 0 && slotFresh[s] === 0 && slotWon[s] === 0) continue;
       let held = 0;
       const first = slotHoldingStart[s]!;
       const last = slotHoldingStart[s + 1]!;
       for (let h = first; h < last; h++) held += stock[h]!;
       const total = slotUse0[s]! * (held / (last - first) + slotIncoming[s]!);
       if (!(total > 0)) continue;
-      const mixed = arrived * (arriving - deviation) - slotReserve[s]! * deviation - slotFresh[s]! * (slotShare0[at]! + deviation);
+      const mixed =
+        arrived * (arriving - deviation) - slotReserve[s]! * deviation - (slotFresh[s]! + slotWon[s]!) * (slotShare0[at]! + deviation);
       slotShare[at] = slotShare[at]! + mixed / total;
     }
   }

@@ -24,3 +24,6 @@ export const Binding = { orders: 0, capacity: 1, firstSlot: 2 } as const;
 
 /** When a supplement gives: in a shortfall, or always from a day on. */
 export const Release = { shortfall: 1, always: 2 } as const;
+
+/** How a reply answers a slot that lacks goods: its users need less, goods come from outside the chain, or a way opens to another maker or stream. */
+export const Answer = { save: 1, bring: 2, way: 3 } as const;

@@ -17,6 +17,7 @@ export interface ModelCounts {
   readonly measureCount: number;
   readonly queueCount: number;
   readonly supplementCount: number;
+  readonly replyCount: number;
   readonly issuerCount: number;
   readonly industryCount: number;
   readonly countryCount: number;
@@ -72,6 +73,7 @@ export function modelFrom(bytes: ArrayBufferLike): Model {
     measureCount: columns.measureOnset.length,
     queueCount: columns.queueLink.length,
     supplementCount: columns.supplementKg.length,
+    replyCount: columns.replyDecided.length,
     issuerCount: columns.issuerCountry.length,
     industryCount: columns.industryFacility.length,
     countryCount: columns.countryGdp.length,

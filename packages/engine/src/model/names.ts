@@ -1,4 +1,4 @@
-import type { Form, Measure, Stage } from "@coercivity/domain";
+import type { Form, Measure, Response, Stage } from "@coercivity/domain";
 
 /**
  * What the handles of a model stand for: plain data that travels beside the buffer. Entry i names row i of the columns of its kind.
@@ -17,6 +17,8 @@ export interface Names {
   readonly pools: readonly PoolName[];
   readonly measures: readonly MeasureName[];
   readonly supplements: readonly string[];
+  /** Responses that are not frozen, one entry for the users of each stream in each country, and for each plant. */
+  readonly replies: readonly ReplyName[];
   readonly countries: readonly string[];
   readonly elements: readonly string[];
   /** Countries whose content is traced. */
@@ -53,4 +55,14 @@ export interface MeasureName {
   readonly title: string;
   readonly instrument: Measure["instrument"];
   readonly issuer: string;
+}
+
+export interface ReplyName {
+  /** Id of the response. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Response["kind"];
+  readonly country: string;
+  /** The stream whose users it serves, or the facility that it enlarges. */
+  readonly about: string;
 }

@@ -1,10 +1,12 @@
-import type { Bundle, Measure, Quantity, Scenario, World } from "@coercivity/domain";
+import type { Bundle, Measure, Quantity, Response, Scenario, World } from "@coercivity/domain";
 import { uniform } from "@coercivity/numerics";
 import { describe, expect, it } from "vitest";
+import type { ReplyTermName } from "../compile/reply-terms.ts";
 import { type Tunable, tunables } from "../compile/tunables.ts";
 import { run } from "../outcome/run.ts";
 import { compiled } from "../testing/compiled.ts";
 import { ranged } from "../testing/ranged.ts";
+import { allSmallResponses, smallResponses } from "../testing/small-responses.ts";
 import { ban, licence, outage, penalty, productionQuota, quota, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { modelColumns } from "./model-columns.ts";
 import { patchModel, preparePatch } from "./patch.ts";
@@ -23,11 +25,12 @@ const later: readonly Measure[] = [
   quota(40, ["oxide.NdPr"], { secondBatch: "2026-07-01" }),
   productionQuota(["CHN separation"], 0.8),
 ];
-const bundle = ranged(smallBundle());
+const bundle = ranged(smallBundle({ responses: smallResponses }));
 const scenario: Scenario = ranged({
   ...smallScenario(),
   measures: [ban(0.3, ["oxide.*"]), slowdown(0.6, ["metal.*", "magnet.*"]), penalty(0.8), outage(["VNM separation"], 0.4), ...later],
   supplements: ["JPN Dy stockpile", "JPN new Dy"],
+  responses: allSmallResponses,
 });
 const { model, names } = compiled(bundle, scenario);
 const drawn = tunables(bundle, scenario, names, { all: true });
@@ -88,7 +91,7 @@ describe("what can be drawn", () => {
     expect(drawn.find(({ path }) => path === "measures.CHN-licence-2.overBlockedShare")!.place).toMatchObject({
       streams: expect.arrayContaining(["metal.Dy", "oxide.NdPr"]),
     });
-    expect(tunables(smallBundle(), { ...scenario, measures: [], parameters: {} }, names)).toEqual([]);
+    expect(tunables(smallBundle(), { ...scenario, measures: [], parameters: {}, responses: [] }, names)).toEqual([]);
   });
 });
 
@@ -98,6 +101,13 @@ function quantity(value: number): Quantity {
 
 function declared(): number[] {
   return drawn.map(({ value }) => value);
+}
+
+function withTerm(response: Response, part: ReplyTermName, value: number): Response {
+  const year = ["firstYear", "secondYear", "laterYears"].indexOf(part);
+  const own = (response as unknown as Record<string, Quantity>)[part];
+  const record = response.trackRecord?.map((one, i) => (i === year ? { ...one, value } : one));
+  return { ...response, ...(year < 0 ? { [part]: { ...own, value } } : { trackRecord: record }) } as Response;
 }
 
 /** Writes a value where the world or the scenario declares it. */
@@ -121,6 +131,10 @@ function declare(into: Bundle, dated: Scenario, { place, value: before }: Tunabl
         supplements: into.world.supplements.map((one) =>
           place.ids.includes(one.id) ? { ...one, [place.part]: { value } as Quantity } : one,
         ),
+      });
+    case "response":
+      return world({
+        responses: into.world.responses.map((one) => (one.id === place.id ? withTerm(one, place.part, value) : one)),
       });
     case "cover":
       return world({

@@ -1,6 +1,7 @@
 import { cohortFactors } from "../compile/cohorts.ts";
 import { parameterIndex } from "../compile/parameters.ts";
 import { ratesFrom } from "../compile/rates.ts";
+import { Term, termCount } from "../compile/reply-terms.ts";
 import type { Tunable } from "../compile/tunables.ts";
 import { type Model, modelFrom } from "./model.ts";
 import type { Names } from "./names.ts";
@@ -9,7 +10,7 @@ import { patchMeasure } from "./patch-measure.ts";
 /** Where the numbers of a list of tunables go in a model: handles in place of names, worked out once for all draws. */
 export interface Patch {
   readonly tunables: readonly Tunable[];
-  /** Handles of each tunable: a parameter, a measure, supplements, facilities or industries, or the slots of a country. */
+  /** Handles of each tunable: a parameter, a measure, supplements, replies, facilities or industries, or the slots of a country. */
   readonly handles: readonly Int32Array[];
   /** Pools of a country whose cover is drawn; empty for the rest. */
   readonly pools: readonly Int32Array[];
@@ -96,6 +97,10 @@ function write(model: Model, out: Model, { tunables, handles, pools }: Patch, i:
       });
       return;
     }
+    case "response":
+      for (const r of own) out.replyTerm[r * termCount + Term[place.part]] = value;
+      if (place.part === "share" || place.part === "kgPerKg") widenWays(out, own);
+      return;
     case "cover":
       for (const s of own) {
         out.slotCover[s] = model.slotCover[s]! * (value / declared);
@@ -112,6 +117,19 @@ function write(model: Model, out: Model, { tunables, handles, pools }: Patch, i:
       return;
     case "coverSigma":
       return;
+  }
+}
+
+/** What ways are opened for follows from the share and the kg per kg of their reply. */
+function widenWays(out: Model, replies: Int32Array): void {
+  const { answerSlot, answerStart, answerReply, answerLink, answerWeight, replyTerm, linkBase, slotUse0 } = out;
+  for (let k = 0; k < answerSlot.length; k++) {
+    for (let i = answerStart[k]!; i < answerStart[k + 1]!; i++) {
+      const row = answerReply[i]! * termCount;
+      if (answerLink[i]! < 0 || !replies.includes(answerReply[i]!)) continue;
+      linkBase[answerLink[i]!] =
+        answerWeight[i]! * replyTerm[row + Term.share]! * replyTerm[row + Term.kgPerKg]! * slotUse0[answerSlot[k]!]!;
+    }
   }
 }
 
@@ -194,6 +212,8 @@ function handlesOf(model: Model, names: Names, facility: ReadonlyMap<string, num
     }
     case "supplement":
       return place.ids.map((id) => names.supplements.indexOf(id));
+    case "response":
+      return names.replies.flatMap(({ id }, r) => (id === place.id ? [r] : []));
     case "cover": {
       const country = names.countries.indexOf(place.country);
       return range(model.slotCount).filter((s) => buyerOf(model, s) === country);

@@ -91,6 +91,14 @@ export const stateColumns = {
   supplementLeft: { kind: "f64", per: "supplement", unit: "kg", meaning: "what it still holds" },
   supplementSince: { kind: "i32", per: "supplement", unit: "step", meaning: "step of the decision to release; −1 before" },
 
+  replySince: { kind: "i32", per: "reply", unit: "step", meaning: "first step of the shortage that would decide it; −1 for none" },
+  replyTaken: { kind: "i32", per: "reply", unit: "step", meaning: "step in which it was decided; −1 before" },
+  replyProgress: { kind: "f64", per: "reply", unit: "1", meaning: "part of the whole that it can give this step" },
+  facilityRoom: { kind: "f64", per: "facility", unit: "1", meaning: "what replies add to its headroom" },
+  slotThrift: { kind: "f64", per: "slot", unit: "1", meaning: "need for the same output, over that at rest" },
+  slotDue: { kind: "f64", per: "slot", unit: "kg", meaning: "what replies will bring from outside the chain in the next step" },
+  slotWon: { kind: "f64", per: "slot", unit: "kg", meaning: "what they brought this step" },
+
   slotShare: { kind: "f64", per: "issuer × slot", unit: "1", meaning: "issuer-origin share of a slot's stock" },
   poolShare: { kind: "f64", per: "issuer × pool", unit: "1", meaning: "issuer-origin share of a pool" },
   queueShare: { kind: "f64", per: "issuer × link", unit: "1", meaning: "issuer-origin share of held goods" },

@@ -62,6 +62,7 @@ function lengthsFor(model: Model): Record<keyof typeof stateColumns, number> {
     "queue cell": model.queueCellStart.at(-1)!,
     "issuer × queue": issuerCount * queueCount,
     supplement: supplementCount,
+    reply: model.replyCount,
     "issuer × slot": issuerCount * slotCount,
     "issuer × pool": issuerCount * poolCount,
     "issuer × link": issuerCount * linkCount,
@@ -115,6 +116,9 @@ function fillAtRest(model: Model, state: StateColumns): void {
   state.linkAppeal.fill(1);
   state.supplementLeft.set(model.supplementKg);
   state.supplementSince.fill(-1);
+  state.replySince.fill(-1);
+  state.replyTaken.fill(-1);
+  state.slotThrift.fill(1);
   state.slotShare.set(model.slotShare0);
   state.poolShare.set(model.poolShare0);
   state.poolTraced.set(model.poolTraced0);

@@ -14,12 +14,14 @@ export function kgHeld(model: Model, state: State): Float64Array {
   }
   for (let p = 0; p < model.poolCount; p++) add(model.poolStream[p]!, state.poolStock[p]!);
   for (let e = 0; e < model.linkCount; e++) {
-    let kg = state.linkQueue[e]!;
+    // Behind a border goods are what the pool holds; on their way they are what the slot counts them as.
+    add(model.poolStream[model.linkPool[e]!]!, state.linkQueue[e]!);
+    let kg = 0;
     for (let i = 0; i < model.linkLag[e]!; i++) kg += state.ring[model.linkRing[e]! + i]!;
     add(model.slotStream[model.linkSlot[e]!]!, kg);
   }
   for (let q = 0; q < model.queueCount; q++) {
-    add(model.slotStream[model.linkSlot[model.queueLink[q]!]!]!, state.queueWaiting[q]! + state.queueCleared[q]!);
+    add(model.poolStream[model.linkPool[model.queueLink[q]!]!]!, state.queueWaiting[q]! + state.queueCleared[q]!);
   }
   return held;
 }
@@ -32,9 +34,22 @@ export function kgChanged(model: Model, state: State): { readonly net: Float64Ar
     net[stream] = net[stream]! + kg;
     gross[stream] = gross[stream]! + Math.abs(kg);
   };
-  for (let s = 0; s < model.slotCount; s++) add(model.slotStream[s]!, state.slotReserve[s]! + state.slotFresh[s]! - state.slotUsed[s]!);
+  for (let s = 0; s < model.slotCount; s++)
+    add(model.slotStream[s]!, state.slotReserve[s]! + state.slotFresh[s]! + state.slotWon[s]! - state.slotUsed[s]!);
+  for (const { e, sent, arriving } of standIns(model, state)) {
+    add(model.poolStream[model.linkPool[e]!]!, -sent);
+    add(model.slotStream[model.linkSlot[e]!]!, arriving);
+  }
   for (let p = 0; p < model.poolCount; p++) add(model.poolStream[p]!, state.poolMade[p]! - state.poolDisposed[p]!);
   return { net, gross };
+}
+
+/** Goods that left on a way this step, in kg as bought and in kg as the slot counts them. */
+function standIns(model: Model, state: State): { e: number; sent: number; arriving: number }[] {
+  return Array.from(model.linkWay).flatMap((way, e) => {
+    const sent = state.linkSent[e]!;
+    return way === 1 && sent > 0 ? [{ e, sent, arriving: state.ring[state.linkPlace[e]!]! }] : [];
+  });
 }
 
 /** Turns kg of streams into kg of one element. */
@@ -98,6 +113,9 @@ export function tracedChanged(model: Model, state: State, issuer: number, before
   for (let s = 0; s < model.slotCount; s++) {
     const at = issuer * model.slotCount + s;
     change += state.slotReserve[s]! * model.slotShare0[at]! - state.slotUsed[s]! * state.slotShare[at]!;
+  }
+  for (const { e, sent, arriving } of standIns(model, state)) {
+    change += (arriving - sent) * state.ringShare[issuer * model.ringLength + state.linkPlace[e]!]!;
   }
   return change;
 }

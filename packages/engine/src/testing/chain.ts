@@ -7,6 +7,7 @@ import type {
   Link,
   Pool,
   Quantity,
+  Response,
   Slot,
   Stage,
   Stream,
@@ -53,6 +54,7 @@ export interface ChainSpec {
   /** Also declare the links that are not used. */
   readonly latentLinks: boolean;
   readonly supplements?: readonly Supplement[];
+  readonly responses?: readonly Response[];
   readonly parameters: Readonly<Record<string, number>>;
 }
 
@@ -301,6 +303,7 @@ export function chainBundle(spec: ChainSpec): Bundle {
     pools,
     links,
     supplements: spec.supplements ?? [],
+    responses: spec.responses ?? [],
     parameters: Object.fromEntries(Object.entries(spec.parameters).map(([name, value]) => [name, assumed(value)])),
     chainCoverDays: {},
     gdpUsd: Object.fromEntries(spec.countries.map(({ code }) => [code, assumed(1e10, "USD/year")])),

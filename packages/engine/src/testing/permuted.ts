@@ -57,6 +57,7 @@ export function permutedBundle(bundle: Bundle, seed: number): Bundle {
     streams: take(world.streams, shuffled(world.streams.length)),
     pools: take(world.pools, poolOrder),
     supplements: take(world.supplements, shuffled(world.supplements.length)),
+    responses: take(world.responses, shuffled(world.responses.length)),
     facilities,
     links,
   };
@@ -75,5 +76,6 @@ export function permutedBundle(bundle: Bundle, seed: number): Bundle {
 
 /** The same scenario with its measures in the opposite order. */
 export function permutedScenario(scenario: Scenario): Scenario {
-  return { ...scenario, measures: [...scenario.measures].reverse(), supplements: [...scenario.supplements].reverse() };
+  const { measures, supplements, responses } = scenario;
+  return { ...scenario, measures: [...measures].reverse(), supplements: [...supplements].reverse(), responses: [...responses].reverse() };
 }

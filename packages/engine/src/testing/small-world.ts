@@ -105,6 +105,7 @@ export function smallScenario(change: Partial<Scenario> = {}): Scenario {
     target: ["JPN"],
     measures: [],
     supplements: [],
+    responses: [],
     parameters: {},
     sources: [],
     ...change,

@@ -38,6 +38,7 @@ export async function simulateOutage(bundle: Bundle, candidate: Candidate, count
     seed: 1,
     target: countries,
     supplements: [],
+    responses: [],
     parameters: {},
     sources: [],
     measures: candidate.parts.map(({ facility, share }, i) => ({

@@ -96,6 +96,7 @@ export function smallWorld(turned = false): Bundle {
     pools,
     links,
     supplements: [],
+    responses: [],
     parameters: {},
     chainCoverDays: {},
     gdpUsd: {},

@@ -53,6 +53,7 @@ export function worldOfFit(variables: Variables, fitted: readonly Fitted[]): { w
       pools,
       links,
       supplements: supplements(variables, fitted[0]),
+      responses: chain.responses,
       parameters,
       chainCoverDays,
       gdpUsd,

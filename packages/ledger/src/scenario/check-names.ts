@@ -40,6 +40,7 @@ export type NameField =
   | "suspends"
   | "revives"
   | "supplements"
+  | "responses"
   | "sources";
 
 const streamPattern: NameKind = {
@@ -83,6 +84,7 @@ const kinds: Readonly<Record<NameField, NameKind>> = {
     known: ({ facilities, controllers = [] }) => [...facilities, ...controllers],
   },
   supplements: { what: "supplement", otherwise: "supplements stand in facts/world/buffers.yaml", known: ({ supplements }) => supplements },
+  responses: { what: "response", otherwise: "responses stand in facts/world/responses.yaml", known: ({ responses }) => responses },
   sources: { what: "source", otherwise: "sources stand in facts/sources.csv", known: ({ sources }) => sources && Object.keys(sources) },
 };
 

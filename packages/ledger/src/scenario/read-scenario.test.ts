@@ -17,6 +17,7 @@ const context: ScenarioContext = {
   facilities: ["MYS Gebeng", "JPN vehicles"],
   areas: ["Kachin"],
   supplements: ["jpn-reserve"],
+  responses: ["thrift"],
   parameterUnits: { sourcingExponent: "exponent", orderCap: "times normal use" },
   sources: { S_A: "2026-01-06", S_B: "2026-06", S_LATE: "2026-07-01" },
 };

@@ -79,7 +79,7 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
     found.push(say.impossibleDate(entry.at(), `"${field}"`, value));
     return undefined;
   };
-  const names = (field: "target" | "sources" | "supplements"): string[] => {
+  const names = (field: "target" | "sources" | "supplements" | "responses"): string[] => {
     const entry = laid.entries.get(field);
     return entry ? checkNames(field, entry, context, found) : [];
   };
@@ -96,6 +96,7 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
   const seed = need("seed", "a whole number for what is drawn by chance");
   const sources = names("sources");
   const supplements = names("supplements");
+  const responses = names("responses");
   const measures = [...laid.measures.keys()].sort().map((one) => checkMeasure(one, laid, target, asOf, context, found));
   checkSources(laid, asOf, context, found);
   const parameters = parametersOf(laid, context, found);
@@ -115,6 +116,7 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
     target,
     measures: measures as Measure[],
     supplements: supplements.flatMap((name) => context.partsOfSupplement?.[name] ?? [name]),
+    responses,
     parameters,
     sources,
   };

@@ -17,6 +17,7 @@ export interface ScenarioContext {
   readonly supplements: readonly string[];
   /** Measures that can be suspended: those of the scenario and the rules; absent where they are not at hand. */
   readonly measures?: readonly string[];
+  readonly responses: readonly string[];
   /** The parts of a supplement that covers several streams, one for each; a scenario names the whole. */
   readonly partsOfSupplement?: Readonly<Record<string, readonly string[]>>;
   /** Unit of each parameter. */
@@ -39,6 +40,7 @@ export function scenarioContext(world: World, more: Pick<ScenarioContext, "sourc
     areas: sorted(world.facilities.flatMap((facility) => facility.area ?? [])),
     controllers: sorted(world.facilities.flatMap((facility) => facility.control.map(({ controller }) => controller))),
     supplements: sorted(world.supplements.map(({ id }) => wholeOf(id))),
+    responses: sorted(world.responses.map(({ id }) => id)),
     partsOfSupplement: partsOf(world),
     parameterUnits: Object.fromEntries(Object.entries(world.parameters).map(([name, quantity]) => [name, quantity.unit])),
     ...more,

@@ -7,7 +7,7 @@ import type { ScenarioContext } from "./scenario-context.ts";
 
 const wholeNumbers = ["horizonDays", "stepDays", "seed"];
 const texts = ["title", "context", "asOf", "start"];
-const lists = ["target", "sources", "supplements"];
+const lists = ["target", "sources", "supplements", "responses"];
 const measureLists = [
   "streams",
   "overBlockedStreams",

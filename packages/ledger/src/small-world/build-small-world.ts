@@ -95,6 +95,7 @@ export function buildSmallWorld(
       pools,
       links,
       supplements: [],
+      responses: [],
       parameters: Object.fromEntries(
         Object.entries(parameters).map(([name, spec]) => [name, out.quantity(spec, { file: "facts/world/parameters.yaml" })]),
       ),

@@ -6,6 +6,7 @@ import { type FactBook, factsWhere, numberOf } from "./fact-book.ts";
 import { gather, type OtherAssumptions } from "./gather.ts";
 import { worldProblems as say } from "./messages.ts";
 import { buildRecipes } from "./recipes.ts";
+import { buildResponses } from "./responses.ts";
 import { buildStreams } from "./streams.ts";
 
 /** Elements that are wanted for themselves: their oxides are stored when nobody buys, never dumped. */
@@ -38,6 +39,7 @@ export function buildChain(declared: Declarations, book: FactBook, others?: Othe
     activities,
     pools,
     supplements: supplements(declared, streams.byId, out),
+    responses: buildResponses(declared, recipes, [...streams.byId.keys()], out),
     parameters: Object.fromEntries(
       Object.entries(declared.parameters.value.parameters)
         .sort(([a], [b]) => (a < b ? -1 : 1))

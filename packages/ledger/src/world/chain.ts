@@ -1,4 +1,4 @@
-import type { Activity, CountryOfWorld, Facility, Pool, Quantity, Stream, Supplement } from "@coercivity/domain";
+import type { Activity, CountryOfWorld, Facility, Pool, Quantity, Response, Stream, Supplement } from "@coercivity/domain";
 import type { Gather } from "./gather.ts";
 import type { Recipe } from "./recipes.ts";
 
@@ -32,6 +32,7 @@ export interface Chain {
   readonly activities: readonly FlatActivity[];
   readonly pools: readonly Pool[];
   readonly supplements: readonly DeclaredSupplement[];
+  readonly responses: readonly Response[];
   readonly parameters: Readonly<Record<string, Quantity>>;
   readonly chainCoverDays: Readonly<Record<string, Quantity>>;
   readonly gdpUsd: Readonly<Record<string, Quantity>>;

@@ -18,6 +18,8 @@ import {
   type ProcessesFile,
   parametersFile,
   processesFile,
+  type ResponsesFile,
+  responsesFile,
   type StreamsFile,
   streamsFile,
   type TradeFile,
@@ -34,7 +36,7 @@ export interface Declared<T> {
   readonly at: (...path: Path) => Place;
 }
 
-/** The ten files of facts/world/, read and of the right shape. */
+/** The eleven files of facts/world/, read and of the right shape. */
 export interface Declarations {
   readonly countries: Declared<CountriesFile>;
   readonly streams: Declared<StreamsFile>;
@@ -46,6 +48,7 @@ export interface Declarations {
   readonly economy: Declared<EconomyFile>;
   readonly trade: Declared<TradeFile>;
   readonly fit: Declared<FitFile>;
+  readonly responses: Declared<ResponsesFile>;
 }
 
 const schemas = {
@@ -59,6 +62,7 @@ const schemas = {
   economy: economyFile,
   trade: tradeFile,
   fit: fitFile,
+  responses: responsesFile,
 } as const;
 
 /** Names of the files, without `.yaml`. */

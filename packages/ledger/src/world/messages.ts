@@ -72,6 +72,19 @@ export const worldProblems = {
   unknownProcess: (at: Place, process: string, near: string | undefined): Problem => unknown(at, "process", process, near),
   unknownCountry: (at: Place, country: string, near: string | undefined): Problem => unknown(at, "country", country, near),
   unknownClass: (at: Place, name: string, near: string | undefined): Problem => unknown(at, "magnet class", name, near),
+  unknownApplication: (at: Place, id: string, near: string | undefined): Problem => unknown(at, "application", id, near),
+  responseNeverDecided: (at: Place, id: string): Problem => ({
+    code: "response/never-decided",
+    at,
+    message: `response "${id}" names neither a day on which it is decided nor a triggerShare`,
+    hint: "give one of them, or nothing will ever come of it",
+  }),
+  responseRampTwice: (at: Place, id: string): Problem => ({
+    code: "response/ramp-twice",
+    at,
+    message: `response "${id}" grows both by a ramp and by a track record`,
+    hint: "keep one of the two",
+  }),
   unknownBasket: (at: Place, name: string, near: string | undefined): Problem => unknown(at, "basket", name, near),
   duplicateId: (at: Place, what: string, id: string): Problem => ({
     code: "world/duplicate-id",

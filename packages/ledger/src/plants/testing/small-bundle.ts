@@ -57,6 +57,7 @@ export function smallPlantBundle(): Bundle {
         { pool: 0, facility: 5, activity: 0, slot: 0, transitDays: 7 },
       ],
       supplements: [],
+      responses: [],
       parameters: {},
       chainCoverDays: {},
       gdpUsd: {},

@@ -1,0 +1,76 @@
+import type { Qualification, Response, Substitution, World } from "@coercivity/domain";
+import type { CanonicalLink, CanonicalWorld } from "./canonical.ts";
+import { buyerCountry } from "./links.ts";
+import type { Reply } from "./replies.ts";
+
+/** A link that a reply opens: nothing flows on it at rest. */
+export interface Way {
+  readonly reply: number;
+  /** Its part of what the reply may bring to the slot; the parts of a slot's ways sum to 1. */
+  readonly weight: number;
+}
+
+/** Part of what a reply may bring under which a maker is not worth an approval. */
+const leastWeight = 0.02;
+
+/**
+ * The world with the links that replies open, sorted as all links are. A qualification leads from every maker named whom the slot does not buy from at
+ * rest; a substitution or form-shift from every maker of what is bought instead. Makers share by what they ship at rest. A way takes as long as any
+ * declared link between the two countries, or, where there is none, as the longest into the buyer's.
+ */
+export function withWays(declared: World, world: CanonicalWorld, replies: readonly Reply[]): CanonicalWorld {
+  const opened = replies.flatMap((reply, r) => waysOf(world, reply, r, transitOf(declared)));
+  if (opened.length === 0) return world;
+  const links = [...world.links, ...opened].sort(
+    (a, b) =>
+      a.slot - b.slot ||
+      a.pool - b.pool ||
+      a.transitDays - b.transitDays ||
+      a.kgPerDay - b.kgPerDay ||
+      (a.way?.reply ?? -1) - (b.way?.reply ?? -1),
+  );
+  return { ...world, links };
+}
+
+/** Whether a response opens links. */
+export function opensWays(response: Response): response is Qualification | Substitution {
+  return response.kind === "qualification" || response.kind === "substitution" || response.kind === "form-shift";
+}
+
+function waysOf(world: CanonicalWorld, { response, slots, makers }: Reply, r: number, transit: Transit): CanonicalLink[] {
+  if (!opensWays(response)) return [];
+  const shipped = new Map<number, number>();
+  const buys = new Set<string>();
+  for (const { pool, slot, kgPerDay } of world.links) {
+    shipped.set(pool, (shipped.get(pool) ?? 0) + kgPerDay);
+    if (kgPerDay > 0) buys.add(`${pool} ${slot}`);
+  }
+  return slots.flatMap((slot) => {
+    const own = world.slots[slot]!.slot.stream;
+    const wanted = response.kind === "qualification" ? own : response.instead[own];
+    const could = world.pools.flatMap(({ stream, country }, pool) =>
+      stream === wanted && makers.has(country) && !buys.has(`${pool} ${slot}`) && (shipped.get(pool) ?? 0) > 0 ? [pool] : [],
+    );
+    const all = could.reduce((sum, pool) => sum + shipped.get(pool)!, 0);
+    const worth = could.filter((pool) => shipped.get(pool)! >= leastWeight * all);
+    const total = worth.reduce((sum, pool) => sum + shipped.get(pool)!, 0);
+    return worth.map((pool): CanonicalLink => {
+      const transitDays = transit(world.pools[pool]!.country, buyerCountry(world, slot));
+      return { pool, slot, kgPerDay: 0, transitDays, way: { reply: r, weight: shipped.get(pool)! / total } };
+    });
+  });
+}
+
+type Transit = (from: string, to: string) => number;
+
+function transitOf(declared: World): Transit {
+  const between = new Map<string, number>();
+  const into = new Map<string, number>();
+  for (const { pool, facility, transitDays } of declared.links) {
+    const [from, to] = [declared.pools[pool]!.country, declared.facilities[facility]!.country];
+    const key = `${from} ${to}`;
+    between.set(key, Math.max(between.get(key) ?? 0, transitDays));
+    into.set(to, Math.max(into.get(to) ?? 0, transitDays));
+  }
+  return (from, to) => between.get(`${from} ${to}`) ?? into.get(to) ?? 0;
+}
