@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
-import { pageFolder, writePageFiles } from "../page/page-files.ts";
+import { writeEvidence } from "../page/evidence-file.ts";
+import { pageData, pageFolder, writePageFiles } from "../page/page-files.ts";
 import { say } from "../page/say.ts";
 import { serveStatic } from "../page/static-server.ts";
 import { type EnsemblePool, openPool } from "../workers/ensemble-pool.ts";
@@ -39,7 +40,9 @@ async function serve(io: Io, { port, prepare }: ServeFlags): Promise<void> {
   let pool: EnsemblePool | undefined;
   const written = await writePageFiles(io, () => (pool = openPool()), workspace);
   await pool?.close();
-  if (!written || prepare) return;
+  if (!written) return;
+  const evidence = writeEvidence(workspace.root, pageData(workspace.root));
+  if (prepare) return evidence;
   const server = await serveStatic(folder, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     io.stderr(error.code === "EADDRINUSE" ? say.portTaken(port) : say.portForbidden(port));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PillarLadder, Scenario } from "@coercivity/domain";
-import { bundleFolder, readLedger, readPillars } from "@coercivity/ledger";
+import { bundleFolder, type Ledger, readLedger, readPillars, shelfOf } from "@coercivity/ledger";
 import {
   type Answer,
   answerFrom,
@@ -33,18 +33,24 @@ export function pageFolder(root: string): string {
   return join(root, "apps", "web", "dist");
 }
 
+/** Where the data lie that the page reads. */
+export function pageData(root: string): string {
+  return join(pageFolder(root), "data");
+}
+
 /**
- * Writes what the page reads beside its build: the bundle as it is, every scenario resolved, and the answer to the first one, drawn now so that it is
- * there at once. Nothing where that is all as it should be. Says problems and gives false where there are any.
+ * Writes what the page reads beside its build: the bundle as it is, the ledger for reading, every scenario resolved, and the answer to the first one,
+ * drawn now so that it is there at once. Nothing where that is all as it should be. Says problems and gives false where there are any.
  */
 export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace: Workspace): Promise<boolean> {
   const { root, bundle, folder } = workspace;
-  const data = join(pageFolder(root), "data");
+  const data = pageData(root);
   const stamp = await stampOf(bundle.id, folder.path);
   if ((await readFile(join(data, "stamp"), "utf8").catch(() => "")) === stamp) return true;
   io.stderr(say.preparing);
   const scenarios = await resolvedScenarios(io, workspace);
-  const ladders = await readLadders(workspace);
+  const ledger = await readLedger(root);
+  const ladders = await readLadders(workspace, ledger);
   const first = scenarios && (await firstAnswer(io, pool(), workspace, scenarios, ladders));
   if (!scenarios || !first) return false;
   const made = await bundleFolder(root);
@@ -57,6 +63,7 @@ export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace
   await writeFile(join(draft, "ladders.json"), asJson(ladders));
   await writeFile(join(draft, "first.json"), asJson(first.answer));
   await writeFile(join(draft, "beside.json"), asJson(first.beside));
+  await writeFile(join(draft, "shelf.json"), JSON.stringify(shelfOf(ledger)));
   await writeFile(join(draft, "stamp"), stamp);
   await rm(data, { recursive: true, force: true });
   await rename(draft, data);
@@ -102,8 +109,7 @@ async function firstAnswer(
   return { answer: { ...answerFrom(drawn.open, drawn.draws), run: plainRun(drawn.open) }, beside };
 }
 
-async function readLadders({ root, bundle }: Workspace): Promise<readonly PillarLadder[]> {
-  const ledger = await readLedger(root);
+async function readLadders({ root, bundle }: Workspace, ledger: Ledger): Promise<readonly PillarLadder[]> {
   const streams = bundle.world.streams.map(({ id }) => id);
   return (await readPillars(root, { byId: ledger.factById, tables: ledger.factsByTable }, streams)).ladders;
 }

@@ -6,4 +6,5 @@ import type { Screen } from "./screen.ts";
  */
 export const screens: readonly Screen[] = [
   { id: "valve", load: async () => (await import("../screens/valve/valve-screen.tsx")).ValveScreen },
+  { id: "evidence", load: async () => (await import("../screens/evidence/evidence-screen.tsx")).EvidenceScreen },
 ];

@@ -1,4 +1,4 @@
-import type { PillarLadder, Scenario, World } from "@coercivity/domain";
+import type { FigureEvidence, FitReport, PillarLadder, Scenario, Shelf, World } from "@coercivity/domain";
 import type { Answer, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 
 /** The files in the page's data folder, written by `coercivity serve` beside the build: name to what it holds. */
@@ -18,6 +18,12 @@ export interface PageFiles {
   };
   /** What countries can do, pillar by pillar. */
   readonly ladders: readonly PillarLadder[];
+  /** What the fit says of itself. */
+  readonly residuals: FitReport;
+  /** Every row of the ledger with its source. */
+  readonly shelf: Shelf;
+  /** How free the facts leave each figure, and what would give if it held; worked out after the rest, so it may not be there yet. */
+  readonly evidence: readonly FigureEvidence[];
 }
 
 /**
