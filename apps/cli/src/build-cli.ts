@@ -23,6 +23,9 @@ export function buildCli(io: Io): Command {
   cli.addCommand(
     lazyCommand(io, "scenarios", messages.scenarios, async (to) => (await import("./commands/scenarios.ts")).scenariosCommand(to)),
   );
+  cli.addCommand(
+    lazyCommand(io, "measures", messages.measures, async (to) => (await import("./commands/measures.ts")).measuresCommand(to)),
+  );
   cli.addCommand(lazyCommand(io, "facts", messages.facts, async (to) => (await import("./commands/facts.ts")).factsCommand(to)));
   cli.addCommand(lazyCommand(io, "world", messages.world, async (to) => (await import("./commands/world.ts")).worldCommand(to)));
   cli.addCommand(lazyCommand(io, "cascade", messages.cascade, async (to) => (await import("./commands/cascade.ts")).cascadeCommand(to)));

@@ -8,6 +8,7 @@ export const messages = {
   explain: "say why a facility makes less on a day, back to the measure",
   plants: "put a firm's own plants into the world and say in which order their lines stop",
   scenarios: "list scenarios, or show one",
+  measures: "what states had in force on a day, and which goods it touches",
   facts: "check the facts, or show those that answer a query",
   world: "show the reconciled world, its residuals, and how free facts leave it",
   cascade: "design and simulate solvent-extraction cascades",
@@ -27,6 +28,18 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
 
   scenariosList: "name, title, target and measures of all scenarios",
   scenariosShow: "context, measures, numbers with their reasons, and sources of one scenario",
+  measuresList: "rules and events of facts/controls with their status on a day, their law, and the links they touch",
+  measuresBadDay: (value: string): string => `"${value}" is not a day; write it as 2025-10-20`,
+  measuresNoCountry: (value: string, near: string | undefined): string =>
+    `"${value}" is no country of this world${near ? `; did you mean ${near}?` : ""}`,
+  optionOn: "the day, as 2025-10-20; without it every measure, whatever its time",
+  optionAffecting: "only those that touch goods this country buys or sells, as KOR",
+  optionEnded: "with --on, also what had ended by then",
+  optionEvents: "also what moves no flow: rulings, investment, stockpiles, sourcing rules",
+  optionLinks: "list each link instead of counting them",
+  optionMeasuresCsv: "write CSV, one row for each measure, or with --links for each link",
+  measuresFoot: (on: string | undefined, affecting: string | undefined, rules: number, events: number): string =>
+    `${rules} rules${on ? ` announced by ${on} and not ended` : ""}${affecting ? `, touching ${affecting}` : ""}; ${events} events that move no flow. Links and tonnes a year are those of the best fit.`,
   factsCheck: "read all facts and the declared world, and report every problem",
   factsShow: "show the facts that answer a query: an id, words, or filters such as country=JPN year=2024 table=stocks",
   factsWeak: "rank the numbers that nobody has verified by how far each moves a scenario's result",

@@ -46,17 +46,23 @@ function pathOf(io: Io, named: string): string {
  * so they are read only where a number of the scenario refers to them.
  */
 export async function openScenario(io: Io, workspace: Workspace, named: string, set: readonly string[]): Promise<Scenario | undefined> {
-  const { readLedger, readScenario, readSourceTable, resolveQuantity, scenarioContext } = await import("@coercivity/ledger");
+  const { readLedger, readRuleTerms, readScenario, resolveQuantity, scenarioContext } = await import("@coercivity/ledger");
   const { root, bundle, folder } = workspace;
-  const sources = Object.fromEntries([...(await readSourceTable(root))].map(([id, { date }]) => [id, date ?? ""]));
+  const rules = await readRuleTerms(root);
+  if (rules.problems.length > 0) return refuse(io, rules.problems);
+  const common = { sources: rules.published, rules, baseline: bundle.baselines[0]! };
   const path = pathOf(io, named);
-  const first = await readScenario(folder, path, scenarioContext(bundle.world, { sources }), { set });
+  const first = await readScenario(folder, path, scenarioContext(bundle.world, common), { set });
   if (first.ok) return first.scenario;
   if (!first.problems.some((problem) => problem.code === "scenario/facts-not-at-hand")) return refuse(io, first.problems);
 
   const ledger = await readLedger(root);
   const book = { byId: ledger.factById, tables: ledger.factsByTable };
-  const context = scenarioContext(bundle.world, { sources, resolve: (spec, at) => resolveQuantity(spec, book, at) });
+  const context = scenarioContext(bundle.world, {
+    ...common,
+    factById: ledger.factById,
+    resolve: (spec, at) => resolveQuantity(spec, book, at),
+  });
   const second = await readScenario(folder, path, context, { set });
   return second.ok ? second.scenario : refuse(io, second.problems);
 }

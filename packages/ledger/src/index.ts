@@ -23,6 +23,9 @@ export type { Amount, Basis } from "./reconcile/amounts.ts";
 export { type HowFree, howFree } from "./reconcile/how-free.ts";
 export { type AmountRead, readAmount } from "./reconcile/read-amount.ts";
 export { type WhatGives, whatGives } from "./reconcile/what-gives.ts";
+export { type ControlEvent, type Rule, type RuleBook, readRules } from "./rules/read-rules.ts";
+export { eventStatus, type MeasureStatus, ruleStatus, suspensionOf } from "./rules/rule-status.ts";
+export { type RuleTerms, readRuleTerms } from "./rules/rule-terms.ts";
 export { listScenarios, type ScenarioSummary } from "./scenario/list-scenarios.ts";
 export {
   baselineYearOf,

@@ -1,3 +1,4 @@
+export { controlEvents, type EventKind, eventKinds } from "./control-events.ts";
 export { type Episode, type EpisodeEvent, type EpisodeOutcome, episodeFile } from "./episode.ts";
 export type { SchemaIssue } from "./issue.ts";
 export { keysAt } from "./keys-at.ts";

@@ -1,5 +1,5 @@
 import type { Instrument, Measure, Problem, Quantity } from "@coercivity/domain";
-import { nearest } from "@coercivity/domain";
+import { nearest, suspensionBranches } from "@coercivity/domain";
 import { instruments } from "@coercivity/domain/schema";
 import { checkNames, withTarget } from "./check-names.ts";
 import { checkQuantity } from "./check-quantity.ts";
@@ -52,6 +52,7 @@ export function checkMeasure(
   const effective = day("effective");
   const ended = day("ended");
   if (effective && ended && ended <= effective) found.push(say.endsBeforeStart(entry("ended")!.at(), id, effective, ended));
+  if (instrument === "suspension") checkBranch(id, laid, context, found);
   if (announced && asOf && announced > asOf) found.push(say.asOfBeforeAnnounced(entry("announced")!.at(), id, announced, asOf));
 
   for (const [path, given] of laid.entries) {
@@ -75,6 +76,18 @@ function instrumentOf(id: string, laid: Laid, found: Problem[]): Instrument | un
   const near = nearest(String(given.value), instruments);
   found.push(say.unknownName(given.at(), "instrument", String(given.value), near, instruments.join(", ")));
   return undefined;
+}
+
+/** A suspension that runs out says what follows; one that is revived in part says which measures return. */
+function checkBranch(id: string, laid: Laid, context: ScenarioContext, found: Problem[]): void {
+  const [ended, branch] = [laid.entries.get(`measures.${id}.ended`), laid.entries.get(`measures.${id}.branch`)];
+  const said = branch !== undefined || laid.faulty.has(`measures.${id}.branch`);
+  if (ended && !said && !context.branchesOpen) found.push(say.branchMissing(laid.measures.get(id)!, id, String(ended.value)));
+  if (branch && !suspensionBranches.includes(branch.value as (typeof suspensionBranches)[number])) {
+    const near = nearest(String(branch.value), suspensionBranches);
+    found.push(say.unknownName(branch.at(), "branch", String(branch.value), near, suspensionBranches.join(", ")));
+  }
+  if (branch?.value === "partly-revived" && !laid.entries.has(`measures.${id}.revives`)) found.push(say.revivesMissing(branch.at(), id));
 }
 
 function isDay(field: string): field is (typeof dayFields)[number] {

@@ -1,4 +1,15 @@
 import type { Place, Problem } from "@coercivity/domain";
+import type { Contradiction } from "./check-together.ts";
+
+const contradictions: Readonly<Record<Contradiction, string>> = {
+  "two caps": "two caps on the same goods at the same time",
+  "two rates": "two rates on the same goods at the same time",
+  "the same act": "the same act in two versions on the same goods at the same time",
+  "two limits": "two limits on the output of one plant at the same time",
+  "two floors": "two floors for the same goods of one plant at the same time",
+  "opposite pushes": "one pushes the price of the same goods up, the other down",
+  "two ends of a suspension": "the same measure suspended to two different ends",
+};
 
 /** Every sentence about a scenario: what is wrong, the value, what would be right. */
 export const scenarioProblems = {
@@ -134,6 +145,36 @@ export const scenarioProblems = {
     at,
     message: `measure "${id}" gives "${field}", which ${article(instrument)} does not have`,
     hint: `${article(instrument)} has ${uses.join(", ")}`,
+  }),
+  contradiction: (at: Place, id: string, other: string, why: Contradiction): Problem => ({
+    code: "scenario/contradiction",
+    at,
+    message: `measure "${id}" contradicts "${other}": ${contradictions[why]}`,
+    hint: "end one before the other begins, narrow its goods or countries, or remove it",
+  }),
+  quotaOnNothing: (at: Place, id: string, stream: string): Problem => ({
+    code: "scenario/quota-on-nothing",
+    at,
+    message: `quota "${id}" caps "${stream}", which nobody ships this way in the baseline`,
+    hint: "look at its streams, from and to together; `measures list --links` shows what is shipped",
+  }),
+  factAfterAsOf: (at: Place, fact: string, what: string, asOf: string): Problem => ({
+    code: "scenario/fact-after-as-of",
+    at,
+    message: `fact ${fact} ${what}, after asOf ${asOf}`,
+    hint: "whoever looks from that day cannot know it; take a fact that was public, or an assumption",
+  }),
+  branchMissing: (at: Place, id: string, ended: string): Problem => ({
+    code: "scenario/branch-missing",
+    at,
+    message: `suspension "${id}" runs out on ${ended} and does not say what follows`,
+    hint: "no fact says it: choose `branch: extended`, `lapsed` or `partly-revived`",
+  }),
+  revivesMissing: (at: Place, id: string): Problem => ({
+    code: "scenario/revives-missing",
+    at,
+    message: `suspension "${id}" is partly revived and names no measure that returns`,
+    hint: "list them under `revives`",
   }),
   setWithoutValue: (at: Place): Problem => ({
     code: "set/no-value",

@@ -296,6 +296,8 @@ it("lists the scenarios of the checkout, all sound in themselves", async () => {
   const scenarios = await listScenarios({ path, name: "scenarios" });
   expect(scenarios.map((one) => `${one.id} ${one.problems}`)).toMatchInlineSnapshot(`
     [
+      "after-the-suspension 0",
+      "content-rule-october-2025 0",
       "japan-2026 0",
       "japan-2026-no-penalty 0",
       "japan-total-cut-12-months 0",

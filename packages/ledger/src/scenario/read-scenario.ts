@@ -9,10 +9,13 @@ import {
   type Quantity,
   type Scenario,
 } from "@coercivity/domain";
+import type { DerivationSpec, FactSpec } from "@coercivity/domain/schema";
 import { fullYear } from "../bundle/full-year.ts";
+import type { Path } from "../text/positions.ts";
 import { checkMeasure } from "./check-measure.ts";
 import { checkNames } from "./check-names.ts";
 import { checkQuantity } from "./check-quantity.ts";
+import { checkTogether } from "./check-together.ts";
 import { existingDay } from "./existing-day.ts";
 import { type Laid, layOver } from "./lay-over.ts";
 import type { LayerEntry } from "./layer.ts";
@@ -20,6 +23,7 @@ import { scenarioProblems as say } from "./messages.ts";
 import type { ScenarioContext } from "./scenario-context.ts";
 import { readChain, type ScenarioFolder } from "./scenario-files.ts";
 import { setEntries } from "./set-entries.ts";
+import { takeOverRules } from "./take-over-rules.ts";
 
 export interface ReadScenarioOptions {
   /** Changes from the command line, each `path=value`. */
@@ -51,9 +55,11 @@ export async function readScenario(
   if (layers.length === 0) return refused(unread);
 
   const laid = layOver(layers);
+  takeOverRules(laid, context.rules);
   setEntries(laid, options.set ?? [], context);
   const found = [...unread, ...laid.problems];
-  const scenario = assemble(id, laid, layers.at(-1)!.file, context, found);
+  const measures = context.rules ? [...laid.measures.keys(), ...context.rules.terms.keys(), ...context.rules.rows.keys()] : undefined;
+  const scenario = assemble(id, laid, layers.at(-1)!.file, { ...context, ...(measures ? { measures } : {}) }, found);
   if (found.length > 0 || !scenario) return refused(complete ? found : found.filter((problem) => problem.code !== "scenario/missing"));
   return { ok: true, scenario, chain: layers.map((layer) => layer.id).reverse() };
 }
@@ -98,7 +104,14 @@ function assemble(id: string, laid: Laid, file: string, context: ScenarioContext
   const supplements = names("supplements");
   const responses = names("responses");
   const measures = [...laid.measures.keys()].sort().map((one) => checkMeasure(one, laid, target, asOf, context, found));
+  checkTogether(
+    measures.filter((one) => one !== undefined),
+    laid,
+    context,
+    found,
+  );
   checkSources(laid, asOf, context, found);
+  checkFacts(laid, asOf, context, found);
   const parameters = parametersOf(laid, context, found);
   const parent = laid.entries.get("parent");
   if (found.length > before || !title || !text || !seed) return undefined;
@@ -166,6 +179,24 @@ function checkSources(laid: Laid, asOf: string | undefined, context: ScenarioCon
       const published = Object.hasOwn(context.sources, id) ? context.sources[id]! : "";
       const earliest = parsePeriod(published)?.from;
       if (earliest && earliest > asOf) found.push(say.sourceAfterAsOf(entry.at([index]), id, published, asOf));
+    }
+  }
+}
+
+/** Every fact that a number of the scenario rests on must have been public on `asOf`, and describe no later time. */
+function checkFacts(laid: Laid, asOf: string | undefined, context: ScenarioContext, found: Problem[]): void {
+  if (!asOf || !context.factById) return;
+  for (const entry of laid.entries.values()) {
+    const spec = entry.value as Partial<FactSpec & DerivationSpec> | null;
+    if (typeof spec !== "object" || spec === null) continue;
+    const cited: [Path, string][] = typeof spec.fact === "string" ? [[["fact"], spec.fact]] : [];
+    for (const [name, one] of Object.entries(spec.facts ?? {})) cited.push([["facts", name], typeof one === "string" ? one : one.fact]);
+    for (const [path, id] of cited) {
+      const fact = context.factById.get(id);
+      if (fact?.period && fact.period.from > asOf) found.push(say.factAfterAsOf(entry.at(path), id, `describes ${fact.period.from}`, asOf));
+      else if (fact?.published && fact.published.from > asOf) {
+        found.push(say.factAfterAsOf(entry.at(path), id, `was published ${fact.published.from}`, asOf));
+      }
     }
   }
 }
