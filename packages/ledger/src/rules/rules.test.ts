@@ -24,6 +24,7 @@ const words: ScenarioContext = {
   controllers: [],
   supplements: [],
   parameterUnits: {},
+  responses: [],
 };
 
 let folder: string;
