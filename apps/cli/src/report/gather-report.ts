@@ -1,11 +1,8 @@
 import type { Bundle, Fact, FitReport, Scenario, Source } from "@coercivity/domain";
-import { compile, createState, explain, modelHash, type Outcome, run, runUntil } from "@coercivity/engine";
+import { compile, createState, explain, modelHash, type Outcome, recordStageFlows, run, runUntil, stageFlows } from "@coercivity/engine";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
 import type { CountryLadder } from "../commands/pillars.ts";
-import { messages } from "./messages.ts";
 import type { IndustryView, Reason, ReportData } from "./report-data.ts";
-import { recordStageFlows } from "./stage-flow-recorder.ts";
-import { stageFlows } from "./stage-flows.ts";
 import { costViews, countryViews, industryViews } from "./views.ts";
 
 /** What a report is gathered from. */
@@ -49,7 +46,6 @@ export function gatherReport(request: ReportRequest): ReportData | Extract<Retur
   const isTarget = (code: string): boolean => scenario.target.includes(code);
   const target = countries.filter(({ code }) => isTarget(code));
   const largest = Math.max(1, ...countries.map(({ lost }) => lost.value));
-  const countryName = (code: string): string => bundle.world.countries.find((one) => one.code === code)?.name ?? code;
   return {
     ...request,
     ...(ensemble ? { ensemble } : {}),
@@ -63,13 +59,7 @@ export function gatherReport(request: ReportRequest): ReportData | Extract<Retur
     ),
     industries: touched,
     spared: all.filter((one) => !touched.includes(one)).map(({ label }) => label),
-    stages: stageFlows(model, names, record, request.element, {
-      country: countryName,
-      application: messages.application,
-      part: messages.partName,
-      others: messages.otherNodes,
-      supplements: messages.supplementNode,
-    }),
+    stages: stageFlows(model, names, record, request.element),
     reasons: reasonsFor(touched, outcome, (facility, day) => {
       const found = explain(model, names, { facility, day });
       return "problems" in found || !found.bound ? undefined : found;

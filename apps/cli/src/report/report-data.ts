@@ -1,9 +1,8 @@
 import type { Bands } from "@coercivity/charts";
 import type { Fact, FitReport, Scenario, Source, World } from "@coercivity/domain";
-import type { Explanation, PriceOutcome } from "@coercivity/engine";
+import type { Explanation, PriceOutcome, StageFlows } from "@coercivity/engine";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
 import type { CountryLadder } from "../commands/pillars.ts";
-import type { StageFlows } from "./stage-flows.ts";
 
 /** A number with what nine draws in ten lie between, where there are draws. */
 export interface Ranged {

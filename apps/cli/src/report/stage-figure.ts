@@ -1,4 +1,5 @@
 import { stageSankey } from "@coercivity/charts";
+import type { StagePlace } from "@coercivity/engine";
 import { figure } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 import { messages } from "./messages.ts";
@@ -18,7 +19,8 @@ export function stageFigure(data: ReportData): Html {
   const title = idle
     ? messages.sankeyAll(countries, target.length > 1, element)
     : messages.sankeyTitle(countries, target.length > 1, element, share(stages.retained[5] ?? 1), share(narrowest.value), narrowest.leaves);
-  const label = new Map(stages.nodes.map((node) => [node.id, node]));
+  const nodes = stages.nodes.map((place) => ({ ...place, label: placeName(place, data) }));
+  const label = new Map(nodes.map((node) => [node.id, node]));
   const named = (id: string): string => `${label.get(id)?.label ?? ""}, ${messages.stages[label.get(id)?.stage ?? 0]!.toLowerCase()}`;
   const tonnes = (value: number): string => (value < 0.05 ? "0" : value.toFixed(1));
   return figure({
@@ -32,7 +34,7 @@ export function stageFigure(data: ReportData): Html {
         description: messages.sankeyDescription(tonnes(stages.before), tonnes(stages.now)),
         width,
         stages: messages.stages,
-        nodes: stages.nodes,
+        nodes,
         flows: stages.flows,
         stubs: stages.stubs,
         retained: stages.retained,
@@ -46,4 +48,19 @@ export function stageFigure(data: ReportData): Html {
         .map((flow) => [named(flow.from), named(flow.to), tonnes(flow.before), tonnes(flow.now)]),
     },
   });
+}
+
+function placeName({ kind, name }: StagePlace, { world }: ReportData): string {
+  switch (kind) {
+    case "country":
+      return world.countries.find(({ code }) => code === name)?.name ?? name;
+    case "application":
+      return messages.application(name);
+    case "part":
+      return messages.partName(name);
+    case "supplement":
+      return messages.supplementNode;
+    case "others":
+      return messages.otherNodes;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "@coercivity/domain";
-import type { Explanation } from "@coercivity/engine";
+import type { CountryFlow, Explanation, StageFlows } from "@coercivity/engine";
 import type { Answer, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 
@@ -21,6 +21,11 @@ export interface Answered extends Answer {
 export interface Requests {
   /** A second question, drawn beside the one that is asked. */
   readonly answer: { readonly ask: { question: Question }; readonly answer: Answered };
+  /** One element on its way through countries and stages, at rest and at the rate of a day. */
+  readonly flows: {
+    readonly ask: { question: Question; element: string; day: number };
+    readonly answer: { readonly countries: readonly CountryFlow[]; readonly stages: StageFlows | null };
+  };
   /** How far each number moves the target's loss by itself, USD. */
   readonly swings: { readonly ask: { question: Question }; readonly answer: readonly Swing[] };
   /** What the measures cost those who take them. */

@@ -1,5 +1,5 @@
 import type { Problem } from "@coercivity/domain";
-import { explain, patchModel } from "@coercivity/engine";
+import { countryFlows, createState, explain, patchModel, recordStageFlows, runUntil, stageFlows } from "@coercivity/engine";
 import { answerFrom, costsOf, type DrawAll, declaredDraw, ladderOf, magnetismOf, plainRun, sidesOf, swingsOf } from "@coercivity/study";
 import type { RequestKind, RequestOf, Requests } from "./protocol.ts";
 import type { Opened, Shelf } from "./shelf.ts";
@@ -20,6 +20,9 @@ export async function replyTo(request: RequestOf, shelf: Shelf, draw: DrawAll): 
   return (await replies[request.kind](request as never, opened, shelf, draw)) ?? brokenOff;
 }
 
+/** The rate of a day is that of the four weeks from it on: orders come in bouts. */
+const rateDays = 28;
+
 /** The problem of a request whose draws were given up for another question. */
 export const brokenOffCode = "desk/broken-off";
 const brokenOff: Refusal = { problems: [{ code: brokenOffCode, at: { file: "desk" }, message: "given up for another question" }] };
@@ -35,6 +38,14 @@ const replies: { readonly [K in RequestKind]: Reply<K> } = {
   async why({ facility, day }, { open }) {
     const model = patchModel(open.models[0]!, open.patches[0]!, declaredDraw(open).values);
     return explain(model, open.ensemble.names, { facility, day });
+  },
+
+  async flows({ element, day }, { open }) {
+    const { names } = open.ensemble;
+    const model = patchModel(open.models[0]!, open.patches[0]!, declaredDraw(open).values);
+    const record = recordStageFlows(model, rateDays, day);
+    runUntil(model, createState(model), record.until, [record]);
+    return { countries: countryFlows(model, names, record, element), stages: stageFlows(model, names, record, element) ?? null };
   },
 
   async answer({ question }, { open }, _, draw) {

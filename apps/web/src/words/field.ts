@@ -34,6 +34,13 @@ const en = {
     Lu: "lutetium",
     Y: "yttrium",
   } as Readonly<Record<string, string>>,
+  parts: {
+    "compressor and lift motors": "compressors, lifts",
+    "drive actuators, speakers and small motors": "drives, audio",
+    "permanent-magnet generators": "generators",
+    "servo motors and spindles": "servo motors",
+    "steering, pump and sensor motors": "small motors",
+  } as Readonly<Record<string, string>>,
   stages: ["Mine", "Separate", "Metal", "Magnet", "Part", "Industry"],
   industryOf: (application: string, country: string): string => `${application}, ${country}`,
   and: "and",

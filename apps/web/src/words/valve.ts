@@ -209,6 +209,25 @@ const en = {
     } as Readonly<Record<string, string>>,
   },
 
+  flows: {
+    element: "Element",
+    contained: (element: string): string => `Contained ${element}`,
+    mapFoot: "Shapes: Natural Earth; no view on borders. Far partners sit on the frame.",
+    waiting: "The flows are being followed.",
+    none: (element: string, country: string): string => `${country} uses no ${element} here.`,
+    sankeyTitle: (country: string, share: string, element: string, stage: string, least: string): string =>
+      `${country}’s industries still get ${share} of their ${element}; ${stage} lets through least, ${least}`,
+    sankeyAll: (country: string, element: string): string => `As much ${element} reaches ${country}’s industries as ever`,
+    sankeySubtitle: (element: string, country: string, day: number): string =>
+      `${capital(element)} on its way to ${country}, t a year. Pale: before. Solid: at the rate of the four weeks from day ${wholeText(day)}, stock included`,
+    sankeyFoot: "Loops through swarf are cut where they come back in, and drawn at both ends.",
+    sankeyHeads: ["From", "To", "Before, t a year", "Now, t a year"],
+    others: "others",
+    supplements: "reserve, new supply",
+    stagesLower: ["the mine", "separation", "metal making", "magnet making", "the part", "the industry"],
+    description: (before: string, now: string): string => `Before ${before} tonnes a year arrive, now ${now}.`,
+  },
+
   curve: {
     flow: "share of the issuer’s flow withheld, half a year at each severity",
     foot: "Five severities up and back down, with the issuer’s content in what third countries send.",
@@ -223,16 +242,7 @@ const en = {
     waiting: "What it costs the issuer is being drawn.",
   },
   ladder: {
-    title: (country: string, pillar: string, usd: string): string => `Of what ${country} can do, ${pillar} by itself avoids most: ${usd}`,
-    titleNone: (country: string): string => `Nothing that ${country} can do by itself avoids much here`,
-    subtitle: (draws: number, days: number): string =>
-      `Value added not lost beside doing nothing, over ${years(days)}; median of ${draws} draws and nine of ten; cost a year, lead time`,
     foot: "Decided in time, lead time already over. What is held by the levers is not in it.",
-    note: (cost: string, lead: string): string => `${cost} a year; ${lead}`,
-    lead: (years: string): string => `${years} years to build`,
-    inPlace: "at once",
-    nobody: "nobody uses it here",
-    heads: ["Pillar", "Loss avoided, USD", "5 %, USD", "95 %, USD", "Cost a year, USD", "Lead time, days"],
     waiting: "The pillars are being drawn.",
   },
 

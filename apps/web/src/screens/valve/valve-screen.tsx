@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { onKey } from "../../app/keys.ts";
 import { screens } from "../../app/screens.ts";
 import { useWorkbench } from "../../app/workbench.ts";
@@ -10,11 +10,14 @@ import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { BusyLine } from "./busy-line.tsx";
 import { Finding, leadCountry } from "./finding.tsx";
+import { FlowFigures } from "./flow-figures.tsx";
 import { leadIndustry, touchedIndustries } from "./industry-rows.ts";
 import { Lanes } from "./lanes.tsx";
 import { LeverRail } from "./lever-rail.tsx";
+import { numberName } from "./number-name.ts";
 import { QuestionLine } from "./question-line.tsx";
 import { Refusal } from "./refusal.tsx";
+import { StandFigures } from "./stand-figures.tsx";
 import { TryLine } from "./try-line.tsx";
 import { useBeside } from "./use-beside.ts";
 import { useSpeaking } from "./valve-context.ts";
@@ -53,6 +56,8 @@ export function ValveScreen(): ReactNode {
   const lastDay = (steps - 1) * stepDays;
   const [dragged, setDragged] = useState<number | undefined>();
   const day = Math.min(dragged ?? (Number.isFinite(Number(view.day)) && view.day !== undefined ? Number(view.day) : halt), lastDay);
+  // What the desk has to work out anew follows the day at a distance, so that dragging stays light.
+  const settledDay = useDeferredValue(Math.round(day / stepDays) * stepDays);
   const toDay = (next: number, released: boolean): void => {
     const at = Math.round(Math.min(Math.max(next, 0), lastDay));
     setDragged(released ? undefined : at);
@@ -106,21 +111,23 @@ export function ValveScreen(): ReactNode {
       </div>
       <LeverRail question={question} speaking={speaking} matters={answered.matters} swings={beside.swings} gdpUsd={gdp} />
       <div className="rest">
+        <FlowFigures question={asked.last.question} speaking={shown} day={settledDay} onWhy={() => onWhy(undefined)} />
         {industry && (
           <WhyChain
             question={asked.last.question}
             facility={industry.id}
-            day={day}
+            day={settledDay}
             speaking={shown}
             choices={touched.map(({ id }) => id)}
             onChoose={(id) => change({ view: { ...view, industry: id } }, "replace")}
           />
         )}
+        <StandFigures beside={beside} answered={answered} speaking={shown} onWhy={() => onWhy(undefined)} />
         <p className="small made">
           {words.foot.made(answered.summary.runs, seed, answered.run.hash.slice(0, 12), shown.scenario.asOf)}{" "}
           {words.foot.unverified(
             out.length,
-            out.map(({ path }) => path),
+            out.map(({ path }) => numberName(path, shown.names)),
           )}
         </p>
       </div>

@@ -1,14 +1,40 @@
-import type { LoopStub, StageFlow, StageNode } from "@coercivity/charts";
-import type { Model, Names } from "@coercivity/engine";
+import type { Model } from "../model/model.ts";
+import type { Names } from "../model/names.ts";
 import { elementGraph } from "./element-graph.ts";
 import type { StageFlowRecord } from "./stage-flow-recorder.ts";
 import { type TracedFlows, tracedFlows } from "./traced-flows.ts";
+
+/** A place or use in one of the six columns: a country, a part, an application; the small ones of a column together; goods from outside the chain. */
+export interface StagePlace {
+  readonly id: string;
+  /** Column, from mine to industry. */
+  readonly stage: number;
+  readonly kind: "country" | "part" | "application" | "supplement" | "others";
+  /** Code of the country, name of the part, id of the application; empty for the rest. */
+  readonly name: string;
+}
+
+/** Between two of them, at rest and in the run. */
+export interface StageFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly before: number;
+  readonly now: number;
+}
+
+/** What of a loop through swarf leaves or comes back, where it is cut. */
+export interface LoopStub {
+  readonly node: string;
+  readonly side: "in" | "out";
+  readonly before: number;
+  readonly now: number;
+}
 
 /** One element's way to the target's industries: what a Sankey of the six stages shows. Tonnes of the element a year. */
 export interface StageFlows {
   readonly element: string;
   readonly days: number;
-  readonly nodes: readonly StageNode[];
+  readonly nodes: readonly StagePlace[];
   readonly flows: readonly StageFlow[];
   readonly stubs: readonly LoopStub[];
   /** Output of each stage over rest. */
@@ -22,26 +48,11 @@ export interface StageFlows {
 const small = 0.04;
 const stageCount = 6;
 
-/** How the nodes of a place or use are named. */
-export interface StageWords {
-  readonly country: (code: string) => string;
-  readonly application: (id: string) => string;
-  readonly part: (name: string) => string;
-  readonly others: string;
-  readonly supplements: string;
-}
-
 /**
  * Follows one element from mine to the target's industries, at rest and over the recorded part of the run. Each flow counts with the share of it that
  * ends in the target, followed down the chain in proportion; loops through swarf are cut. Returns nothing where the target uses none of the element.
  */
-export function stageFlows(
-  model: Model,
-  names: Names,
-  record: StageFlowRecord,
-  element: string,
-  words: StageWords,
-): StageFlows | undefined {
+export function stageFlows(model: Model, names: Names, record: StageFlowRecord, element: string): StageFlows | undefined {
   const graph = elementGraph(model, names, element);
   if (!graph) return undefined;
   const days = record.steps * model.stepDays;
@@ -49,21 +60,7 @@ export function stageFlows(
   const before = tracedFlows(model, graph, rest, undefined);
   const now = tracedFlows(model, graph, record, before.reach);
   const perYear = (steps: number): number => 365 / (steps * model.stepDays) / 1000;
-  return gather([before, now], [perYear(1), perYear(record.steps)], element, days, (node) => nodeLabel(node, words), words.others);
-}
-
-function nodeLabel(key: string, words: StageWords): string {
-  const [, kind, name = ""] = key.split("|");
-  switch (kind) {
-    case "application":
-      return words.application(name);
-    case "supplement":
-      return words.supplements;
-    case "country":
-      return words.country(name);
-    default:
-      return words.part(name);
-  }
+  return gather([before, now], [perYear(1), perYear(record.steps)], element, days);
 }
 
 function gather(
@@ -71,8 +68,6 @@ function gather(
   perYear: readonly [number, number],
   element: string,
   days: number,
-  named: (key: string) => string,
-  others: string,
 ): StageFlows | undefined {
   const through = new Map<string, number>();
   const note = (key: string, tonnes: number): void => void through.set(key, Math.max(through.get(key) ?? 0, tonnes));
@@ -124,11 +119,16 @@ function gather(
   return {
     element,
     days,
-    nodes: keys.map((key) => ({ id: key, stage: stageOf(key), label: key.includes("|others|") ? others : named(key) })),
+    nodes: keys.map(placeOf),
     flows: all.sort((a, b) => (`${a.from}>${a.to}` < `${b.from}>${b.to}` ? -1 : 1)),
     stubs: [...stubs.values()].filter((stub) => keys.includes(stub.node)),
     retained,
     before: sum("before", last),
     now: sum("now", last),
   };
+}
+
+function placeOf(id: string): StagePlace {
+  const [stage, kind, name = ""] = id.split("|");
+  return { id, stage: Number(stage), kind: kind as StagePlace["kind"], name };
 }

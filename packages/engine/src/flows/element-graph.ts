@@ -1,4 +1,5 @@
-import type { Model, Names } from "@coercivity/engine";
+import type { Model } from "../model/model.ts";
+import type { Names } from "../model/names.ts";
 
 /** What each activity is to one element: a node of its own, or a step inside a stage that only passes the element on. */
 export interface ElementGraph {

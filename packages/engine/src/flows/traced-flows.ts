@@ -1,4 +1,4 @@
-import type { Model } from "@coercivity/engine";
+import type { Model } from "../model/model.ts";
 import type { ElementGraph } from "./element-graph.ts";
 
 /** What moved: kg by link, sums of levels, kg from supplements by slot. */

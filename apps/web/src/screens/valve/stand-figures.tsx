@@ -1,0 +1,172 @@
+import {
+  type BlowBack,
+  blowBackBars,
+  blowBackSubtitle,
+  blowBackTable,
+  blowBackTitle,
+  type Demagnetisation,
+  demagnetisation,
+  demagnetisationSubtitle,
+  demagnetisationTable,
+  demagnetisationTitle,
+  pillarLadder,
+  pillarLadderSubtitle,
+  pillarLadderTable,
+  pillarLadderTitle,
+  type Ranged,
+} from "@coercivity/charts";
+import type { Band } from "@coercivity/study";
+import type { ReactNode } from "react";
+import type { Answered } from "../../engine/protocol.ts";
+import { Figure } from "../../parts/figure.tsx";
+import { capital } from "../../words/numbers.ts";
+import { valveWords } from "../../words/valve.ts";
+import { useWords } from "../../words/words.ts";
+import { leadCountry } from "./finding.tsx";
+import type { Beside } from "./use-beside.ts";
+import type { Speaking } from "./valve-context.ts";
+
+interface Props {
+  readonly beside: Beside;
+  readonly answered: Answered;
+  readonly speaking: Speaking;
+  readonly onWhy: () => void;
+}
+
+/** How the target stands a valve that is closed further, what it costs the issuer, and what would help. */
+export function StandFigures({ beside, answered, speaking, onWhy }: Props): ReactNode {
+  const words = useWords(valveWords);
+  const { magnetism, costs, ladder, waiting } = beside;
+  return (
+    <>
+      <div className="pair">
+        {magnetism ? (
+          <CurveFigure magnetism={magnetism} speaking={speaking} />
+        ) : (
+          <p className="figure small">{waiting ? words.curve.waiting : words.curve.none}</p>
+        )}
+        {costs ? (
+          <CostFigure costs={costs} answered={answered} speaking={speaking} onWhy={onWhy} />
+        ) : (
+          <p className="figure small">{waiting ? words.blowBack.waiting : ""}</p>
+        )}
+      </div>
+      {ladder ? <LadderFigure ladder={ladder} /> : <p className="figure small">{waiting ? words.ladder.waiting : ""}</p>}
+    </>
+  );
+}
+
+const rangedOf = ({ median, most }: Band): Ranged => ({ value: median, low: most[0], high: most[1] });
+
+function CurveFigure({
+  magnetism,
+  speaking,
+}: {
+  readonly magnetism: NonNullable<Beside["magnetism"]>;
+  readonly speaking: Speaking;
+}): ReactNode {
+  const words = useWords(valveWords).curve;
+  const start = { severity: 0, way: "up" as const, output: 1, low: 1, high: 1 };
+  const points = magnetism.curve.map(({ severity, way, output }) => ({
+    severity,
+    way,
+    output: output.median,
+    low: output.most[0],
+    high: output.most[1],
+  }));
+  const curve: Demagnetisation = {
+    country: speaking.countryName(magnetism.country),
+    withheld: words.flow,
+    runs: magnetism.runs,
+    points: [start, ...points],
+  };
+  const title = demagnetisationTitle(curve);
+  const subtitle = demagnetisationSubtitle(curve);
+  return (
+    <Figure
+      name="demagnetisation"
+      title={title}
+      subtitle={subtitle}
+      foot={words.foot}
+      draw={(width) => demagnetisation({ ...curve, title, description: subtitle, width })}
+      table={demagnetisationTable(curve)}
+    />
+  );
+}
+
+interface CostProps extends Pick<Props, "answered" | "speaking" | "onWhy"> {
+  readonly costs: NonNullable<Beside["costs"]>;
+}
+
+function CostFigure({ costs, answered, speaking, onWhy }: CostProps): ReactNode {
+  const words = useWords(valveWords).blowBack;
+  const [cost] = costs;
+  const lead = leadCountry(answered);
+  if (!cost || !lead) return null;
+  const loss = (id: string, side: "target" | "issuer", what: string, band: Band) => ({
+    id,
+    side,
+    what,
+    usd: band.median,
+    low: band.most[0],
+    high: band.most[1],
+  });
+  const { summary } = answered;
+  const back: BlowBack = {
+    target: speaking.countryName(lead.country),
+    issuer: speaking.countryName(cost.issuer),
+    days: summary.steps * summary.stepDays,
+    runs: summary.runs,
+    losses: [
+      loss("target", "target", words.valueAdded, lead.lossUsd),
+      loss("exports", "issuer", words.exports, cost.unsoldUsd),
+      loss("own", "issuer", words.ownLost, cost.ownLostUsd),
+    ],
+  };
+  const title = blowBackTitle(back);
+  const subtitle = blowBackSubtitle(back);
+  return (
+    <Figure
+      name="blow-back"
+      title={title}
+      subtitle={subtitle}
+      foot={words.foot}
+      draw={(width) => blowBackBars({ ...back, title, description: subtitle, width })}
+      table={blowBackTable(back)}
+      onWhy={onWhy}
+    />
+  );
+}
+
+function LadderFigure({ ladder }: { readonly ladder: NonNullable<Beside["ladder"]> }): ReactNode {
+  const words = useWords(valveWords).ladder;
+  const rungs = ladder.flatMap(({ id, title, cost, leadDays, answer }) =>
+    answer && cost
+      ? [
+          {
+            id,
+            label: capital(title),
+            cost: { value: cost.usd, low: cost.low, high: cost.high },
+            avoided: rangedOf(answer.avoidedUsd),
+            ...(leadDays
+              ? { lead: { value: leadDays.value, low: leadDays.low ?? leadDays.value, high: leadDays.high ?? leadDays.value } }
+              : {}),
+          },
+        ]
+      : [],
+  );
+  if (rungs.length === 0) return null;
+  const drawn = { runs: ladder[0]?.answer?.runs ?? 0, rungs };
+  const title = pillarLadderTitle(drawn);
+  const subtitle = pillarLadderSubtitle(drawn);
+  return (
+    <Figure
+      name="pillars"
+      title={title}
+      subtitle={subtitle}
+      foot={words.foot}
+      draw={(width) => pillarLadder({ ...drawn, title, description: subtitle, width })}
+      table={pillarLadderTable(drawn)}
+    />
+  );
+}
