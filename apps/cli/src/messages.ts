@@ -14,6 +14,7 @@ export const messages = {
   cascade: "design and simulate solvent-extraction cascades",
   exposure: "who depends on whom: embedded dependence, control, chokepoints, survive v. recover, joint production",
   claims: "is this sentence true? claims of five articles, and any other, held against the ledger and the fit",
+  comply: "does this part fall under a content rule? a bill of materials against a dated measure; not legal advice",
   watch: "is something about to happen? indicators with last value, state, age and what each led",
   start: "Japan and Korea under the same measures, with and without the third-country penalty",
   lazyUsage: "[options]",

@@ -8,6 +8,22 @@ export type { Interval } from "./claims/interval.ts";
 export { type Verdict, verdicts } from "./claims/judge.ts";
 export { type ReadSentence, readSentence, type SentenceContext, typedInterval } from "./claims/read-sentence.ts";
 export type { Reading } from "./claims/reading.ts";
+export { type Bom, type BomLine, pathOf } from "./content/bom.ts";
+export { type BomColumn, type BomColumnName, bomColumnNames, bomColumns } from "./content/bom-columns.ts";
+export type { BreakEven } from "./content/break-even.ts";
+export { type ContentRule, contentRules, findRule, type RuleStatus, ruleOn } from "./content/content-rule.ts";
+export {
+  type ContentVerdict,
+  type DecideOptions,
+  type Decision,
+  decide,
+  readings,
+  type TestedLine,
+  type TierReading,
+} from "./content/decide.ts";
+export { type ListedItems, listedItems } from "./content/listed-items.ts";
+export { type PriceVintage, priceVintage, vintages } from "./content/price-vintage.ts";
+export { type BomRead, type BomTable, readBom } from "./content/read-bom.ts";
 export { type AlarmLevel, alarmLevels, beyond } from "./watch/alarm-levels.ts";
 export type { GaugePoint } from "./watch/gauge-point.ts";
 export { type Lead, staleAfterDays, type Watched, type WatchState, watchList } from "./watch/watch-list.ts";

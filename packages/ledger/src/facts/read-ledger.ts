@@ -22,23 +22,24 @@ export interface Ledger {
   readonly problems: readonly Problem[];
 }
 
-/** How to read: the limit of a file's size in bytes. */
+/** How to read: the limit of a file's size in bytes, and which tables where not all are wanted; episodes are then left out. */
 export interface ReadLedgerOptions {
   readonly maxBytes?: number;
+  readonly tables?: readonly Table[];
 }
 
 /**
  * Reads `facts/` below `root`: the table of sources, every table of facts, the episodes. Never throws for what a person wrote: all problems
  * are collected, each with file, line and column name (CSV) or file, line and column (YAML); rows with a problem are left out.
  */
-export async function readLedger(root: string, { maxBytes = maxTextBytes }: ReadLedgerOptions = {}): Promise<Ledger> {
+export async function readLedger(root: string, { maxBytes = maxTextBytes, tables = factTables }: ReadLedgerOptions = {}): Promise<Ledger> {
   const read = (file: string) => readText(join(root, file), { name: file, maxBytes });
   const [listed, sourcesText, tableTexts] = await Promise.all([
     filesBelow(root),
     read(sourcesFile),
-    Promise.all(factTables.map((table) => read(pathOf(table)))),
+    Promise.all(tables.map((table) => read(pathOf(table)))),
   ]);
-  const episodeTexts = await Promise.all(listed.filter((file) => episodePattern.test(file)).map(read));
+  const episodeTexts = await Promise.all(listed.filter((file) => tables === factTables && episodePattern.test(file)).map(read));
 
   const problems: Problem[] = strangers(listed);
   const take = (text: TextFile, use: (found: Problem[]) => void) => {
@@ -52,7 +53,7 @@ export async function readLedger(root: string, { maxBytes = maxTextBytes }: Read
   });
   const clock = publishedClock(sources);
   const factsByTable = new Map<string, readonly Fact[]>();
-  factTables.forEach((table, i) => {
+  tables.forEach((table, i) => {
     const text = tableTexts[i]!;
     take(text, (found) => {
       factsByTable.set(table.name, readFacts(table, text.text, text.file, clock, found));
