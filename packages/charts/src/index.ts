@@ -38,6 +38,14 @@ export {
   type PublishedShare,
 } from "./dependence-through-time.ts";
 export { type Dumbbell, dumbbell, dumbbellHead } from "./dumbbell.ts";
+export {
+  type FactorLadder,
+  type FactorLadderInput,
+  factorLadder,
+  factorLadderTable,
+  factorLadderTitle,
+  type LadderRung,
+} from "./factor-ladder.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
 export { bottleneckOf, type HeatCell, heatCell, heatEdges, heatKey, heatStep } from "./heat-table.ts";
 export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from "./lever-track.ts";
@@ -59,6 +67,7 @@ export {
 export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./price-lines.ts";
 export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
 export { dayWords } from "./scrubber.ts";
+export { type CountPoint, type StageCount, type StageCountInput, stageCount, stageCountTable, stageCountTitle } from "./stage-count.ts";
 export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageSankey } from "./stage-sankey.ts";
 export { type SurviveRow, surviveRecover, surviveSubtitle, surviveTable, surviveTitle } from "./survive-recover.ts";
 export { escapeText } from "./svg.ts";

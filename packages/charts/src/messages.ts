@@ -28,6 +28,24 @@ export const messages = {
   upTo: (value: string): string => `up to ${value}`,
   dateAndDay: (date: number, month: string, year: number, day: number): string =>
     `${date} ${month} ${year}, day ${day.toLocaleString("en-US")}`,
+  factors: {
+    none: "No pair of neighbours to part",
+    hardest: (lighter: string, heavier: string, beta: string): string =>
+      `${lighter} | ${heavier}, by ${beta} a mixer-settler, is the hardest pair in the feed`,
+    easier: (lighter: string, heavier: string, beta: string, hardest: string, least: string): string =>
+      `${heavier} parts from ${lighter} by ${beta} a mixer-settler; the hardest pair in the feed is ${hardest}, by ${least}`,
+    heads: ["Pair", "Separation factor", "Who says so"],
+    sourced: "from a paper",
+    recalled: "recalled, not verified",
+  },
+  count: {
+    cliff: "Close to the cliff: a little less organic and nothing works",
+    saves: (fewer: number): string => `A tenth more organic would save ${fewer} mixer-settlers`,
+    flat: "More organic would hardly shorten it",
+    here: (count: number): string => `${count}, here`,
+    axis: "organic flow, times the least possible",
+    heads: ["Organic flow over the least possible", "Mixer-settlers"],
+  },
   acts: {
     none: "Nobody acts",
     answered: (issuer: string, from: number, target: string, answer: number): string =>
