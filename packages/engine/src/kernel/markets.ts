@@ -30,11 +30,19 @@ export interface Prices {
   readonly chain0: Float64Array;
   readonly held0: Float64Array;
   readonly flow0: Float64Array;
-  readonly slotMarket: Uint8Array;
-  readonly poolMarket: Uint8Array;
+  /** Entry 2x + m that each slot, each pool and each output of a mine counts in. */
+  readonly slotAt: Int32Array;
+  readonly poolAt: Int32Array;
+  readonly mined: Int32Array;
+  readonly minedBy: Int32Array;
+  readonly minedAt: Int32Array;
+  /** Links from one market to the other. */
   readonly linksBetween: Int32Array;
-  /** Elements of a stream with the part of its value each stands for. */
-  readonly worth: Float64Array;
+  /** Elements of each stream (compressed by stream): which, kg in a kg, and the part of the stream's value each stands for. */
+  readonly partStart: Int32Array;
+  readonly partElement: Int32Array;
+  readonly partContent: Float64Array;
+  readonly partWorth: Float64Array;
   /** Place of a form in the chain: what stands upstream of it counts as its chain stock. */
   readonly rank: Uint8Array;
   /** Jump at a measure's announcement, by measure and stream. */
@@ -75,6 +83,8 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     touched[at] = touched[at]! + (model.threatShare[i]! * model.slotUse0[s]!) / use0[2 * x + Market.outside]!;
   }
   const thin = model.parameters[parameterIndex("priceThinness")]!;
+  const at = (x: number, market: number): number => 2 * x + market;
+  const mines = minesOf(model);
   const prices: Prices = {
     spot: new Float64Array(2 * streamCount),
     contract: new Float64Array(2 * streamCount),
@@ -89,10 +99,13 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     chain0: new Float64Array(2 * model.elementCount * rankCount),
     flow0: new Float64Array(2 * streamCount),
     held0: new Float64Array(2 * streamCount),
-    slotMarket,
-    poolMarket,
+    slotAt: Int32Array.from(slotMarket, (market, s) => at(model.slotStream[s]!, market)),
+    poolAt: Int32Array.from(poolMarket, (market, p) => at(model.poolStream[p]!, market)),
+    mined: Int32Array.from(mines, ({ output }) => output),
+    minedBy: Int32Array.from(mines, ({ activity }) => activity),
+    minedAt: Int32Array.from(mines, ({ pool }) => at(model.poolStream[pool]!, poolMarket[pool]!)),
     linksBetween: Int32Array.from(between),
-    worth: worthOfElements(model, names),
+    ...partsOf(model, names),
     rank: Uint8Array.from(names.streams, ({ form }) => forms.indexOf(form)),
     touched,
   };
@@ -104,6 +117,36 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
 
 function facilityOf(model: Model, s: number): number {
   return model.activityFacility[model.slotActivity[s]!]!;
+}
+
+/** Outputs of mines, with the activity that puts them out and the pool they go to. */
+function minesOf({ activityCount, activityPush, activityOutputStart, outputPool }: Model) {
+  const found: { activity: number; output: number; pool: number }[] = [];
+  for (let a = 0; a < activityCount; a++) {
+    if (activityPush[a] === 0) continue;
+    for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
+      found.push({ activity: a, output: o, pool: outputPool[o]! });
+    }
+  }
+  return found;
+}
+
+/** What each stream is made of, element by element in their order. */
+function partsOf(model: Model, names: Names): Pick<Prices, "partStart" | "partElement" | "partContent" | "partWorth"> {
+  const { streamCount, elementCount, streamElement } = model;
+  const worth = worthOfElements(model, names);
+  const start = [0];
+  const held: number[] = [];
+  for (let x = 0; x < streamCount; x++) {
+    for (let k = 0; k < elementCount; k++) if (streamElement[x * elementCount + k]! !== 0) held.push(x * elementCount + k);
+    start.push(held.length);
+  }
+  return {
+    partStart: Int32Array.from(start),
+    partElement: Int32Array.from(held, (at) => at % elementCount),
+    partContent: Float64Array.from(held, (at) => streamElement[at]!),
+    partWorth: Float64Array.from(held, (at) => worth[at]!),
+  };
 }
 
 /** Part of a stream's value that each of its elements stands for: content × price of the element in its oxide; by mass where no oxide is priced. */
@@ -123,33 +166,29 @@ function worthOfElements(model: Model, names: Names): Float64Array {
 
 /** Takes stock of each stream and market: what is held and under way, what comes in from outside it and out of its mines, what went unserved. */
 export function measureMarkets(model: Model, state: State, prices: Prices): void {
-  const { slotCount, poolCount, slotStream, slotUse0, poolStream, linkSlot, activityCount, activityOutputStart } = model;
-  const { held, inflow, unserved, asked, slotMarket, poolMarket, linksBetween } = prices;
+  const { slotCount, poolCount, slotUse0, linkSlot, outputKg0 } = model;
+  const { slotStock, slotTransit, slotShipped, slotNeed, poolStock, linkSent, level } = state;
+  const { held, inflow, unserved, asked, slotAt, poolAt, linksBetween, mined, minedBy, minedAt } = prices;
   held.fill(0);
   inflow.fill(0);
   unserved.fill(0);
   for (let s = 0; s < slotCount; s++) {
-    const at = 2 * slotStream[s]! + slotMarket[s]!;
-    held[at] = held[at]! + (state.slotStock[s]! * slotUse0[s]! + state.slotTransit[s]!);
-    if (asked[s]! > state.slotShipped[s]!) unserved[at] = unserved[at]! + (asked[s]! - state.slotShipped[s]!);
-    asked[s] = state.slotNeed[s]! * slotUse0[s]!;
+    const at = slotAt[s]!;
+    held[at] = held[at]! + (slotStock[s]! * slotUse0[s]! + slotTransit[s]!);
+    if (asked[s]! > slotShipped[s]!) unserved[at] = unserved[at]! + (asked[s]! - slotShipped[s]!);
+    asked[s] = slotNeed[s]! * slotUse0[s]!;
   }
   for (let p = 0; p < poolCount; p++) {
-    const at = 2 * poolStream[p]! + poolMarket[p]!;
-    held[at] = held[at]! + state.poolStock[p]!;
+    const at = poolAt[p]!;
+    held[at] = held[at]! + poolStock[p]!;
   }
   for (let i = 0; i < linksBetween.length; i++) {
     const e = linksBetween[i]!;
-    const s = linkSlot[e]!;
-    const at = 2 * slotStream[s]! + slotMarket[s]!;
-    inflow[at] = inflow[at]! + state.linkSent[e]!;
+    const at = slotAt[linkSlot[e]!]!;
+    inflow[at] = inflow[at]! + linkSent[e]!;
   }
-  for (let a = 0; a < activityCount; a++) {
-    if (model.activityPush[a] === 0) continue;
-    for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
-      const p = model.outputPool[o]!;
-      const at = 2 * poolStream[p]! + poolMarket[p]!;
-      inflow[at] = inflow[at]! + model.outputKg0[o]! * state.level[a]!;
-    }
+  for (let i = 0; i < mined.length; i++) {
+    const at = minedAt[i]!;
+    inflow[at] = inflow[at]! + outputKg0[mined[i]!]! * level[minedBy[i]!]!;
   }
 }

@@ -33,8 +33,8 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
   const [choke, ahead] = [of("priceChoke"), of("priceLookAheadDays") / stepDays];
   const most = log(choke);
   const least = log(glutFloor);
-  addUpChain(model, prices, prices.held, prices.inflow, ahead, prices.chain);
-  if (t === 0) addUpChain(model, prices, prices.held0, prices.flow0, ahead, prices.chain0);
+  addUpChain(prices, prices.held, prices.inflow, ahead, prices.chain);
+  if (t === 0) addUpChain(prices, prices.held0, prices.flow0, ahead, prices.chain0);
   for (let x = 0; x < streamCount; x++) {
     for (let m = 0; m < 2; m++) {
       const at = 2 * x + m;
@@ -48,7 +48,7 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
       }
       const missing = Math.min(1, unserved[at]! / use0[at]!);
       if (missing > 0) change += perUnserved * missing * (m === Market.outside ? thinness[x]! : 1);
-      change += perStock * scarcity(model, prices, x, m);
+      change += perStock * scarcity(prices, x, m);
       spot[at] = Math.max(least, Math.min(most, spot[at]! + change));
       contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
     }
@@ -56,30 +56,36 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
 }
 
 /** 1 − (chain stock + expected inflow)/normal of a stream's elements in a market, weighted by their worth; exactly 0 where nothing has moved. */
-function scarcity({ elementCount }: Model, { chain, chain0, rank, worth }: Prices, x: number, m: number): number {
+function scarcity({ chain, chain0, rank, partStart, partElement, partWorth }: Prices, x: number, m: number): number {
   let sum = 0;
-  for (let k = 0; k < elementCount; k++) {
-    const weight = worth[x * elementCount + k]!;
+  for (let i = partStart[x]!; i < partStart[x + 1]!; i++) {
+    const weight = partWorth[i]!;
     if (weight === 0) continue;
-    const at = (2 * k + m) * rankCount + rank[x]!;
-    const [now, normal] = [chain[at]!, chain0[at]!];
+    const at = (2 * partElement[i]! + m) * rankCount + rank[x]!;
+    const now = chain[at]!;
+    const normal = chain0[at]!;
     if (now !== normal && normal > 0) sum += weight * Math.max(1 - now / normal, -mostGlut);
   }
   return sum;
 }
 
 /** Adds up, by element, market and rank, what is held up to that rank and what is expected to come in. */
-function addUpChain(model: Model, { rank }: Prices, held: Float64Array, inflow: Float64Array, ahead: number, into: Float64Array): void {
-  const { elementCount, streamCount, streamElement } = model;
+function addUpChain(
+  { rank, partStart, partElement, partContent }: Prices,
+  held: Float64Array,
+  inflow: Float64Array,
+  ahead: number,
+  into: Float64Array,
+): void {
   into.fill(0);
-  for (let y = 0; y < streamCount; y++) {
-    for (let k = 0; k < elementCount; k++) {
-      const content = streamElement[y * elementCount + k]!;
-      if (content === 0) continue;
-      for (let m = 0; m < 2; m++) {
-        const at = (2 * k + m) * rankCount + rank[y]!;
-        into[at] = into[at]! + content * (held[2 * y + m]! + ahead * inflow[2 * y + m]!);
-      }
+  for (let y = 0; y < rank.length; y++) {
+    const inside = held[2 * y]! + ahead * inflow[2 * y]!;
+    const outside = held[2 * y + 1]! + ahead * inflow[2 * y + 1]!;
+    for (let i = partStart[y]!; i < partStart[y + 1]!; i++) {
+      const content = partContent[i]!;
+      const at = 2 * partElement[i]! * rankCount + rank[y]!;
+      into[at] = into[at]! + content * inside;
+      into[at + rankCount] = into[at + rankCount]! + content * outside;
     }
   }
   for (let row = 0; row < into.length; row += rankCount) {

@@ -56,6 +56,8 @@ const replaced = 0.5;
 /** Values what leaves each issuer's country. Must be recorded after the prices it uses. */
 export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder): BlowBackRecorder {
   const { steps } = model;
+  const { slotAt } = prices.prices;
+  const kg = new Float64Array(2 * model.streamCount);
   const issuers = [...new Set(names.measures.map(({ issuer }) => issuer))].sort();
   const links = issuers.map((issuer) => waysOut(model, names.countries.indexOf(issuer)));
   const usd = new Float64Array(issuers.length * steps);
@@ -76,13 +78,19 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
     lastSent: last.sent,
     record(_, state: State, t) {
       for (let n = 0; n < links.length; n++) {
+        // By stream and market first: the price of each is worked out once.
+        const own = links[n]!;
+        kg.fill(0);
+        for (let i = 0; i < own.length; i++) {
+          const at = slotAt[model.linkSlot[own[i]!]!]!;
+          kg[at] = kg[at]! + state.linkSent[own[i]!]!;
+        }
         let paid = 0;
         let normal = 0;
-        for (const e of links[n]!) {
-          const x = model.slotStream[model.linkSlot[e]!]!;
-          const value = state.linkSent[e]! * model.streamUsd[x]!;
+        for (let at = 0; at < kg.length; at++) {
+          const value = kg[at]! * model.streamUsd[at >> 1]!;
           if (value === 0) continue;
-          paid += value * prices.paid(t, x, prices.prices.slotMarket[model.linkSlot[e]!]!);
+          paid += value * prices.paid(t, at);
           normal += value;
         }
         usd[n * steps + t] = paid;

@@ -24,50 +24,58 @@ export interface PriceOutcome {
 
 export interface PriceRecorder extends Recorder {
   readonly prices: Prices;
-  /** Entry (t, 2x + m) at t·2·streams + 2x + m: price over rest. */
+  /** Logarithms of prices over rest; entry (t, 2x + m) at t·2·streams + 2x + m. */
   readonly spot: Float64Array;
   readonly contract: Float64Array;
-  /** kg that came into slots of a stream and market. */
-  readonly volume: Float64Array;
-  /** What was paid on average, over the price at rest: spot share σ at spot, the rest at contract. */
-  paid(t: number, stream: number, market: number): number;
+  /** What was paid on average, over the price at rest: spot share σ at spot, the rest at contract. `market` is the entry 2x + m. */
+  paid(t: number, market: number): number;
 }
 
 /** Runs prices beside a state. The state must be at rest when this is called. */
 export function recordPrices(model: Model, names: Names, state: State): PriceRecorder {
   const prices = createPrices(model, names, state);
   const width = 2 * model.streamCount;
-  const column = (): Float64Array => new Float64Array(model.steps * width);
-  const [spot, contract, volume] = [column(), column(), column()];
+  const spot = new Float64Array(model.steps * width);
+  const contract = new Float64Array(model.steps * width);
   const share = model.parameters[parameterIndex("priceSpotShare")]!;
   return {
     prices,
     spot,
     contract,
-    volume,
-    paid: (t, stream, market) => {
-      const at = t * width + 2 * stream + market;
-      return share * spot[at]! + (1 - share) * contract[at]!;
-    },
+    paid: (t, market) => share * overRest(spot[t * width + market]!) + (1 - share) * overRest(contract[t * width + market]!),
     record(_, now: State, t) {
       price(model, now, prices, t);
-      for (let i = 0; i < width; i++) {
-        spot[t * width + i] = prices.spot[i] === 0 ? 1 : exp(prices.spot[i]!);
-        contract[t * width + i] = prices.contract[i] === 0 ? 1 : exp(prices.contract[i]!);
-      }
+      spot.set(prices.spot, t * width);
+      contract.set(prices.contract, t * width);
+    },
+  };
+}
+
+/** Keeps what came into slots of each stream and market, kg; entry (t, 2x + m) as for prices. */
+export function recordVolumes(model: Model, { slotAt }: Prices): Recorder & { readonly volume: Float64Array } {
+  const width = 2 * model.streamCount;
+  const volume = new Float64Array(model.steps * width);
+  return {
+    volume,
+    record(_, now: State, t) {
       for (let s = 0; s < model.slotCount; s++) {
-        const at = t * width + 2 * model.slotStream[s]! + prices.slotMarket[s]!;
+        const at = t * width + slotAt[s]!;
         volume[at] = volume[at]! + now.slotShipped[s]!;
       }
     },
   };
 }
 
-export function priceOutcomes(model: Model, names: Names, recorder: PriceRecorder): PriceOutcome[] {
+function overRest(logarithm: number): number {
+  return logarithm === 0 ? 1 : exp(logarithm);
+}
+
+export function priceOutcomes(model: Model, names: Names, recorder: PriceRecorder, volumes: Float64Array): PriceOutcome[] {
   const width = 2 * model.streamCount;
   return names.streams.flatMap(({ id }, x) =>
     [Market.inside, Market.outside].flatMap((m): PriceOutcome[] => {
-      const series = (column: Float64Array): number[] => Array.from({ length: model.steps }, (_, t) => column[t * width + 2 * x + m]!);
+      const series = (column: Float64Array): number[] =>
+        Array.from({ length: model.steps }, (_, t) => overRest(column[t * width + 2 * x + m]!));
       const spot = series(recorder.spot);
       const usdPerKg = model.streamUsd[x]!;
       if (!(usdPerKg > 0) || spot.every((one) => one === 1)) return [];
@@ -76,9 +84,9 @@ export function priceOutcomes(model: Model, names: Names, recorder: PriceRecorde
       let top = 0;
       spot.forEach((one, t) => {
         if (one > spot[top]!) top = t;
-        const kg = recorder.volume[t * width + 2 * x + m]!;
+        const kg = volumes[t * width + 2 * x + m]!;
         volume += kg;
-        paid += kg * recorder.paid(t, x, m);
+        paid += kg * recorder.paid(t, 2 * x + m);
       });
       return [
         {

@@ -11,7 +11,7 @@ import { type IndustryRecorder, recordIndustries } from "./industry-recorder.ts"
 import { leakage, recordLeakage } from "./leakage.ts";
 import type { IndustryOutcome, Outcome } from "./outcome.ts";
 import { outputRetained } from "./output-retained.ts";
-import { priceOutcomes, recordPrices } from "./prices.ts";
+import { priceOutcomes, recordPrices, recordVolumes } from "./prices.ts";
 import { recovery } from "./recovery.ts";
 import { runUntil } from "./run-until.ts";
 import { trough } from "./trough.ts";
@@ -39,12 +39,13 @@ export function run(model: Model, names: Names, options: RunOptions = {}): Outco
   const levels = options.facilities ? recordLevels(model, names, options.facilities) : undefined;
   const flows = options.flows ? recordFlows(model) : undefined;
   const prices = options.prices === false || names.measures.length === 0 ? undefined : recordPrices(model, names, state);
+  const volumes = prices ? recordVolumes(model, prices.prices) : undefined;
   const cost = prices ? recordBlowBack(model, names, prices) : undefined;
   const recorders = [
     industries,
     unserved,
     leaks,
-    ...(prices && cost ? [prices, cost] : []),
+    ...(prices && volumes && cost ? [prices, volumes, cost] : []),
     ...(levels ? [levels] : []),
     ...(flows ? [flows] : []),
   ];
@@ -63,7 +64,7 @@ export function run(model: Model, names: Names, options: RunOptions = {}): Outco
     countries,
     unserved: unservedByStream(model, names, unserved),
     leakage: leakage(model, names, leaks),
-    prices: prices ? priceOutcomes(model, names, prices) : [],
+    prices: prices && volumes ? priceOutcomes(model, names, prices, volumes.volume) : [],
     blowBack: cost ? blowBack(model, names, cost, countries) : [],
     ...(flows ? { flowsIntoTarget: flowsIntoTarget(model, names, flows) } : {}),
     ...(levels ? { facilityLevels: facilityLevels(model, names, levels) } : {}),
