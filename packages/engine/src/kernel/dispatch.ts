@@ -28,32 +28,36 @@ export function dispatch(model: Model, state: State, _t: number): void {
       const fill = poolFill[linkClaim[e]!]!;
       const shipped = linkDemand[e]! * fill;
       let sent = shipped;
-      if (linkClass[e] !== 0 && linkLicensed[e] === 1) {
-        sent = linkPassed[e]!;
-        held += linkWaiting[e]!;
+      if (fill !== 1) short = 1;
+      if (linkClass[e] !== 0) {
+        if (linkLicensed[e] === 1) {
+          sent = linkPassed[e]!;
+          held += linkWaiting[e]!;
+        }
+        if (linkHold[e]! > 0 || linkQueue[e]! > 0) {
+          const passed = sent;
+          const through = (1 - linkHold[e]!) * passed;
+          let flushed = linkFlush[e]! * linkQueue[e]!;
+          const room = cap * linkBase[e]! - through;
+          if (room < flushed) flushed = Math.max(room, 0);
+          const queue = linkQueue[e]! + (passed - through - flushed);
+          linkQueue[e] = Math.max(queue, 0);
+          sent = through + flushed;
+          held += linkQueue[e]!;
+        }
+        if (sent < linkOrder[e]! || linkAppeal[e] !== 1) short = 1;
       }
-      if (linkClass[e] !== 0 && (linkHold[e]! > 0 || linkQueue[e]! > 0)) {
-        const passed = sent;
-        const through = (1 - linkHold[e]!) * passed;
-        let flushed = linkFlush[e]! * linkQueue[e]!;
-        const room = cap * linkBase[e]! - through;
-        if (room < flushed) flushed = Math.max(room, 0);
-        const queue = linkQueue[e]! + (passed - through - flushed);
-        linkQueue[e] = Math.max(queue, 0);
-        sent = through + flushed;
-        held += linkQueue[e]!;
-      }
-      if (fill !== 1 || (linkClass[e] !== 0 && (sent < linkOrder[e]! || linkAppeal[e] !== 1))) short = 1;
       linkShipped[e] = shipped;
       linkSent[e] = sent;
       ring[linkPlace[e]!] = sent;
       left += shipped;
       started += sent;
     }
+    const arrived = slotArrived[s]!;
     slotShipped[s] = left;
     slotUnsettled[s] = short;
-    if (held !== slotHeld[s] || started !== slotArrived[s]) slotMoved[s] = 1;
+    if (held !== slotHeld[s] || started !== arrived) slotMoved[s] = 1;
     slotHeld[s] = held;
-    slotTransit[s] = slotTransit[s]! + (started - slotArrived[s]!);
+    slotTransit[s] = slotTransit[s]! + (started - arrived);
   }
 }

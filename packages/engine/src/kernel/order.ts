@@ -84,7 +84,7 @@ const delivered = 0.9;
 
 /** Splits what each slot needs over its links. Where every link is open, trusted and sent all that was ordered, trust need not be looked at. */
 function splitOrders(model: Model, state: State): void {
-  const { slotCount, slotUse0, slotLinkStart, linkFlow0, rates } = model;
+  const { slotCount, slotUse0, slotLinkStart, linkClass, linkFlow0, rates } = model;
   const { slotNeed, slotTrusted, slotUnsettled, linkOrder, linkFill, linkReach, linkSent, linkPermit, linkAppeal } = state;
   const eta = rates[Rate.sourcingExponent]!;
   const gain = rates[Rate.fillMemoryGain]!;
@@ -92,7 +92,8 @@ function splitOrders(model: Model, state: State): void {
   const cap = rates[Rate.releaseCap]!;
   const growth = rates[Rate.linkGrowth]!;
   for (let s = 0; s < slotCount; s++) {
-    if (slotUse0[s]! === 0) continue;
+    const use = slotUse0[s]!;
+    if (use === 0) continue;
     const first = slotLinkStart[s]!;
     const end = slotLinkStart[s + 1]!;
     const need = slotNeed[s]!;
@@ -105,29 +106,35 @@ function splitOrders(model: Model, state: State): void {
     let sum = 0;
     let trusted = 1;
     for (let e = first; e < end; e++) {
+      const normal = linkFlow0[e]!;
       const ordered = linkOrder[e]!;
+      const sent = linkSent[e]!;
       let fill = linkFill[e]!;
-      if (ordered > 0 && (fill !== 1 || linkSent[e]! < ordered)) {
-        fill += gain * ((linkSent[e]! < ordered ? linkSent[e]! / ordered : 1) - fill);
-        if (fill < floor) fill = floor;
-        linkFill[e] = fill;
+      if (ordered > 0) {
+        if (fill !== 1 || sent < ordered) {
+          fill += gain * ((sent < ordered ? sent / ordered : 1) - fill);
+          if (fill < floor) fill = floor;
+          linkFill[e] = fill;
+        }
+        if (growth > 0 && sent >= delivered * ordered) {
+          const reach = linkReach[e]!;
+          if (ordered >= normal * cap * reach) linkReach[e] = reach * (1 + growth);
+        }
       }
-      if (growth > 0 && ordered >= linkFlow0[e]! * cap * linkReach[e]! && ordered > 0 && linkSent[e]! >= delivered * ordered) {
-        linkReach[e] = linkReach[e]! * (1 + growth);
-      }
-      const weight = linkPermit[e] === 0 ? 0 : trustWeight(fill, eta) * linkAppeal[e]!;
+      let weight = eta === 1 ? fill : trustWeight(fill, eta);
+      if (linkClass[e] !== 0) weight = linkPermit[e] === 0 ? 0 : weight * linkAppeal[e]!;
       if (weight !== 1) trusted = 0;
-      sum += linkFlow0[e]! * weight;
+      sum += normal * weight;
       linkOrder[e] = weight;
     }
+    const all = need * use;
     slotTrusted[s] = trusted;
-    const total = sum === slotUse0[s] ? 1 : sum / slotUse0[s]!;
+    const total = sum === use ? 1 : sum / use;
     const scale = sum > 0 ? need / total : 0;
     for (let e = first; e < end; e++) {
-      const relative = scale * linkOrder[e]!;
-      const asked = linkFlow0[e]! * Math.min(relative, cap * linkReach[e]!);
-      const all = need * slotUse0[s]!;
-      linkOrder[e] = asked > all && linkReach[e]! > 1 ? all : asked;
+      const reach = linkReach[e]!;
+      const asked = linkFlow0[e]! * Math.min(scale * linkOrder[e]!, cap * reach);
+      linkOrder[e] = asked > all && reach > 1 ? all : asked;
     }
   }
 }

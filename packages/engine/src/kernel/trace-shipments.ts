@@ -17,13 +17,17 @@ export function traceShipments(model: Model, state: State, _t: number): void {
     for (let e = 0; e < linkCount; e++) {
       let share = poolShare[n * poolCount + linkPool[e]!]!;
       const place = n * ringLength + linkPlace[e]!;
+      if (linkClass[e] === 0) {
+        ringShare[place] = share;
+        continue;
+      }
       let passed = linkShipped[e]!;
       if (linkLicensed[e] === 1) {
         share = traceQueues(model, state, n, q, share);
         passed = linkPassed[e]!;
         while (q < model.queueCount && model.queueLink[q] === e) q++;
       }
-      if (linkClass[e] === 0 || (linkHold[e] === 0 && linkQueue[e] === 0 && linkSent[e] === passed)) {
+      if (linkHold[e] === 0 && linkQueue[e] === 0 && linkSent[e] === passed) {
         ringShare[place] = share;
         continue;
       }
