@@ -1,7 +1,7 @@
 export { type Answer, answerFrom, type PlainRun, plainRun } from "./ensemble/answer.ts";
 export { collect, type Draws } from "./ensemble/collect.ts";
 export { type Ensemble, type EnsembleOptions, ensembleOf, type Keep } from "./ensemble/ensemble.ts";
-export { declaredDraw, type Held, held, heldEnsemble, unknownPaths } from "./ensemble/held.ts";
+export { declaredDraw, type Held, held, heldEnsemble, notDrawn } from "./ensemble/held.ts";
 export { type IssuerSummary, issuerSummaries } from "./ensemble/issuer-summary.ts";
 export { issuersOf } from "./ensemble/issuers.ts";
 export { countryParty, firmParty, type Party, plantsParty } from "./ensemble/party.ts";

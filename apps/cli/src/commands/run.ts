@@ -1,7 +1,7 @@
 import type { Scenario } from "@coercivity/domain";
 import { compile, type Outcome, run } from "@coercivity/engine";
 import { clocksAt } from "@coercivity/ledger";
-import type { Sampling } from "@coercivity/study";
+import type { Held, Sampling } from "@coercivity/study";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
@@ -18,6 +18,7 @@ import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 import { assignments, type ChangingFlags } from "./assignments.ts";
 import { gather } from "./gather.ts";
+import { holding } from "./holding.ts";
 import { samplingOption } from "./sampling-option.ts";
 import { positiveNumber, wholeNumber } from "./whole-number.ts";
 
@@ -26,6 +27,7 @@ interface RunFlags extends ChangingFlags {
   readonly runs?: number;
   readonly workers?: number;
   readonly sampling: Sampling;
+  readonly hold: Held;
   readonly sobol?: true;
   readonly json?: true;
   readonly csv?: true;
@@ -41,6 +43,7 @@ export function runCommand(io: Io): Command {
     .argument("<scenario>", messages.scenarioArgument)
     .option("--set <path=value>", messages.optionSet, gather, [])
     .option("--horizon <days>", messages.optionHorizon, wholeNumber)
+    .option("--hold <path=value>", say.optionHold, holding, {})
     .option("--seed <n>", messages.optionSeed, wholeNumber)
     .addOption(new Option("--runs <n>", `${say.optionRuns} (default: ${usualRuns})`).argParser(positiveNumber))
     .option("--workers <n>", say.optionWorkers, positiveNumber)
@@ -58,6 +61,11 @@ async function runScenario(io: Io, named: string, flags: RunFlags): Promise<void
   const scenario = await openScenario(io, workspace, named, assignments(flags));
   if (!scenario) return;
   const single = flags.runs === 1 || flags.baseline !== undefined;
+  if (single && Object.keys(flags.hold).length > 0) {
+    io.stderr(say.holdNeedsDraws);
+    io.setExitCode(2);
+    return;
+  }
   if (single) runOnce(io, workspace, scenario, named, flags);
   else await runMany(io, workspace, scenario, named, flags);
 }
@@ -99,7 +107,7 @@ async function runMany(io: Io, workspace: Workspace, scenario: Scenario, named: 
         pool,
         workspace.bundle,
         scenario,
-        { runs: flags.runs ?? usualRuns, sampling: flags.sampling, blowBack: true },
+        { runs: flags.runs ?? usualRuns, sampling: flags.sampling, blowBack: true, held: flags.hold },
         signal,
       );
       if (!drawn) return;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PillarLadder, Scenario } from "@coercivity/domain";
-import { bundleFolder, type Ledger, readLedger, readPillars, shelfOf } from "@coercivity/ledger";
+import { baselineYearOf, bundleFolder, fullYear, type Ledger, readLedger, readPillars, shelfOf } from "@coercivity/ledger";
 import {
   type Answer,
   answerFrom,
@@ -75,7 +75,10 @@ async function resolvedScenarios(io: Io, workspace: Workspace): Promise<readonly
   const files = (await readdir(workspace.folder.path))
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.slice(0, -".yaml".length));
-  const names = files.sort((a, b) => Number(b === firstScenario) - Number(a === firstScenario) || (a < b ? -1 : 1));
+  const full: string[] = [];
+  // The page ships one bundle, so scenarios that stand on the world of another year are the command's alone.
+  for (const name of files) if ((await baselineYearOf(workspace.folder, name)) === fullYear) full.push(name);
+  const names = full.sort((a, b) => Number(b === firstScenario) - Number(a === firstScenario) || (a < b ? -1 : 1));
   const scenarios: Scenario[] = [];
   for (const name of names) {
     const scenario = await openScenario(io, workspace, name, []);

@@ -3,6 +3,9 @@ export const say = {
   optionRuns: "how many draws; 1 is a single run with every number at its declared value",
   optionWorkers: "how many threads draw",
   optionSampling: "how draws fill the ranges; a Sobol′ sequence does it more evenly, best with 128, 256 or 512 draws",
+  optionHold: "hold a number instead of drawing it, e.g. chainCoverDays.JPN=90 (may be repeated); `--json` lists what is drawn",
+  holdNeedsDraws: "--hold needs draws; with `--runs 1` or `--baseline` say --set instead\n",
+  notHeld: (text: string): string => `"${text}" is not a path and a number, as in chainCoverDays.JPN=90`,
   optionSobol: "also split the variance of the loss (Sobol′ indices; needs about a thousand draws more)",
   notPositive: (text: string): string => `"${text}" is not a whole number of at least 1`,
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { openDesk } from "../engine/desk.ts";
 import { shellWords } from "../words/shell.ts";
 import { LanguageProvider, useWords } from "../words/words.ts";
@@ -6,7 +6,7 @@ import { screens } from "./screens.ts";
 import { Shell } from "./shell.tsx";
 import { useLink } from "./use-link.ts";
 import { type PageData, usePageData } from "./use-page-data.ts";
-import { type Workbench, WorkbenchProvider } from "./workbench.ts";
+import { type MadeNow, type Workbench, WorkbenchProvider } from "./workbench.ts";
 
 /** Most workers that draw, whatever the machine has: more would only keep it from doing anything else. */
 const mostWorkers = 8;
@@ -44,7 +44,8 @@ function Standing({ base, data }: { readonly base: string; readonly data: PageDa
   const { faults, ...link } = useLink(context);
   const desk = useMemo(() => openDesk(base, Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 2))), [base]);
   useEffect(() => desk.close, [desk]);
-  const workbench: Workbench = { base, ...data, desk, ...link };
+  const made = useRef<MadeNow | undefined>(undefined);
+  const workbench: Workbench = { base, ...data, desk, ...link, made };
   return (
     <WorkbenchProvider value={workbench}>
       <Shell faults={faults} />

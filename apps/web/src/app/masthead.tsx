@@ -5,6 +5,7 @@ import { useWords } from "../words/words.ts";
 import { Mark } from "./mark.tsx";
 import type { Notice } from "./notice.tsx";
 import { screens } from "./screens.ts";
+import { ShareButtons } from "./share-buttons.tsx";
 import { chooseTheme, keptTheme, themes } from "./theme.ts";
 import { useWorkbench } from "./workbench.ts";
 
@@ -42,6 +43,7 @@ export function Masthead({ onOpen, onNotice }: Props): ReactNode {
             {words.undo}
           </button>
         )}
+        <ShareButtons onNotice={onNotice} />
         <button type="button" className="word" onClick={() => onOpen("search")} aria-keyshortcuts="/">
           {words.search}
         </button>

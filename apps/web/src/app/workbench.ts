@@ -1,8 +1,8 @@
 import type { Scenario, World } from "@coercivity/domain";
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 import type { PageFiles } from "../data/page-file.ts";
 import type { Desk } from "../engine/desk.ts";
-import type { Link } from "../link/link.ts";
+import type { Link, Made, Question } from "../link/link.ts";
 
 /** What every screen works with. */
 export interface Workbench {
@@ -16,7 +16,15 @@ export interface Workbench {
   readonly link: Link;
   /** Changes the address, and with it the page. `replace` leaves no step to undo: for what changes while something is dragged. */
   readonly change: (change: Partial<Link>, how?: "push" | "replace") => void;
+  /** What the screen in view rests on, once it is drawn: a copied link says it, so that a later model can show both. */
+  readonly made: RefObject<MadeNow | undefined>;
   readonly undo: (() => void) | undefined;
+}
+
+/** The model and the finding on the screen. */
+export interface MadeNow extends Made {
+  readonly question: Question;
+  readonly finding: string;
 }
 
 const WorkbenchContext: React.Context<Workbench | undefined> = createContext<Workbench | undefined>(undefined);

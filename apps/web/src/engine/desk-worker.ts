@@ -1,4 +1,4 @@
-import { answerFrom, type Chunk, collect, type Draws, type Ensemble, plainRun, unknownPaths } from "@coercivity/study";
+import { answerFrom, type Chunk, collect, type Draws, type Ensemble, plainRun } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 import { type Drawers, openDrawers } from "./drawers.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
@@ -56,15 +56,6 @@ async function answer(id: number, question: Question): Promise<void> {
     return;
   }
   const { key, compiled, open: ensemble } = found;
-  const unknown = unknownPaths(ensemble, question.fixed);
-  if (unknown.length > 0) {
-    say({
-      kind: "refused",
-      id,
-      problems: unknown.map((path) => ({ code: "link/unknown-path", at: { file: "link", field: path }, message: path })),
-    });
-    return;
-  }
   const begun = performance.now();
   drawers!.open(key, compiled);
   const planned = compiled.plan.runs;

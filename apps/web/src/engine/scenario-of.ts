@@ -13,7 +13,9 @@ export function scenarioOf(question: Question, scenarios: readonly Scenario[], w
   const aimed = target === undefined ? parent : { ...aimedAt(parent, target), supplements: supplementsOf(world, target) };
   const measures = aimed.measures
     .filter(({ id }) => !question.without.includes(id))
-    .map((measure) => ending(measure, parent.start, question.endsAfterDays));
+    .map((measure) => ending(measure, parent.start, question.endsAfterDays))
+    // What would end before it begins never begins.
+    .filter(({ effective, ended }) => ended === undefined || ended > effective);
   return { ...aimed, measures, horizonDays, seed };
 }
 

@@ -1,5 +1,5 @@
 import type { Bundle, PillarLadder, Problem, Scenario } from "@coercivity/domain";
-import { type Ensemble, ensembleOf, held, type OpenEnsemble, openEnsemble } from "@coercivity/study";
+import { type Ensemble, ensembleOf, held, notDrawn, type OpenEnsemble, openEnsemble } from "@coercivity/study";
 import { openBundleFiles } from "../data/bundle-files.ts";
 import { pageFile } from "../data/page-file.ts";
 import type { Question } from "../link/link.ts";
@@ -39,14 +39,19 @@ export async function openShelf(base: string): Promise<Shelf> {
         return { problems: [{ code: "link/unknown-scenario", at, message: `unknown scenario "${question.scenario}"` }] };
       }
       const key = JSON.stringify([scenario, question.draws]);
-      const known = kept.get(key);
-      if (known) return { key, scenario, compiled: known.ensemble, open: held(known, question.fixed) };
-      const ensemble = ensembleOf(bundle, scenario, { runs: question.draws });
-      if ("problems" in ensemble) return ensemble;
-      const open = openEnsemble(ensemble);
-      kept.set(key, open);
+      const known = kept.get(key) ?? compiled(scenario, question.draws);
+      if ("problems" in known) return known;
+      kept.set(key, known);
       for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(old);
-      return { key, scenario, compiled: ensemble, open: held(open, question.fixed) };
+      const { ensemble } = known;
+      const undrawn = notDrawn(scenario.id, ensemble.tunables, question.fixed);
+      if (undrawn.length > 0) return { problems: undrawn };
+      return { key, scenario, compiled: ensemble, open: held(known, question.fixed) };
     },
   };
+
+  function compiled(scenario: Scenario, runs: number): OpenEnsemble | { readonly problems: readonly Problem[] } {
+    const ensemble = ensembleOf(bundle, scenario, { runs });
+    return "problems" in ensemble ? ensemble : openEnsemble(ensemble);
+  }
 }

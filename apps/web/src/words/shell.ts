@@ -22,6 +22,10 @@ const en = {
     command: "Command copied. It gives the same numbers in a terminal.",
     cite: "Reference copied.",
   },
+  citation: (title: string, finding: string, model: string, bundle: string, url: string, accessed: string): string =>
+    `Coercivity: ${title}. ${finding} Model ${model}, bundle ${bundle}. Accessed ${accessed}. ${url}`,
+  bibtex: (key: string, title: string, model: string, bundle: string, url: string, year: string): string =>
+    `@misc{${key},\n  title = {{${title}}},\n  howpublished = {Coercivity, model ${model}, bundle ${bundle}},\n  year = {${year}},\n  url = {${url}}\n}`,
   copyFailed: "The browser did not let the page copy. Here it is, to copy by hand:",
   themeNotKept: "The browser keeps nothing for this page, so the theme holds until you leave it.",
   loading: "Reading the bundle",

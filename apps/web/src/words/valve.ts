@@ -91,7 +91,6 @@ const en = {
   },
   stale: {
     made: (model: string, before: string, now: string): string => `Made with model ${model}; today’s model gives ${now} (was ${before}).`,
-    same: "Both rest on the same link; the page below shows today’s.",
     see: "See both",
     hide: "Hide",
     before: "When the link was made",

@@ -1,6 +1,7 @@
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
 import { compile, type Names, type Tunable, type TunableOptions, tunables } from "@coercivity/engine";
 import { type Plan, plan, type Sampling } from "../plan/plan.ts";
+import { type Held, heldEnsemble, notDrawn } from "./held.ts";
 import type { Party } from "./party.ts";
 
 /**
@@ -52,6 +53,8 @@ export interface EnsembleOptions extends TunableOptions {
   /** Those whose loss is kept step by step. */
   readonly parties?: readonly Party[];
   readonly usdPerKg?: Keep["usdPerKg"];
+  /** Numbers that are held instead of being drawn, by path. One that is not drawn is a problem. */
+  readonly held?: Held;
   /** Run prices beside each draw, and keep what the measures cost their issuers. */
   readonly blowBack?: boolean;
   readonly dependence?: Keep["dependence"];
@@ -80,8 +83,10 @@ export function ensembleOf(
   }
   if (!names) return { problems };
   const drawn = tunables(bundle, scenario, names, options.all === true ? { all: true } : {});
+  const undrawn = notDrawn(scenario.id, drawn, options.held ?? {});
+  if (undrawn.length > 0) return { problems: undrawn };
   const { target, industries } = names;
-  return {
+  const ensemble: Ensemble = {
     names,
     models,
     baselines,
@@ -101,4 +106,5 @@ export function ensembleOf(
       ...(options.dependence ? { dependence: options.dependence } : {}),
     },
   };
+  return options.held ? heldEnsemble(ensemble, options.held) : ensemble;
 }

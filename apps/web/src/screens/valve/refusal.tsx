@@ -9,13 +9,13 @@ import { useWords } from "../../words/words.ts";
 export function Refusal({ problems, question }: { readonly problems: readonly Problem[]; readonly question: Question }): ReactNode {
   const words = useWords(valveWords);
   const { change } = useWorkbench();
-  const held = problems.some(({ code }) => code === "link/unknown-path");
+  const held = problems.some(({ code }) => code === "ensemble/not-drawn");
   return (
     <section className="refusal" role="alert">
       <h2>{words.refused.title}</h2>
       <ul>
         {problems.map(({ code, message, at }) => (
-          <li key={`${code} ${message}`}>{code === "link/unknown-path" ? words.refused.unknownPath(at.field ?? "") : message}</li>
+          <li key={`${code} ${message}`}>{code === "ensemble/not-drawn" ? words.refused.unknownPath(at.field ?? "") : message}</li>
         ))}
       </ul>
       <p>

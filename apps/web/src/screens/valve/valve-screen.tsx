@@ -17,6 +17,7 @@ import { LeverRail } from "./lever-rail.tsx";
 import { numberName } from "./number-name.ts";
 import { QuestionLine } from "./question-line.tsx";
 import { Refusal } from "./refusal.tsx";
+import { StaleLine } from "./stale-line.tsx";
 import { StandFigures } from "./stand-figures.tsx";
 import { TryLine } from "./try-line.tsx";
 import { useBeside } from "./use-beside.ts";
@@ -31,7 +32,7 @@ const usualDay = 90;
 /** What happens if someone closes the valve. */
 export function ValveScreen(): ReactNode {
   const words = useWords(valveWords);
-  const { link, change, scenarios, world } = useWorkbench();
+  const { link, change, scenarios, world, made } = useWorkbench();
   const { question, view } = link;
   const asked = useAnswer(question);
   const { answered } = asked.last;
@@ -95,12 +96,24 @@ export function ValveScreen(): ReactNode {
       document.getElementById("why")?.scrollIntoView({ block: "start" });
     });
   };
+  useEffect(() => {
+    made.current =
+      settled && lead
+        ? {
+            question,
+            model: answered.run.hash.slice(0, 12),
+            lossUsd: [lead.lossUsd.median, ...lead.lossUsd.most],
+            finding: document.getElementById("finding")?.textContent ?? "",
+          }
+        : undefined;
+  });
   const gdp = shown.scenario.target.length === 1 ? world.gdpUsd[shown.scenario.target[0]!]?.value : undefined;
   const seed = answered.summary.seed;
   const out = answered.matters.filter(({ standsOut, unverified }) => standsOut && unverified);
   return (
     <div className="valve">
       <div className="story">
+        {link.made && settled && lead && <StaleLine made={link.made} model={answered.run.hash.slice(0, 12)} lost={lead.lossUsd} />}
         <QuestionLine question={question} speaking={speaking} />
         <Finding answered={answered} speaking={shown} />
         <BusyLine asked={asked} current={current} />

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { commandOf } from "../link/command-of.ts";
+import { sameQuestion } from "../link/link.ts";
+import { writeLink } from "../link/write-link.ts";
+import { shellWords } from "../words/shell.ts";
+import { useWords } from "../words/words.ts";
+import type { Notice } from "./notice.tsx";
+import { useWorkbench } from "./workbench.ts";
+
+/** Copies the page as a link, as a command, as a reference. */
+export function ShareButtons({ onNotice }: { readonly onNotice: (notice: Notice) => void }): ReactNode {
+  const words = useWords(shellWords);
+  const { base, bundle, link, made, scenarios, world } = useWorkbench();
+  const now = (): typeof made.current => (made.current && sameQuestion(made.current.question, link.question) ? made.current : undefined);
+  const address = (): string => {
+    const { made: _, ...rest } = link;
+    const current = now();
+    return `${base}#${writeLink({ ...rest, ...(current ? { made: { model: current.model, lossUsd: current.lossUsd } } : {}) })}`;
+  };
+  const copy = (text: string, done: string): void => {
+    const failed = (): void => onNotice({ message: words.copyFailed, text });
+    if (!navigator.clipboard) failed();
+    else navigator.clipboard.writeText(text).then(() => onNotice({ message: done }), failed);
+  };
+  const cite = (): void => {
+    const { model = "", finding = "" } = now() ?? {};
+    const title = scenarios.find(({ id }) => id === link.question.scenario)?.title ?? link.question.scenario;
+    const today = new Date().toISOString().slice(0, 10);
+    const key = `coercivity-${link.question.scenario}-${model}`;
+    const plain = words.citation(title, finding, model, bundle, address(), today);
+    copy(`${plain}\n\n${words.bibtex(key, title, model, bundle, address(), today.slice(0, 4))}`, words.copied.cite);
+  };
+  return (
+    <>
+      <button type="button" className="word" onClick={() => copy(address(), words.copied.link)}>
+        {words.copyLink}
+      </button>
+      <button type="button" className="word" onClick={() => copy(commandOf(link.question, scenarios, world), words.copied.command)}>
+        {words.copyCommand}
+      </button>
+      <button type="button" className="word" onClick={cite}>
+        {words.cite}
+      </button>
+    </>
+  );
+}
