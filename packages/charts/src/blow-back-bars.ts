@@ -1,7 +1,8 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
-import { type ChartMessages, messages, percent, ranged, usdUnit } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { percent, ranged, usdUnit } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { rangeLine } from "./range-line.ts";
 import { element, mark } from "./svg.ts";

@@ -3,7 +3,8 @@ import { type Arc, alongArc, arcOf, type Point, type Stand, standsOf } from "./f
 import { around, type LabelBoard, labelBoard, type Place } from "./label-board.ts";
 import { equalEarth, type MapGround, type MapShapes } from "./map-ground.ts";
 import { type FlowMap, type MapFlow, sendsText } from "./map-words.ts";
-import { type ChartMessages, figures, messages } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { figures } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { element, mark, tenth } from "./svg.ts";
 

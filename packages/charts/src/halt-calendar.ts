@@ -2,6 +2,7 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
+import { percent } from "./number-text.ts";
 import { type InkName, ink } from "./palette.ts";
 import { scrubber, timeAttributes } from "./scrubber.ts";
 import { element, mark, tenth } from "./svg.ts";
@@ -81,7 +82,7 @@ export function haltCalendar(input: HaltCalendarInput): string {
 
 /** `day 71  48–118`, `no halt`. */
 export function haltText({ day, range, haltShare }: HaltRow, say: ChartMessages = messages): string {
-  if (day === null) return haltShare !== undefined && haltShare > 0 ? say.haltsIn(haltShare) : say.noHalt;
+  if (day === null) return haltShare !== undefined && haltShare > 0 ? say.haltsIn(percent(haltShare, say)) : say.noHalt;
   if (!range) return say.day(day);
   const high = range[1] === null ? say.never : range[1].toLocaleString("en-US");
   return `${say.day(day)}\u2002${range[0].toLocaleString("en-US")}–${high}`;

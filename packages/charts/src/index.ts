@@ -15,7 +15,9 @@ export {
   isHit,
 } from "./back-test-targets.ts";
 export { type BlowBack, blowBackBars, blowBackSubtitle, blowBackTable, blowBackTitle, type SideLoss } from "./blow-back-bars.ts";
+export { type CascadeData, type CascadeOutlet, cascadeProfile, cascadeSubtitle, cascadeTable, cascadeTitle } from "./cascade-profile.ts";
 export { type ChartWords, chartFrame, type Drawing } from "./chart-frame.ts";
+export { chartSheet, type SheetWords } from "./chart-sheet.ts";
 export { type ChartTable, tableCsv } from "./chart-table.ts";
 export { countryPlaces } from "./country-places.ts";
 export {
@@ -51,7 +53,8 @@ export { bottleneckOf, type HeatCell, heatCell, heatEdges, heatKey, heatStep } f
 export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from "./lever-track.ts";
 export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow, type MapNode } from "./map-words.ts";
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
-export { type ChartMessages, figures, messages, percent } from "./messages.ts";
+export { type ChartMessages, messages } from "./messages.ts";
+export { digits, figures, percent, purity, ranged, usdUnit } from "./number-text.ts";
 export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, type OutputSeries, outputLines } from "./output-lines.ts";
 export { outputSubtitle, outputTable, outputTitle } from "./output-words.ts";
 export { countryInks, type Ink, type InkName, ink, palette, paletteCss, stageInks } from "./palette.ts";
@@ -65,10 +68,12 @@ export {
   type Ranged,
 } from "./pillar-ladder.ts";
 export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./price-lines.ts";
+export { type RampCurve, rampCurve, rampSubtitle, rampTable, rampTitle } from "./ramp-curve.ts";
 export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
 export { dayWords } from "./scrubber.ts";
 export { type CountPoint, type StageCount, type StageCountInput, stageCount, stageCountTable, stageCountTitle } from "./stage-count.ts";
-export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageSankey } from "./stage-sankey.ts";
+export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageFlowTable, stageSankey } from "./stage-sankey.ts";
+export { type Startup, startupCurve, startupSubtitle, startupTable, startupTitle } from "./startup-curve.ts";
 export { type SurviveRow, surviveRecover, surviveSubtitle, surviveTable, surviveTitle } from "./survive-recover.ts";
 export { escapeText } from "./svg.ts";
 export { type TimePlot, timePlot } from "./time-plot.ts";

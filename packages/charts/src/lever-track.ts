@@ -1,6 +1,7 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { fitText, label, textWidth } from "./label.ts";
-import { type ChartMessages, figures, messages } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { figures } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { element, line, mark } from "./svg.ts";
 

@@ -1,5 +1,6 @@
 import type { ChartTable } from "./chart-table.ts";
-import { type ChartMessages, figures, messages, percent } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { figures, percent } from "./number-text.ts";
 
 /** Where flow begins or ends. */
 export interface MapNode {

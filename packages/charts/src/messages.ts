@@ -7,12 +7,13 @@ export const messages = {
   nineTenths: "90\u00a0% of draws",
   day: (day: number): string => `day ${day.toLocaleString("en-US")}`,
   noHalt: "no halt",
-  haltsIn: (share: number): string => `halts in ${percent(share)} of draws`,
+  haltsIn: (share: string): string => `halts in ${share} of draws`,
   never: "never",
   haltHeads: ["Industry", "First halt, day", "5\u00a0%, day", "95\u00a0%, day", "Share of draws"],
   times: (value: number): string => `${value} ×`,
-  stageShare: (share: number): string => `${percent(share)} of before`,
-  tonnes: (tonnes: number): string => `${figures(tonnes)} t`,
+  stageShare: (share: string): string => `${share} of before`,
+  loop: "recycling loop",
+  tonnes: (tonnes: string): string => `${tonnes} t`,
   tint: { cohorts: "cohorts halted, of eight:", missing: "output missing, median:" },
   over: (share: number): string => `over ${share}\u00a0%`,
   under: (share: number): string => `under ${share}\u00a0%`,
@@ -183,6 +184,38 @@ export const messages = {
       `${unit}; simulated median with 50 and 90\u00a0% bands of ${runs.toLocaleString("en-US")} draws; rings: observed`,
     seriesHeads: ["Day", "Observed", "Simulated", "5\u00a0%", "95\u00a0%"],
   },
+  separation: {
+    profile: (banks: number, raffinate: string, organic: string): string =>
+      `${banks} mixer-settlers give ${raffinate} in the raffinate and ${organic} in the organic`,
+    profileSubtitle: (scale: string): string =>
+      `Mole fraction of the rare earths by mixer-settler, log scale; flows in ${scale}; 1 is the raffinate end`,
+    phases: { aqueous: "aqueous", organic: "organic" },
+    sections: { extract: "extract", scrub: "scrub" },
+    freshOrganic: (flow: string): string => `fresh organic ${flow}`,
+    organicOut: (flow: string): string => `organic out ${flow}`,
+    raffinateOut: (flow: string): string => `raffinate ${flow}`,
+    scrubIn: (flow: string): string => `back by scrub acid ${flow}`,
+    feed: (flow: string, stage: number): string => `feed ${flow} at ${stage}`,
+    organicFeed: (flow: string, stage: number): string => `organic feed ${flow} at ${stage}`,
+    draw: (flow: string, stage: number): string => `draw ${flow} at ${stage}`,
+    mixerSettler: "mixer-settler",
+    atEnd: (component: string, share: string): string => `${component} ${share}`,
+    profileHeads: { stage: "Mixer-settler", cell: (component: string, phase: string): string => `${component}, ${phase}` },
+    startupNone: "No purity asked for is reached in the time shown",
+    startupOne: (name: string, at: string): string => `${name} is reached after ${at}`,
+    startupTwo: (first: string, at: string, last: string, then: string): string => `${first} is reached after ${at}, ${last} after ${then}`,
+    startupSubtitle: (unit: string): string => `Purity of both products after the start, a step for each nine; time in ${unit}, log scale`,
+    inPhase: (component: string, phase: string): string => `${component} in the ${phase}`,
+    outlets: { raffinate: "raffinate", extract: "organic" },
+    rampNone: "No product is on specification within the run",
+    ramp: (first: string, last: string, after: string): string =>
+      `The first product is on specification after ${first} days, ${last} last, after ${after}`,
+    rampSubtitle: "Share of product mass (REO) on specification by day after opening, log time; cuts start one after the other",
+    time: (unit: string): string => `Time, ${unit}`,
+    days: "days",
+    onSpec: "On specification, share",
+    overNines: (share: string): string => `over ${share}`,
+  },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,
@@ -207,29 +240,6 @@ type Widened<T> = T extends string
     : T extends (...slots: infer Slots) => string
       ? (...slots: Slots) => string
       : { readonly [Key in keyof T]: Widened<T[Key]> };
-
-/** `61 %`, with no-break space; what is not nothing never shows as 0. */
-export function percent(share: number, say: ChartMessages = messages): string {
-  const value = share * 100;
-  return value > 0 && value < 0.5 ? say.percent("< 1") : say.percent(Math.round(value).toLocaleString("en-US"));
-}
-
-/** At most three figures, thousands set apart. */
-export function figures(value: number): string {
-  if (value === 0) return "0";
-  const rounded = Number(value.toPrecision(Math.abs(value) < 10 ? 2 : 3));
-  return Math.abs(rounded) >= 1000 ? Math.round(rounded).toLocaleString("en-US") : String(rounded).replace("-", "−");
-}
-
-/** `7.6 (0.8–34)`; the value alone where there is no range. */
-export function ranged(value: number, low: number | undefined, high: number | undefined, say: ChartMessages = messages): string {
-  return low === undefined || high === undefined ? figures(value) : say.ranged(figures(value), figures(low), figures(high));
-}
-
-/** The unit in which the largest of some sums of USD reads easily. */
-export function usdUnit(most: number, say: ChartMessages = messages): readonly [divisor: number, name: string] {
-  return say.usd.find(([divisor]) => most >= 0.9995 * divisor) ?? [1, say.usd.at(-1)![1]];
-}
 
 /** `A, B and C`. */
 function listed(names: readonly string[]): string {

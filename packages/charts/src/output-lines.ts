@@ -1,9 +1,10 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type LabelBoard, labelBoard } from "./label-board.ts";
-import { type ChartMessages, messages, percent } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { percent } from "./number-text.ts";
 import { ink } from "./palette.ts";
-import { pushApart } from "./push-apart.ts";
+import { endPlaces } from "./push-apart.ts";
 import { dayWords, scrubber, timeAttributes } from "./scrubber.ts";
 import { element, line, mark, polyline, tenth } from "./svg.ts";
 import { type TimeScale, timeAxis, timeScale } from "./time-axis.ts";
@@ -58,7 +59,6 @@ export interface OutputLinesInput extends OutputSeries, Drawing {
 
 const defaults = { wide: 560, plotHeight: 300, narrowPlotHeight: 230, top: 50, bottom: 30, left: 44 } as const;
 const lineGap = 17;
-const longestLeader = 24;
 
 /** Draws output retained, 100 % = normal. The scale starts at zero wherever a series falls below 60 %. */
 export function outputLines(input: OutputLinesInput): string {
@@ -232,32 +232,26 @@ function endLabels(
   height: number,
 ): string[] {
   const { lead, b, others } = input;
-  const end = (one: OutputLine, kind: "lead" | "b" | "other") => ({ text: one.label, value: one.values.at(-1) ?? 1, kind });
+  const end = (one: OutputLine, kind: "lead" | "b" | "other", rank: number) => ({
+    text: one.label,
+    wanted: y(one.values.at(-1) ?? 1),
+    kind,
+    rank,
+  });
   const entries = [
-    { text: say.baseline, value: 1, kind: "baseline" as const },
-    end(lead, "lead"),
-    ...(b ? [end(b, "b")] : []),
-    ...others.map((one) => end(one, "other")),
+    { text: say.baseline, wanted: y(1), kind: "baseline" as const, rank: 0 },
+    end(lead, "lead", 0),
+    ...(b ? [end(b, "b", 0)] : []),
+    ...others.map((one, i) => end(one, "other", i + 1)),
   ].filter((entry) => entry.kind !== "baseline" || gutter > textWidth(say.baseline) + 16);
-  let wanted: number[];
-  let places: number[];
-  // A label that would need a long leader is left out, the last of the others first.
-  for (;;) {
-    wanted = entries.map((entry) => y(entry.value));
-    places = pushApart(wanted, lineGap, top, top + height);
-    const far = places.some((place, i) => Math.abs(place - wanted[i]!) > longestLeader);
-    const last = entries.findLastIndex((entry) => entry.kind === "other");
-    if (!far || last < 0) break;
-    entries.splice(last, 1);
-  }
   const fills = { lead: "a", b: "b", baseline: "ink-3", other: "ink" } as const;
-  return entries.flatMap((entry, i) => {
-    const place = places[i]!;
-    const moved = Math.abs(place - wanted[i]!) > 3;
+  return endPlaces(entries, lineGap, top, top + height).flatMap((entry) => {
+    const { place, wanted } = entry;
+    const moved = Math.abs(place - wanted) > 3;
     const weight = entry.kind === "lead" || entry.kind === "b" ? 600 : 400;
     const size = entry.kind === "baseline" ? 12 : 13;
     return [
-      moved ? line(right + 2, wanted[i]!, right + 11, place, { stroke: ink("baseline") }) : "",
+      moved ? line(right + 2, wanted, right + 11, place, { stroke: ink("baseline") }) : "",
       label(right + 14, place + 4, fitText(entry.text, gutter - 14, size, weight), { weight, fill: fills[entry.kind], size }),
     ];
   });

@@ -1,5 +1,6 @@
 import type { ChartTable } from "./chart-table.ts";
-import { type ChartMessages, messages, percent } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { percent } from "./number-text.ts";
 import type { OutputLine, OutputSeries } from "./output-lines.ts";
 
 /** Differences of output below this are none. */

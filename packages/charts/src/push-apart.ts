@@ -25,3 +25,32 @@ export function pushApart(wanted: readonly number[], gap: number, low: number, h
   }
   return places;
 }
+
+/** A label at the end of a line: where it wants to stand, and its rank; 0 matters most. */
+export interface EndLabel {
+  readonly wanted: number;
+  readonly rank: number;
+}
+
+/** Places for labels at the ends of lines; those that matter least are dropped until none stands farther than `reach` from its line. */
+export function endPlaces<Entry extends EndLabel>(
+  entries: readonly Entry[],
+  gap: number,
+  low: number,
+  high: number,
+  reach = 24,
+): (Entry & { readonly place: number })[] {
+  let kept = [...entries];
+  for (;;) {
+    const places = pushApart(
+      kept.map(({ wanted }) => wanted),
+      gap,
+      low,
+      high,
+    );
+    const placed = kept.map((entry, i) => ({ ...entry, place: places[i]! }));
+    const worst = placed.reduce<Entry | undefined>((least, one) => (least && least.rank >= one.rank ? least : one), undefined);
+    if (!worst || worst.rank === 0 || placed.every(({ place, wanted }) => Math.abs(place - wanted) <= reach)) return placed;
+    kept = kept.filter(({ rank }) => rank !== worst.rank);
+  }
+}

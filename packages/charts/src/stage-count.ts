@@ -1,7 +1,8 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { label, textWidth } from "./label.ts";
-import { type ChartMessages, figures, messages } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { figures } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { element, line, polyline } from "./svg.ts";
 import { roundTicks } from "./value-axis.ts";

@@ -1,9 +1,11 @@
-import { type ChartWords, chartFrame } from "./chart-frame.ts";
+import { chartFrame, type Drawing } from "./chart-frame.ts";
+import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
-import { messages } from "./messages.ts";
+import { type ChartMessages, messages } from "./messages.ts";
+import { figures, percent } from "./number-text.ts";
 import { type InkName, ink, stageInks } from "./palette.ts";
 import { layOut, type PlacedFlow, type PlacedNode, type SankeyLayout } from "./sankey-layout.ts";
-import { element, tenth } from "./svg.ts";
+import { element, mark, tenth } from "./svg.ts";
 
 /** Where material of one stage is made or used. */
 export interface StageNode {
@@ -30,8 +32,7 @@ export interface LoopStub {
 }
 
 /** One element's way through the chain, before and now on one scale. */
-export interface StageSankeyInput extends ChartWords {
-  readonly width: number;
+export interface StageSankeyInput extends Drawing {
   /** Names of the six stages. */
   readonly stages: readonly string[];
   readonly nodes: readonly StageNode[];
@@ -42,6 +43,23 @@ export interface StageSankeyInput extends ChartWords {
 }
 
 const defaults = { wide: 560, nodeWidth: 9, gap: 26, top: 62, height: 430, downHeight: 760, narrowTop: 8, side: 70 } as const;
+
+/** The numbers behind the flows; a loop that is cut has its node alone. */
+export function stageFlowTable(
+  { nodes, flows, stubs }: Pick<StageSankeyInput, "nodes" | "flows" | "stubs">,
+  say: ChartMessages = messages,
+): ChartTable {
+  const name = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
+  return {
+    heads: say.map.heads,
+    rows: [
+      ...flows.map(({ from, to, before, now }) => [name(from), name(to), before, now]),
+      ...stubs.map(({ node, side, before, now }) =>
+        side === "out" ? [name(node), say.loop, before, now] : [say.loop, name(node), before, now],
+      ),
+    ],
+  };
+}
 
 /** Draws the flows from left to right, or downwards where the place is narrow. */
 export function stageSankey(input: StageSankeyInput): string {
@@ -57,18 +75,25 @@ function across(input: StageSankeyInput): string {
   const inside = [
     ...layout.columns.flatMap((along, stage) => (along === undefined ? [] : stageHead(input, stage, along, width))),
     ...ribbons(input, layout, move, false),
-    ...layout.nodes.flatMap((node) => [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, false)]),
+    ...layout.nodes.map((node) =>
+      mark("node", node.id, [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, false, input.messages ?? messages)]),
+    ),
     ...layout.nodes.flatMap((node) => nodeName(node, layout, top, width)),
   ];
   return chartFrame(width, top + height + 8, input, inside);
 }
 
-function stageHead({ stages, retained }: StageSankeyInput, stage: number, along: number, width: number): string[] {
+function stageHead(
+  { stages, retained, messages: say = messages }: StageSankeyInput,
+  stage: number,
+  along: number,
+  width: number,
+): string[] {
   const share = retained[stage];
   const x = Math.min(along, width - 100);
   return [
     label(x, 14, stages[stage] ?? "", { weight: 600 }),
-    ...(share === undefined ? [] : [label(x, 30, messages.stageShare(share), { size: 12, fill: "ink-2" })]),
+    ...(share === undefined ? [] : [label(x, 30, say.stageShare(percent(share, say)), { size: 12, fill: "ink-2" })]),
   ];
 }
 
@@ -85,12 +110,13 @@ function nodeName(node: PlacedNode, layout: SankeyLayout, top: number, width: nu
 function downwards(input: StageSankeyInput): string {
   const { width } = input;
   const { downHeight, nodeWidth, narrowTop } = defaults;
+  const say = input.messages ?? messages;
   const layout = layOut(input, { length: downHeight, breadth: width - 4, thickness: nodeWidth, gap: 34 });
   const move = ([along, across]: readonly [number, number]): readonly [number, number] => [across + 2, narrowTop + 52 + along];
   const heads = layout.columns.flatMap((along, stage) => {
     if (along === undefined) return [];
     const share = input.retained[stage];
-    const words = share === undefined ? "" : `  ${messages.stageShare(share)}`;
+    const words = share === undefined ? "" : `  ${say.stageShare(percent(share, say))}`;
     const y = narrowTop + 52 + along - 38;
     const name = input.stages[stage] ?? "";
     return [
@@ -108,7 +134,7 @@ function downwards(input: StageSankeyInput): string {
   });
   const inside = [
     ...ribbons(input, layout, move, true),
-    ...layout.nodes.flatMap((node) => [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, true)]),
+    ...layout.nodes.map((node) => mark("node", node.id, [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, true, say)])),
     ...heads,
     ...names,
   ];
@@ -136,7 +162,9 @@ type Move = (point: readonly [along: number, across: number]) => readonly [x: nu
 /** Pale: before. Solid: now, in the same middle line, wider than pale where more comes than before. */
 function ribbons(input: StageSankeyInput, layout: SankeyLayout, move: Move, down: boolean): string[] {
   const pale = layout.flows.map((flow) => ribbon(flow, flow.before * layout.unit, ink("land"), move, down));
-  const solid = layout.flows.map((flow) => ribbon(flow, flow.now * layout.unit, ink(stageInks[flow.stage] ?? "other"), move, down));
+  const solid = layout.flows.map((flow) =>
+    mark("flow", `${flow.from} ${flow.to}`, [ribbon(flow, flow.now * layout.unit, ink(stageInks[flow.stage] ?? "other"), move, down)]),
+  );
   return [...pale, ...solid].filter((part) => part !== "" && input.flows.length > 0);
 }
 
@@ -171,7 +199,7 @@ function nodeBar(node: PlacedNode, move: Move): string[] {
 const tab = 18;
 
 /** A tab at the end of the node, as broad as what it carries, with its tonnes: the loop is cut here. Pale before, solid now. */
-function stubMarks(node: PlacedNode, unit: number, move: Move, down: boolean): string[] {
+function stubMarks(node: PlacedNode, unit: number, move: Move, down: boolean, say: ChartMessages): string[] {
   return node.stubs.flatMap((stub) => {
     const out = stub.side === "out";
     const box = (tonnes: number, fill: string, opacity: string | undefined): string => {
@@ -184,7 +212,7 @@ function stubMarks(node: PlacedNode, unit: number, move: Move, down: boolean): s
     if (Math.max(stub.before, stub.now) * unit < 2.5) return [];
     const breadth = Math.min(stub.now * unit, node.across1 - node.across0);
     const [x, y] = move([out ? node.along1 + tab + 4 : node.along0 - tab - 4, node.across1 - breadth / 2]);
-    const words = `\u21ba ${messages.tonnes(stub.now)}`;
+    const words = `\u21ba ${say.tonnes(figures(stub.now))}`;
     const place = down
       ? label(x, out ? y + 10 : y - 2, words, { size: 12, fill: "ink-2", halo: true, anchor: "middle" })
       : label(x, y + 4, words, { size: 12, fill: "ink-2", halo: true, anchor: out ? "start" : "end" });

@@ -1,5 +1,5 @@
 import { label, textWidth } from "./label.ts";
-import { figures } from "./messages.ts";
+import { figures } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { line } from "./svg.ts";
 

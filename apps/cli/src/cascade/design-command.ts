@@ -18,11 +18,11 @@ import {
 } from "@coercivity/cascade";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
+import { profileSheet } from "./cascade-sheets.ts";
 import { designText, type PairResult } from "./design-text.ts";
 import { feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { basis, names, number, numbers, phase } from "./options.ts";
 import { problems } from "./problems.ts";
-import { profilePlot } from "./profile-plot.ts";
 import { document, refuse } from "./say.ts";
 import { designLinked, designThirdOutlet, type ThreeFlags } from "./three-component-designs.ts";
 import { writePlot } from "./write-plot.ts";
@@ -105,7 +105,7 @@ async function designPair(io: Io, flags: Flags): Promise<void> {
   const result = pairResult(design, S, bank, plant, state.value, flags);
   if (flags.json) document(io, result);
   else io.stdout(`${designText(result).join("\n")}\n`);
-  if (flags.plot !== undefined) await writePlot(io, flags.plot, profilePlot(plant, 0, state.value.cascades[0]!));
+  if (flags.plot !== undefined) await writePlot(io, flags.plot, profileSheet(plant, 0, state.value.cascades[0]!));
 }
 
 function pairResult(
@@ -204,5 +204,5 @@ async function designByCut(io: Io, flags: Flags): Promise<void> {
   if (flags.json) document(io, result);
   else io.stdout(`${designText(result).join("\n")}\n`);
   io.stderr(unverifiedRemark(feed.unverified));
-  if (flags.plot !== undefined) await writePlot(io, flags.plot, profilePlot(plant, 0, profile));
+  if (flags.plot !== undefined) await writePlot(io, flags.plot, profileSheet(plant, 0, profile));
 }

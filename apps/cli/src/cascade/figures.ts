@@ -1,24 +1,10 @@
-/** A number with some significant digits, without exponent where it is readable: 1.414, 0.7737, 3.6e−7. */
-export function digits(value: number | null | undefined, count = 5): string {
-  if (value === null || value === undefined || Number.isNaN(value)) return "–";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  const size = Math.abs(value);
-  if (value !== 0 && (size < 1e-3 || size >= 1e7)) {
-    const [mantissa, power] = value.toExponential(Math.max(0, count - 3)).split("e") as [string, string];
-    return `${mantissa}e${power.replace("+", "").replace("-", "−")}`;
-  }
-  return String(Number(value.toPrecision(count))).replace("-", "−");
-}
+import { digits, purity } from "@coercivity/charts";
 
-/** A purity in per cent with as many nines as it has: 99.93 %, 99.99996 %. */
+export { digits };
+
+/** A purity in per cent with as many nines as it has, with a plain space as a terminal wants it. */
 export function percent(value: number): string {
-  const impurity = 1 - value;
-  if (value < 0.5) return `${digits(100 * value, 3)} %`;
-  if (!(impurity > 0)) return impurity === 0 ? "100 %" : `${digits(100 * value)} %`;
-  // beyond nine nines nobody can measure it, and digits of noise would follow
-  if (impurity < 1e-9) return "over 99.9999999 %";
-  const decimals = Math.min(10, Math.max(0, Math.ceil(-Math.log10(impurity * 100)) + 1));
-  return `${(100 * value).toFixed(decimals)} %`;
+  return purity(value).replaceAll("\u00a0", " ");
 }
 
 /** `1.2 (0.9–1.6)` for a range. */

@@ -3,10 +3,9 @@ import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
 import { findRoot } from "../root.ts";
+import { profileSheet, rampSheet } from "./cascade-sheets.ts";
 import { digits, grouped, percent, range } from "./figures.ts";
 import { number } from "./options.ts";
-import { profilePlot } from "./profile-plot.ts";
-import { rampPlot } from "./ramp-plot.ts";
 import { readCascadeFacts } from "./read-factors.ts";
 import { sheetOf } from "./read-flowsheet.ts";
 import { document, refuse } from "./say.ts";
@@ -55,9 +54,9 @@ export function flowsheetCommand(io: Io): Command {
       else io.stdout(`${text(result).join("\n")}\n`);
       io.stderr(remarks(result));
       if (flags.plot === undefined) return;
-      await writePlot(io, flags.plot, rampPlot(result));
+      await writePlot(io, flags.plot, rampSheet(result));
       for (const cut of result.cuts)
-        await writePlot(io, flags.plot, profilePlot(cut.plant, 0, cut.state.cascades[0]!), cut.step.id.replace("|", "-"));
+        await writePlot(io, flags.plot, profileSheet(cut.plant, 0, cut.state.cascades[0]!), cut.step.id.replace("|", "-"));
     });
 }
 

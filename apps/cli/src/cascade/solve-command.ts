@@ -2,11 +2,10 @@ import { type SolvedCase, solveCase } from "@coercivity/cascade";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
+import { profileSheet, startupSheet } from "./cascade-sheets.ts";
 import { digits, percent } from "./figures.ts";
-import { profilePlot } from "./profile-plot.ts";
 import { readCaseFile } from "./read-case-file.ts";
 import { document, refuse, remark } from "./say.ts";
-import { startupPlot } from "./startup-plot.ts";
 import { writePlot } from "./write-plot.ts";
 
 /** `cascade solve FILE`. */
@@ -32,10 +31,10 @@ async function draw(io: Io, solved: SolvedCase, file: string): Promise<void> {
   const { steady, transient } = solved;
   if (steady) {
     for (const [k, profile] of steady.state.cascades.entries())
-      await writePlot(io, file, profilePlot(steady.plant, k, profile), k === 0 ? "" : profile.tag);
+      await writePlot(io, file, profileSheet(steady.plant, k, profile), k === 0 ? "" : profile.tag);
   } else if (transient) {
-    await writePlot(io, file, startupPlot(transient.plant.components, transient.run, "time units of the case"));
-    if (transient.steady) await writePlot(io, file, profilePlot(transient.plant, 0, transient.steady.cascades[0]!), "profile");
+    await writePlot(io, file, startupSheet(transient.plant.components, transient.run, "time units of the case"));
+    if (transient.steady) await writePlot(io, file, profileSheet(transient.plant, 0, transient.steady.cascades[0]!), "profile");
   } else io.stderr(`nothing to draw for a case of kind ${solved.kind}\n`);
 }
 

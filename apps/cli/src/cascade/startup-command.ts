@@ -15,13 +15,12 @@ import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
 import { findRoot } from "../root.ts";
+import { profileSheet, startupSheet } from "./cascade-sheets.ts";
 import { digits, grouped, percent } from "./figures.ts";
 import { names, number, phase } from "./options.ts";
 import { problems } from "./problems.ts";
-import { profilePlot } from "./profile-plot.ts";
 import { readCascadeFacts } from "./read-factors.ts";
 import { document, refuse } from "./say.ts";
-import { startupPlot } from "./startup-plot.ts";
 import { writePlot } from "./write-plot.ts";
 
 interface Flags {
@@ -119,8 +118,8 @@ async function startup(io: Io, flags: Flags): Promise<void> {
   if (flags.json) document(io, result);
   else io.stdout(`${text(result, run.value).join("\n")}\n`);
   if (flags.plot !== undefined) {
-    await writePlot(io, flags.plot, startupPlot(["B", "A"], run.value, "days"));
-    await writePlot(io, flags.plot, profilePlot(after, 0, final.value.cascades[0]!), "profile");
+    await writePlot(io, flags.plot, startupSheet(["B", "A"], run.value, "days"));
+    await writePlot(io, flags.plot, profileSheet(after, 0, final.value.cascades[0]!), "profile");
   }
 }
 

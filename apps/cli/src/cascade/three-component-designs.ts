@@ -1,10 +1,10 @@
 import { linkedBound, linkedPair, searchThreeOutlets, steadyState } from "@coercivity/cascade";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
+import { profileSheet } from "./cascade-sheets.ts";
 import { type FeedFlags, feedOfFlags, unverifiedRemark } from "./feed-of-flags.ts";
 import { digits, percent } from "./figures.ts";
 import { problems } from "./problems.ts";
-import { profilePlot } from "./profile-plot.ts";
 import { document, refuse } from "./say.ts";
 import { writePlot } from "./write-plot.ts";
 
@@ -87,7 +87,7 @@ export async function designThirdOutlet(io: Io, flags: ThreeFlags): Promise<void
     await writePlot(
       io,
       flags.plot,
-      profilePlot({ components: feed.components, cascades: [cascadeOf(ask, feed.beta, feed.moles)] }, 0, profile),
+      profileSheet({ components: feed.components, cascades: [cascadeOf(ask, feed.beta, feed.moles)] }, 0, profile),
     );
 }
 
@@ -158,5 +158,5 @@ export async function designLinked(io: Io, flags: ThreeFlags): Promise<void> {
   io.stderr(unverifiedRemark(feed.unverified));
   if (flags.plot !== undefined)
     for (const [k, profile] of state.value.cascades.entries())
-      await writePlot(io, flags.plot, profilePlot(plant.value, k, profile), k === 0 ? "" : profile.tag);
+      await writePlot(io, flags.plot, profileSheet(plant.value, k, profile), k === 0 ? "" : profile.tag);
 }

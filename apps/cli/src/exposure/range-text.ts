@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from "../present/format-number.ts";
 
 /** `69.7 %` and `60–75 %` of a range of shares. */
 export function shareCells({ value, low, high }: Range): [string, string] {
-  return [formatShare(value < 5e-7 ? 0 : value), `${percent(low)}–${percent(high)} %`];
+  return [formatShare(value < 5e-7 ? 0 : value), `${tenths(low)}–${tenths(high)} %`];
 }
 
 /** `99` and `87–116` of a range of days; ∞ as "never". */
@@ -11,7 +11,8 @@ export function dayCells({ value, low, high }: Range): [string, string] {
   return [days(value), `${days(low)}–${days(high)}`];
 }
 
-function percent(share: number): string {
+/** Per cent to a tenth, without its sign. */
+function tenths(share: number): string {
   return formatNumber(Math.round(share * 1000) / 10);
 }
 
