@@ -22,6 +22,7 @@ export { type Model, modelFrom } from "./model/model.ts";
 export type { FacilityName, IndustryName, MeasureName, Names, PoolName, StreamName } from "./model/names.ts";
 export { type Patch, patchModel, preparePatch } from "./model/patch.ts";
 export { createState, resetState, type State } from "./model/state.ts";
+export { type Traced, tracedForRules } from "./model/traced.ts";
 export {
   type BlowBack,
   type BlowBackRecorder,

@@ -197,9 +197,11 @@ export const parameterTable = {
 
 export type ParameterName = keyof typeof parameterTable;
 
+const places = new Map(Object.keys(parameterTable).map((name, i) => [name, i]));
+
 /** Place of a parameter in the model's column. */
 export function parameterIndex(name: ParameterName): number {
-  return Object.keys(parameterTable).indexOf(name);
+  return places.get(name)!;
 }
 
 /** The values in the order of the table; missing, unknown and senseless ones become problems. */

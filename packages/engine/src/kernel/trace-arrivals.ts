@@ -10,12 +10,14 @@ import type { State } from "../model/state.ts";
  * slot's share at rest (δ_Z = 0); new supply carries nothing of the issuer. Shares are of mass, 0 to 1, issuer by issuer.
  */
 export function traceArrivals(model: Model, state: State, _t: number): void {
+  const { slots } = model.traced;
   const { issuerCount, slotCount, ringLength, slotLinkStart, slotHoldingStart, slotUse0 } = model;
   const { slotShare0, slotShareIn0 } = model;
   const { ring, ringShare, linkPlace, stock, slotArrived, slotIncoming, slotReserve, slotFresh, slotWon, slotShare } = state;
   for (let n = 0; n < issuerCount; n++) {
     const line = n * ringLength;
-    for (let s = 0; s < slotCount; s++) {
+    for (let i = 0; i < slots.length; i++) {
+      const s = slots[i]!;
       if (slotUse0[s]! === 0) continue;
       const arrived = slotArrived[s]!;
       const at = n * slotCount + s;

@@ -11,12 +11,14 @@ import type { State } from "../model/state.ts";
  */
 export function traceOutput(model: Model, state: State, _t: number): void {
   const { issuerCount, issuerCountry, poolCount, poolCountry, poolShare0, poolTraced0, poolMade0 } = model;
+  const { activities, pools } = model.traced;
   const { poolStock, poolMade, poolShare, poolTraced } = state;
   if (issuerCount === 0) return;
   poolTraced.fill(0);
   for (let n = 0; n < issuerCount; n++) {
-    for (let a = 0; a < model.activityCount; a++) traceActivity(model, state, n, a);
-    for (let p = 0; p < poolCount; p++) {
+    for (let i = 0; i < activities.length; i++) traceActivity(model, state, n, activities[i]!);
+    for (let i = 0; i < pools.length; i++) {
+      const p = pools[i]!;
       const made = poolMade[p]!;
       if (poolCountry[p] === issuerCountry[n] || !(made > 0)) continue;
       const at = n * poolCount + p;

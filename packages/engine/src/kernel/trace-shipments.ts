@@ -10,11 +10,13 @@ import type { State } from "../model/state.ts";
  *   φ_p ← ((F − refused) φ + refused · l)/F    for goods sent back
  */
 export function traceShipments(model: Model, state: State, _t: number): void {
+  const { links } = model.traced;
   const { issuerCount, linkCount, poolCount, ringLength, linkPool, linkClass, linkLicensed } = model;
   const { linkPlace, ringShare, poolShare, queueShare, linkHold, linkQueue, linkShipped, linkSent, linkPassed } = state;
   for (let n = 0; n < issuerCount; n++) {
     let q = 0;
-    for (let e = 0; e < linkCount; e++) {
+    for (let i = 0; i < links.length; i++) {
+      const e = links[i]!;
       let share = poolShare[n * poolCount + linkPool[e]!]!;
       const place = n * ringLength + linkPlace[e]!;
       if (linkClass[e] === 0) {
@@ -23,9 +25,9 @@ export function traceShipments(model: Model, state: State, _t: number): void {
       }
       let passed = linkShipped[e]!;
       if (linkLicensed[e] === 1) {
+        while (model.queueLink[q]! < e) q++;
         share = traceQueues(model, state, n, q, share);
         passed = linkPassed[e]!;
-        while (q < model.queueCount && model.queueLink[q] === e) q++;
       }
       if (linkHold[e] === 0 && linkQueue[e] === 0 && linkSent[e] === passed) {
         ringShare[place] = share;

@@ -1,5 +1,6 @@
 import { allocate, type Columns, viewsOf } from "./layout.ts";
 import { modelColumns } from "./model-columns.ts";
+import { type Traced, tracedWhole } from "./traced.ts";
 
 export type ModelColumns = Columns<typeof modelColumns>;
 
@@ -34,6 +35,8 @@ export interface Model extends ModelColumns, ModelCounts {
   readonly stepDays: number;
   readonly steps: number;
   readonly startDay: number;
+  /** What the tracer follows; no part of the bytes. */
+  readonly traced: Traced;
 }
 
 const kindOfBuffer = 1;
@@ -51,16 +54,12 @@ export function packModel(input: ModelInput): Model {
   return modelFrom(bytes);
 }
 
-/** A model over the bytes of another, without copying: what a worker does with what it is sent. Throws where they are no model of this version. */
-export function modelFrom(bytes: ArrayBufferLike): Model {
+/** A model over the bytes of another, without copying: what a worker does with what it is sent. The tracer follows everything unless
+ * told otherwise. Throws where they are no model of this version. */
+export function modelFrom(bytes: ArrayBufferLike, traced?: Traced): Model {
   const columns = viewsOf(modelColumns, kindOfBuffer, bytes);
   const [stepDays, steps, startDay, streamCount] = columns.clock as unknown as [number, number, number, number];
-  return {
-    bytes,
-    ...columns,
-    stepDays,
-    steps,
-    startDay,
+  const counts: ModelCounts = {
     facilityCount: columns.facilityHeadroom.length,
     activityCount: columns.activityFacility.length,
     cellCount: columns.activityCellStart.at(-1)!,
@@ -80,4 +79,5 @@ export function modelFrom(bytes: ArrayBufferLike): Model {
     streamCount,
     elementCount: streamCount === 0 ? 0 : columns.streamElement.length / streamCount,
   };
+  return { bytes, ...columns, ...counts, stepDays, steps, startDay, traced: traced ?? tracedWhole(counts) };
 }

@@ -190,16 +190,17 @@ function copyOf(model: Model, into: Model | undefined): Model {
   }
   const bytes = new ArrayBuffer(source.length);
   new Uint8Array(bytes).set(source);
-  return modelFrom(bytes);
+  return modelFrom(bytes, model.traced);
 }
 
-/** Whether two models have their columns in the same places: then one may be copied over the other. */
+/** Whether two models have their columns in the same places and are traced alike: then one may be copied over the other. */
 function sameLayout(a: Model, b: Model): boolean {
-  if (a.bytes.byteLength !== b.bytes.byteLength) return false;
+  if (a.bytes.byteLength !== b.bytes.byteLength || a.traced !== b.traced) return false;
   const words = a.clock.byteOffset / 4;
   const x = new Uint32Array(a.bytes, 0, words);
   const y = new Uint32Array(b.bytes, 0, words);
-  return x.every((word, i) => word === y[i]) && a.clock.every((value, i) => value === b.clock[i]);
+  for (let i = 0; i < words; i++) if (x[i] !== y[i]) return false;
+  return a.clock.every((value, i) => value === b.clock[i]);
 }
 
 function handlesOf(model: Model, names: Names, facility: ReadonlyMap<string, number>, place: Tunable["place"]): (number | undefined)[] {

@@ -21,9 +21,19 @@ export interface State extends StateColumns {
 
 const kindOfBuffer = 2;
 
-/** A state at rest for a model. Reset it for every further run instead of making another. */
-export function createState(model: Model): State {
-  const bytes = allocate(stateColumns, kindOfBuffer, lengthsFor(model));
+/**
+ * A state at rest for a model. Reset it for every further run instead of making another; for a run of another model of the same shape give it as `into`,
+ * and it is taken over.
+ */
+export function createState(model: Model, into?: State): State {
+  const lengths = lengthsFor(model);
+  if (into && fits(into, lengths) && into.intensity.length === model.measureCount) {
+    for (const name of columnNames) into[name].fill(0);
+    fillAtRest(model, into);
+    into.rest.set(new Uint8Array(into.bytes));
+    return into;
+  }
+  const bytes = allocate(stateColumns, kindOfBuffer, lengths);
   const columns = viewsOf(stateColumns, kindOfBuffer, bytes);
   fillAtRest(model, columns);
   const longest = model.linkLag.reduce((max, lag) => Math.max(lag, max), 1);
@@ -36,6 +46,13 @@ export function createState(model: Model): State {
     intensity: new Float64Array(model.measureCount),
     poolAwaited: new Float64Array(model.poolCount),
   };
+}
+
+const columnNames = Object.keys(stateColumns) as (keyof typeof stateColumns)[];
+
+function fits(state: State, lengths: Readonly<Record<keyof typeof stateColumns, number>>): boolean {
+  for (const name of columnNames) if (state[name].length !== lengths[name]) return false;
+  return true;
 }
 
 /** Puts a state back to rest by copying. */

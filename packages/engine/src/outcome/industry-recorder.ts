@@ -10,20 +10,20 @@ export interface IndustryRecorder extends Recorder {
   readonly output: Float64Array;
   /** Cohorts below `haltLevel` of their normal output. */
   readonly halted: Uint8Array;
-  /** Cover left, in steps. */
+  /** Cover left, in steps; empty where it was not asked for. */
   readonly cover: Float64Array;
   /** First step in which a cohort was halted, and the first such cohort; −1 where none was. */
   readonly firstHaltStep: Int32Array;
   readonly firstHaltCohort: Int32Array;
 }
 
-export function recordIndustries(model: Model): IndustryRecorder {
+export function recordIndustries(model: Model, { cover: asked = true }: { readonly cover?: boolean } = {}): IndustryRecorder {
   const { industryCount, industryFacility, steps, parameters } = model;
   const haltLevel = parameters[parameterIndex("haltLevel")]!;
   const recorder = {
     output: new Float64Array(industryCount * steps).fill(1),
     halted: new Uint8Array(industryCount * steps),
-    cover: new Float64Array(industryCount * steps),
+    cover: new Float64Array(asked ? industryCount * steps : 0),
     firstHaltStep: new Int32Array(industryCount).fill(-1),
     firstHaltCohort: new Int32Array(industryCount).fill(-1),
   };
@@ -34,7 +34,7 @@ export function recordIndustries(model: Model): IndustryRecorder {
       for (let i = 0; i < industryCount; i++) {
         const facility = industryFacility[i]!;
         const at = i * steps + t;
-        cover[at] = coverSteps(model, state.slotStock, facility);
+        if (asked) cover[at] = coverSteps(model, state.slotStock, facility);
         if (runsAsEver(model, state, facility)) continue;
         const cohorts = cohortsOf(model, facility);
         let sum = 0;

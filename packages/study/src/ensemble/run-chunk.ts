@@ -11,6 +11,8 @@ import {
   recordIndustries,
   recordPrices,
   runUntil,
+  type State,
+  tracedForRules,
 } from "@coercivity/engine";
 import { drawnValue } from "../plan/drawn-value.ts";
 import { type Quantiles, quantilesOf } from "../plan/plan.ts";
@@ -58,7 +60,9 @@ export interface OpenEnsemble {
 }
 
 export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
-  const models = ensemble.models.map((bytes) => modelFrom(bytes));
+  // Shares that nobody reads are not worked out: those of plants are only where the dependence of plants is asked for.
+  const traced = ensemble.keep.dependence?.plants ? undefined : tracedForRules(modelFrom(ensemble.models[0]!));
+  const models = ensemble.models.map((bytes) => modelFrom(bytes, traced));
   const patches = models.map((model) => preparePatch(model, ensemble.names, ensemble.tunables));
   return { ensemble, models, patches, quantiles: quantilesOf(ensemble.plan) };
 }
@@ -104,12 +108,14 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
     dependence: new Float64Array(keep.dependence ? 2 * rows : 0),
   };
   let into: Model | undefined;
+  let runOn: State | undefined;
   for (let row = 0; row < rows; row++) {
     const { values, baseline } = drawOf(open, from + row);
     const model = patchModel(models[baseline]!, patches[baseline]!, values, into);
     into = model;
-    const state = createState(model);
-    const recorder = recordIndustries(model);
+    const state: State = createState(model, runOn);
+    runOn = state;
+    const recorder = recordIndustries(model, { cover: false });
     const recorders: Recorder[] = [recorder];
     const parties = keep.parties.length > 0 ? partyRecorder(model, names, keep.parties, keep.usdPerKg) : undefined;
     const prices = keep.blowBack ? recordPrices(model, names, state) : undefined;
