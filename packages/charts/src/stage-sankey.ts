@@ -76,7 +76,7 @@ function across(input: StageSankeyInput): string {
     ...layout.columns.flatMap((along, stage) => (along === undefined ? [] : stageHead(input, stage, along, width))),
     ...ribbons(input, layout, move, false),
     ...layout.nodes.map((node) =>
-      mark("node", node.id, [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, false, input.messages ?? messages)]),
+      mark("node", node.id, [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, width, false, input.messages ?? messages)]),
     ),
     ...layout.nodes.flatMap((node) => nodeName(node, layout, top, width)),
   ];
@@ -134,11 +134,11 @@ function downwards(input: StageSankeyInput): string {
   });
   const inside = [
     ...ribbons(input, layout, move, true),
-    ...layout.nodes.map((node) => mark("node", node.id, [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, true, say)])),
+    ...layout.nodes.map((node) => mark("node", node.id, [...nodeBar(node, move), ...stubMarks(node, layout.unit, move, width, true, say)])),
     ...heads,
     ...names,
   ];
-  return chartFrame(width, narrowTop + 52 + downHeight + 30, input, inside);
+  return chartFrame(width, narrowTop + 52 + downHeight + 42, input, inside);
 }
 
 /** Names over nodes side by side, from the right end leftwards; where they do not fit in one row, every second stands a row higher. */
@@ -199,7 +199,7 @@ function nodeBar(node: PlacedNode, move: Move): string[] {
 const tab = 18;
 
 /** A tab at the end of the node, as broad as what it carries, with its tonnes: the loop is cut here. Pale before, solid now. */
-function stubMarks(node: PlacedNode, unit: number, move: Move, down: boolean, say: ChartMessages): string[] {
+function stubMarks(node: PlacedNode, unit: number, move: Move, width: number, down: boolean, say: ChartMessages): string[] {
   return node.stubs.flatMap((stub) => {
     const out = stub.side === "out";
     const box = (tonnes: number, fill: string, opacity: string | undefined): string => {
@@ -213,8 +213,14 @@ function stubMarks(node: PlacedNode, unit: number, move: Move, down: boolean, sa
     const breadth = Math.min(stub.now * unit, node.across1 - node.across0);
     const [x, y] = move([out ? node.along1 + tab + 4 : node.along0 - tab - 4, node.across1 - breadth / 2]);
     const words = `\u21ba ${say.tonnes(figures(stub.now))}`;
+    const half = textWidth(words, 12) / 2;
     const place = down
-      ? label(x, out ? y + 10 : y - 2, words, { size: 12, fill: "ink-2", halo: true, anchor: "middle" })
+      ? label(Math.min(Math.max(x, half), width - half), out ? y + 10 : y - 2, words, {
+          size: 12,
+          fill: "ink-2",
+          halo: true,
+          anchor: "middle",
+        })
       : label(x, y + 4, words, { size: 12, fill: "ink-2", halo: true, anchor: out ? "start" : "end" });
     return [box(stub.before, ink("land"), undefined), box(stub.now, ink("magnet"), "0.45"), place];
   });

@@ -1,4 +1,4 @@
-import { label } from "./label.ts";
+import { label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import { ink } from "./palette.ts";
 import { element } from "./svg.ts";
@@ -33,6 +33,7 @@ export function monthTicks(scale: TimeScale, y: number, say: ChartMessages = mes
   const [year = 0, month = 0] = scale.start.split("-").map(Number);
   const every = [1, 3, 6, 12].find((step) => scale(30.4 * step) - scale(0) >= monthWidth) ?? 12;
   const marks: string[] = [];
+  let free = -Infinity;
   for (let k = 0; ; k++) {
     const at = new Date(Date.UTC(year, month - 1 + k, 1));
     const day = at.getTime() / 86_400_000 - first;
@@ -44,7 +45,8 @@ export function monthTicks(scale: TimeScale, y: number, say: ChartMessages = mes
     const named = isFirst || index === 0;
     const text = named ? `${say.months[index]} ${at.getUTCFullYear()}` : say.months[index]!;
     if (isFirst && index % every !== 0 && scale(nextTick(index, every) * 30.4) - scale(0) < monthWidth) continue;
-    if (x + text.length * 6 > scale.right + 8) continue;
+    if (x < free || x + textWidth(text, 12) > scale.right + 8) continue;
+    free = x + textWidth(text, 12) + 6;
     marks.push(element("path", { d: `M${Math.round(x * 10) / 10} ${y + 4}v4`, stroke: ink("baseline"), fill: "none" }));
     marks.push(label(x, y, text, { size: 12, fill: "ink-3" }));
   }

@@ -21,7 +21,8 @@ const width = 960;
 export function profileSheet(plant: Plant, index: number, profile: CascadeProfile): string {
   const data = cascadeData(plant, index, profile);
   const words = { title: cascadeTitle(data), subtitle: cascadeSubtitle(data) };
-  const foot = `balance closed to ${exponent(closure(profile, plant.cascades[index]!))}; constant separation factors, equilibrium in every mixer-settler`;
+  const which = plant.cascades.length > 1 ? `cascade ${profile.tag}; ` : "";
+  const foot = `${which}balance closed to ${exponent(closure(profile, plant.cascades[index]!))}; constant separation factors, equilibrium in every mixer-settler`;
   return chartSheet(cascadeProfile({ ...data, title: words.title, description: words.subtitle, width }), { ...words, foot });
 }
 
