@@ -2,6 +2,7 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "./style/base.css";
 import "./style/figure.css";
+import "./style/question.css";
 import "./style/shell.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";

@@ -29,6 +29,7 @@ export { p507Factors } from "./factors/p507.ts";
 export { gramsOxidePerMole, massToMole, meanGramsPerMole, moleToMass, oxides } from "./feed/oxides.ts";
 export { bayanObo, minamitorishima, mountainPass, mountWeldSeg, xinfeng } from "./flowsheets/baskets.ts";
 export { flowsheets } from "./flowsheets/catalogue.ts";
+export { type CutStart, cutStart } from "./flowsheets/cut-start.ts";
 export type { Basket, CutStep, Flowsheet } from "./flowsheets/flowsheet.ts";
 export { type FlowsheetResult, type Product, runFlowsheet } from "./flowsheets/run-flowsheet.ts";
 export { type BinaryFeed, binaryMinimumS, binaryMinimumSOfFeeds } from "./limits/binary-minimum.ts";

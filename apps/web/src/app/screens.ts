@@ -6,5 +6,6 @@ import type { Screen } from "./screen.ts";
  */
 export const screens: readonly Screen[] = [
   { id: "valve", load: async () => (await import("../screens/valve/valve-screen.tsx")).ValveScreen },
+  { id: "separation", load: async () => (await import("../screens/separation/separation-screen.tsx")).SeparationScreen },
   { id: "evidence", load: async () => (await import("../screens/evidence/evidence-screen.tsx")).EvidenceScreen },
 ];

@@ -21,6 +21,12 @@ export function shareText(share: number): string {
   return `${twoFigures(percent)}${space}%`;
 }
 
+/** A purity with all its nines and one figure more: `99.53 %`, `99.919 %`. */
+export function purityText(share: number): string {
+  const places = share >= 1 ? 0 : Math.max(0, Math.min(8, Math.ceil(-Math.log10(1 - share)) - 1));
+  return `${Number((100 * share).toFixed(places))}${space}%`;
+}
+
 /** `0.18 % (0.02–0.80)`: the range in the unit of the number. */
 export function shareRange(share: number, low: number, high: number): string {
   return `${shareText(share)} (${spanText(100 * low, 100 * high)})`;

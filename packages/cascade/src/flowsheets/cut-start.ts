@@ -22,7 +22,7 @@ const horizon = 1000;
  * Follows a cut in time (mixer and settlers with the residence times of `sizing`, 1 mol fed per day) with the components that make up more than 1e−5
  * of its feed. Twice the asked impurity counts as on spec, because a bank sized to the last mixer-settler meets its specification only in the limit.
  */
-export function cutStart(design: CutDesign, step: CutStep): Answer<CutStart> {
+export function cutStart(design: CutDesign, step: Pick<CutStep, "id" | "purityExtract" | "purityRaffinate">): Answer<CutStart> {
   const { ask, S, W, n, m } = design;
   const kept = [...ask.components.keys()].filter((i) => ask.feed[i]! > 1e-5);
   const sum = kept.reduce((total, i) => total + ask.feed[i]!, 0);

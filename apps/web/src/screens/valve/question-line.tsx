@@ -2,10 +2,10 @@ import type { Measure, Quantity } from "@coercivity/domain";
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { type Question, questionOf } from "../../link/link.ts";
+import { Slot } from "../../parts/slot.tsx";
 import { shareText } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
-import { Slot } from "./slot.tsx";
 import type { Speaking } from "./valve-context.ts";
 
 const endDays = [30, 90, 180, 365, 730] as const;
