@@ -7,7 +7,7 @@ export function commandOf(question: Question, scenarios: readonly Scenario[], wo
   const { scenario, target, endsAfterDays, horizonDays, fixed, seed, draws } = question;
   const set: string[] = [];
   const asked = scenarioOf(question, scenarios, world);
-  if (target !== undefined) set.push(`target=${target}`, `supplements=${asked?.supplements.join(",") ?? ""}`);
+  if (target !== undefined) set.push(`target=${target}`, `supplements=${ownersOf(asked?.supplements ?? []).join(",")}`);
   const left = new Set(asked?.measures.map(({ id }) => id));
   const gone = scenarios.find(({ id }) => id === scenario)?.measures.filter(({ id }) => !left.has(id)) ?? [];
   for (const { id } of gone) set.push(`measures.${id}=remove`);
@@ -24,6 +24,11 @@ export function commandOf(question: Question, scenarios: readonly Scenario[], wo
     `--runs ${draws}`,
   ];
   return words.join(" ");
+}
+
+/** A reserve that holds several streams is named once. */
+function ownersOf(supplements: readonly string[]): readonly string[] {
+  return [...new Set(supplements.map((id) => id.split(" ")[0]!))];
 }
 
 /** In quotes where a shell would read more into it. */

@@ -94,7 +94,7 @@ function split(text: string): Parts | undefined {
     for (const part of (found[2] ?? "").split("&").filter((one) => one !== "")) {
       const at = part.indexOf("=");
       if (at < 1) return undefined;
-      entries.set(decodeURIComponent(part.slice(0, at)), decodeURIComponent(part.slice(at + 1).replaceAll("+", " ")));
+      entries.set(decoded(part.slice(0, at)), decoded(part.slice(at + 1)));
     }
     const sum = entries.get("sum");
     entries.delete("sum");
@@ -102,6 +102,10 @@ function split(text: string): Parts | undefined {
   } catch {
     return undefined;
   }
+}
+
+function decoded(text: string): string {
+  return decodeURIComponent(text.replaceAll("+", " "));
 }
 
 function countryCode(value: string | undefined, faults: LinkFault[]): string | undefined {

@@ -1,0 +1,276 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumFlags, chromiumPath } from "./chromium.ts";
+
+/**
+ * The workbench as its user has it: the built page below a path of a static server, in a real browser. What a person does is done by keyboard; what a
+ * link promises is held to the last bit.
+ */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const browserPath = chromiumPath();
+const dist = join(root, "apps", "web", "dist");
+const built = existsSync(join(dist, "index.html")) && existsSync(join(root, "apps", "cli", "dist", "page", "static-server.js"));
+if (!browserPath) console.warn("no Chromium: the workbench is not opened; install it or set CHROMIUM to its path");
+if (!built) console.warn("no build: the workbench is not opened; run `npm run build` first");
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const few = "draws=24";
+const changed = `#/valve?scenario=japan-2026&fix.measures.CHN-SLOW-2026.hold=0.35&seed=11&${few}`;
+
+interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+describe.skipIf(!browserPath || !built)("the workbench", () => {
+  let server: Served;
+  let browser: Browser;
+  let home = "";
+
+  beforeAll(async () => {
+    const prepared = spawnSync(process.execPath, [join(root, "bin", "coercivity.mjs"), "serve", "--prepare"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(`${prepared.status} ${prepared.stderr.includes("problem")}`).toBe("0 false");
+    const { serveStatic } = (await import(pathToFileURL(join(root, "apps", "cli", "dist", "page", "static-server.js")).href)) as {
+      serveStatic: (folder: string, port: number) => Promise<Served>;
+    };
+    // The folder above the build is served, so that the page stands below a path and not at the root.
+    server = await serveStatic(join(dist, ".."), 0);
+    home = `${server.url}dist/`;
+    browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  interface Opened {
+    readonly page: Page;
+    readonly asked: string[];
+    readonly errors: string[];
+  }
+
+  async function open(
+    hash = "",
+    width = 1440,
+    colorScheme: "light" | "dark" = "light",
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<Opened> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(home).origin });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const errors: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    await before?.(page);
+    await page.goto(`${home}${hash}`);
+    return { page, asked, errors };
+  }
+
+  const finding = (page: Page): Promise<string | null> => page.locator("#finding").textContent();
+  /** Waits until the question on the page is drawn to its end. */
+  const drawn = async (page: Page, draws: number): Promise<void> => {
+    await page.locator(".made", { hasText: new RegExp(`^${draws} draws`) }).waitFor({ timeout: 60_000 });
+    await page.locator(".busy progress").waitFor({ state: "detached", timeout: 60_000 });
+  };
+  const press = async (page: Page, ...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const copied = async (page: Page, what: string): Promise<string> => {
+    await page.getByRole("button", { name: what, exact: true }).press("Enter");
+    await page.locator(".notice").waitFor();
+    return (await page.evaluate("navigator.clipboard.readText()")) as string;
+  };
+
+  it("shows a finding at once, asks nobody but its own server, and breaks nothing", async () => {
+    const { page, asked, errors } = await open();
+    expect(await finding(page)).toMatch(/stops first, around day \d+/);
+    await page.locator("svg[role=img]").nth(6).waitFor();
+    await page.getByText("lead time", { exact: false }).first().waitFor();
+    expect(asked.filter((url) => !url.startsWith(home) && !url.startsWith("data:") && !url.startsWith("blob:"))).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    [1440, "light"],
+    [1440, "dark"],
+    [400, "light"],
+    [400, "dark"],
+  ] as const)("has no fault for axe at %i px by %s, with everything open", async (width, scheme) => {
+    const { page } = await open("", width, scheme);
+    await page.locator(".figure", { hasText: "Natural Earth" }).waitFor();
+    await page.evaluate("for (const button of document.querySelectorAll('.figure-actions [aria-expanded=false]')) button.click()");
+    await page.locator(".table-scroll").nth(6).waitFor();
+    await page.addScriptTag({ content: readFileSync(axePath, "utf8") });
+    const run = "axe.run(document, { resultTypes: ['violations'] })";
+    const found = (await page.evaluate(run)) as { violations: { id: string; nodes: { html: string }[] }[] };
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+    await press(page, "?");
+    const help = (await page.evaluate(run)) as typeof found;
+    expect(help.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([1440, 1024, 720, 400, 320])("does not scroll sideways at %i px, and draws charts at their own width", async (width) => {
+    const { page } = await open("", width);
+    await page.locator(".figure", { hasText: "Natural Earth" }).waitFor();
+    const [scroll, wide] = (await page.evaluate(
+      "[document.documentElement.scrollWidth, Math.max(...[...document.querySelectorAll('.chart svg')].map((svg) => svg.getBoundingClientRect().right))]",
+    )) as [number, number];
+    expect(scroll).toBeLessThanOrEqual(width);
+    expect(wide).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
+  it("is used by keyboard: another target, a lever, a day, why, undo", async () => {
+    const { page } = await open(`#/valve?scenario=japan-2026&${few}`);
+    await drawn(page, 24);
+    await press(page, "/");
+    await page.getByRole("searchbox").fill("south korea");
+    await press(page, "Enter");
+    await drawn(page, 24);
+    await page.locator("#finding", { hasText: "South Korea" }).waitFor();
+
+    await page.getByRole("combobox", { name: "Whom it strikes" }).selectOption("DEU");
+    await page.locator("#finding", { hasText: "Germany" }).waitFor({ timeout: 60_000 });
+    await press(page, "Control+z");
+    await page.locator("#finding", { hasText: "South Korea" }).waitFor({ timeout: 60_000 });
+
+    const lever = page.getByRole("slider", { name: "Held back", exact: false }).first();
+    await lever.focus();
+    await press(page, "ArrowRight", "ArrowRight");
+    expect(page.url()).toContain("fix.measures.CHN-SLOW-2026.hold");
+    await page.getByRole("button", { name: "Held back: as drawn" }).press("Enter");
+    expect(page.url()).not.toContain("fix.");
+
+    await page.locator("#finding").focus();
+    const scrubbed = async (): Promise<number> => Number(await page.locator("[data-scrubber]").first().getAttribute("data-scrubber"));
+    const day = await scrubbed();
+    await press(page, "ArrowRight");
+    await expect.poll(scrubbed).toBe(day + 7);
+    await press(page, "]");
+    await expect.poll(scrubbed).toBeGreaterThan(day + 7);
+    await press(page, "Shift+ArrowLeft");
+    await page.getByRole("button", { name: "Why?: First halt" }).press("Enter");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("why-title");
+    await page.locator(".chain li").first().waitFor();
+
+    await press(page, "?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await press(page, "Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
+  it("gives the same numbers to the last bit from a copied link, and from the copied command", async () => {
+    const one = await open(changed);
+    await drawn(one.page, 24);
+    const link = await copied(one.page, "Copy link");
+    const command = await copied(one.page, "Copy as command");
+    const other = await open(new URL(link).hash);
+    await drawn(other.page, 24);
+    expect(await copied(other.page, "Copy link")).toBe(link);
+    expect(await other.page.locator(".stale").count()).toBe(0);
+    expect(await finding(other.page)).toBe(await finding(one.page));
+    await one.page.context().close();
+    await other.page.context().close();
+
+    const words = command.replace("npx coercivity ", "").split(" ");
+    const run = spawnSync(process.execPath, [join(root, "bin", "coercivity.mjs"), ...words, "--json"], {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 1 << 27,
+    });
+    const { ensemble } = JSON.parse(run.stdout) as {
+      ensemble: { summary: { countries: { country: string; lossUsd: { median: number; most: number[] } }[] } };
+    };
+    const { lossUsd } = ensemble.summary.countries.find(({ country }) => country === "JPN")!;
+    const inLink = new URLSearchParams(link.split("?")[1]).get("loss")!.split("~").map(Number);
+    expect(inLink).toEqual([lossUsd.median, ...lossUsd.most]);
+  });
+
+  it("says of a link from another model what it gave then and gives now", async () => {
+    const { page } = await open(`${changed}&model=0123456789ab&loss=1000000000~500000000~2000000000`);
+    await drawn(page, 24);
+    const line = page.locator(".stale");
+    await line.waitFor();
+    expect(await line.textContent()).toMatch(/Made with model 0123456789ab; today’s model gives .* \(was 1\sbn\sUSD\)/);
+    await line.getByRole("button").press("Enter");
+    await page.getByText("When the link was made").waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ["cut", "#/valve?v=1&scenario=japan-2026&draws=24&sum=00", "cut or changed"],
+    ["foreign", "#/valve?scenario=atlantis-2030", "no scenario “atlantis-2030”"],
+    ["newer", "#/valve?v=9&scenario=rest", "newer workbench (form 9)"],
+    ["no link at all", "#%E0%A4%A", "not the form of a link"],
+    ["markup", "#/%3Cimg%20src=x%20onerror=%22window.hit=1%22%3E?scenario=%3Cscript%3Ewindow.hit=1%3C/script%3E", "no screen “<img"],
+    ["numbers", "#/valve?draws=1e9&days=-4", "draws is “1e9”; a number from 1 to 10,000"],
+  ])("says what is wrong with a link (%s) and goes on", async (_, hash, words) => {
+    const { page, errors } = await open(hash);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain(words);
+    expect(await finding(page)).toMatch(/stops first/);
+    expect(new URL(page.url()).hash).not.toBe("");
+    expect(await page.evaluate("window.hit")).toBeUndefined();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("says which number cannot be held, and offers to drop it", async () => {
+    const { page } = await open(`#/valve?scenario=japan-2026&fix.measures.%3Cb%3E=1&${few}`);
+    await page.getByRole("alert").filter({ hasText: "measures.<b>" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Drop what is held" }).press("Enter");
+    await drawn(page, 24);
+    await page.context().close();
+  });
+
+  it("stops at once and keeps what is drawn", async () => {
+    const { page } = await open("#/valve?scenario=japan-2026&draws=2000");
+    await page.locator(".made", { hasText: /^(?!200 )\d+ draws/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Stop", exact: true }).press("Enter");
+    await page.getByText(/Stopped: \d+ of 2,000 draws/).waitFor({ timeout: 15_000 });
+    await page.context().close();
+  });
+
+  it("says so where a worker fails, where data are missing and where nothing may be kept", async () => {
+    const failing = await open(changed, 1440, "light", (page) => page.route("**/desk-worker*", (route) => route.abort()));
+    await failing.page.getByRole("alert").filter({ hasText: "could not be run in this browser" }).waitFor();
+    expect(await finding(failing.page)).toMatch(/stops first/);
+    await failing.page.context().close();
+
+    const missing = await open("", 1440, "light", (page) => page.route("**/data/first.json", (route) => route.abort()));
+    await missing.page.getByRole("heading", { name: "The page's data is not there" }).waitFor();
+    await missing.page.unroute("**/data/first.json");
+    await missing.page.getByRole("button", { name: "Load again" }).press("Enter");
+    await missing.page.locator("#finding").waitFor();
+    await missing.page.context().close();
+
+    const forbidden = await open("", 1440, "light", (page) =>
+      page.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"),
+    );
+    await forbidden.page.getByRole("button", { name: /^Theme/ }).press("Enter");
+    await forbidden.page.getByRole("status").filter({ hasText: "keeps nothing for this page" }).waitFor();
+    expect(await forbidden.page.evaluate("document.documentElement.dataset.theme")).toBe("light");
+    await forbidden.page.context().close();
+  });
+
+  it("says how to serve it where it is opened from the disk", async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(dist, "index.html")).href);
+    expect(await page.locator("main").textContent()).toMatch(/has to be served[\s\S]*coercivity serve[\s\S]*report\.html/);
+    await page.close();
+  });
+});
