@@ -130,7 +130,7 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     `the lines above are one run; over ${runs} draws of ${drawn} numbers with a range and ${baselines} baselines ${halts}, and ${range}` +
     `${first === undefined ? "" : `; it depends most on ${first === "baseline" ? "which baseline the facts leave open" : first}`}`,
   startCaveat:
-    "Medians, with what nine draws in ten lie between. Every assumption, measure and derived number with a range is drawn, and a baseline that the facts leave open with it; what the model leaves out is not in the band. Losses are direct value added of the industries that stop, without multipliers, prices, substitution or catching up.",
+    "Medians, with what nine draws in ten lie between. Every assumption, measure and derived number with a range is drawn, and a baseline that the facts leave open with it; what the model leaves out is not in the band. Losses are direct value added of the industries that stop, without multipliers, prices or catching up; of the responses only those that the scenario names.",
 
   noHalt: "no halt",
   noTarget: "no industry of this country in the world",

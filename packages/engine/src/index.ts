@@ -12,7 +12,7 @@ export {
 } from "./compile/tunables.ts";
 export { type ExplainQuestion, type Explanation, explain } from "./explain/explain.ts";
 export { formatExplanation } from "./explain/format-explanation.ts";
-export type { EndHop, FacilityHop, Hop, InputHop, LinkCause, LinkHop, MeasureHop, PoolHop, SurgeHop } from "./explain/hop.ts";
+export type { EndHop, FacilityHop, Hop, InputHop, LinkCause, LinkHop, MeasureHop, PoolHop, ResponseHop, SurgeHop } from "./explain/hop.ts";
 export { type CountryFlow, countryFlows } from "./flows/country-flows.ts";
 export { recordStageFlows, type StageFlowRecord } from "./flows/stage-flow-recorder.ts";
 export { type LoopStub, type StageFlow, type StageFlows, type StagePlace, stageFlows } from "./flows/stage-flows.ts";

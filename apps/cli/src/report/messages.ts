@@ -226,8 +226,11 @@ export const messages = {
     link: "on the way",
     pool: "source",
     surge: "source",
+    response: "response",
     end: "end of the walk",
   },
+  hopResponse: (share: string, atMost: boolean, begins: number | undefined): string =>
+    begins === undefined ? `meets ${share} of what is normally used${atMost ? ", all it can" : ""}` : `decided; begins on day ${begins}`,
   hopLeft: (left: string): string => `leaves ${left} of the normal flow`,
   hopFacility: (level: string, because: string): string => `at ${level}, held back by ${because}`,
   hopHeld: { orders: "its orders", capacity: "its capacity", input: "an input" } as Readonly<Record<string, string>>,

@@ -75,6 +75,13 @@ function wordsOf(hop: Hop, see: Eyes): HopWords {
         strong: messages.hopSurge(shareText(round(hop.demandShare)), see.facility(hop.buyer)),
         ink: see.ink(hop.pool),
       };
+    case "response":
+      return {
+        name: hop.title,
+        text: hop.response === "restart" || hop.response === "new-capacity" ? see.facility(hop.about) : see.stream(hop.about),
+        strong: messages.hopResponse(shareText(round(hop.share)), hop.atMost, hop.beginsDay),
+        ink: see.ink(hop.about),
+      };
     case "end":
       return { name: see.facility(hop.at), text: "", strong: messages.hopEnd[hop.why] ?? hop.why, ink: see.ink(hop.at) };
   }

@@ -179,8 +179,11 @@ const en = {
       link: "On the way",
       pool: "Source",
       surge: "Source",
+      response: "Response",
       end: "End of the walk",
     } as Readonly<Record<string, string>>,
+    response: (share: string, atMost: boolean, begins: number | undefined): string =>
+      begins === undefined ? `meets ${share} of what is normally used${atMost ? ", all it can" : ""}` : `decided; begins on day ${begins}`,
     left: (share: string): string => `leaves ${share} of the normal flow`,
     level: (level: string): string => `runs at ${level}`,
     held: { orders: "held back by its orders", capacity: "held back by its capacity", input: "held back by an input" } as Readonly<

@@ -2,6 +2,7 @@ import type { Scenario } from "@coercivity/domain";
 import { describe, expect, test } from "vitest";
 import { compiled } from "../testing/compiled.ts";
 import { expectGolden } from "../testing/golden.ts";
+import { smallResponses } from "../testing/small-responses.ts";
 import { ban, outage, penalty, slowdown, smallBundle, smallScenario, smallSpec } from "../testing/small-world.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { formatExplanation } from "./format-explanation.ts";
@@ -36,6 +37,23 @@ describe("explain", () => {
     expect(kinds(answer.hops)).toEqual(["facility", "input", "link", "measure"]);
     expect(answer.hops[2]).toMatchObject({ from: "CHN oxide.La", because: "permit", sentShare: 0, lagDays: 14 });
     expect(answer.hops[3]).toMatchObject({ id: "CHN-1-2026", instrument: "ban", left: 0 });
+  });
+
+  test("a response is named where it helps, with the day on which one that is decided begins", () => {
+    const scenario = smallScenario({ measures: [ban(0, ["oxide.La"])], responses: ["thrift"] });
+    const { model, names } = compiled(smallBundle({ responses: smallResponses }), scenario);
+    const at = (day: number): readonly Hop[] => {
+      const answer = explain(model, names, { facility: "JPN polishing", day });
+      return "problems" in answer ? [] : answer.hops.filter(({ kind }) => kind === "response");
+    };
+    expect(at(300)).toMatchObject([{ id: "thrift", about: "oxide.La", share: expect.closeTo(0.2, 9), atMost: true }]);
+    const early = Array.from({ length: 20 }, (_, t) => at(7 * t)[0]).find((hop) => hop !== undefined && "beginsDay" in hop);
+    expect(early).toMatchObject({ id: "thrift", share: 0, atMost: false });
+    const { decidedDay, beginsDay } = early as { decidedDay: number; beginsDay: number };
+    expect(beginsDay - decidedDay).toBe(21 + 7);
+    expect(formatExplanation(explain(model, names, { facility: "JPN polishing", day: 300 }) as Explanation)).toContain(
+      "response thrift: thinner polish; meets 20 % of the normal use of oxide.La, all it can",
+    );
   });
 
   test("goods that are held are told from goods that are forbidden", () => {

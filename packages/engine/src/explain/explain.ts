@@ -7,6 +7,7 @@ import { createState } from "../model/state.ts";
 import { momentOf } from "../outcome/moment.ts";
 import { runUntil } from "../outcome/run-until.ts";
 import type { Hop } from "./hop.ts";
+import { repliesAtSlot } from "./replies-at.ts";
 import { createTrace, type Trace } from "./trace.ts";
 import { walkFromActivity } from "./walk.ts";
 
@@ -19,7 +20,7 @@ export interface Explanation {
   readonly stepDays: number;
   /** Output of its least process over normal. */
   readonly level: number;
-  /** False where it makes all it normally makes: then there are no hops. */
+  /** False where it makes all it normally makes: then the only hops are the responses that keep it there. */
   readonly bound: boolean;
   readonly hops: readonly Hop[];
   /** `vehicles, JPN ← traction motors ← magnet.high ← oxide.Dy ← CHN-1-2026` */
@@ -55,7 +56,15 @@ export function explain(
   const hops: Hop[] = [];
   const bound = activity !== undefined && level < 1 - 1e-9;
   if (bound) walkFromActivity({ model, names, trace, hops, visited: new Set() }, activity, t);
+  else hops.push(...helped(model, names, trace, index, t));
   return { facility, ...momentOf(model, t), stepDays: model.stepDays, level, bound, hops, short: shortForm(names, index, hops) };
+}
+
+/** Responses that keep a facility at its normal output, over all its inputs. */
+function helped(model: Model, names: Names, trace: Trace, facility: number, t: number): Hop[] {
+  return Array.from(model.answerSlot)
+    .filter((s) => model.activityFacility[model.slotActivity[s]!] === facility)
+    .flatMap((s) => repliesAtSlot(model, names, trace, s, t).filter(({ share }) => share > 0));
 }
 
 /** Activity of a facility with the lowest level in a step, of those that run at rest. */

@@ -5,7 +5,10 @@ import type { Hop } from "./hop.ts";
 export function formatExplanation(explanation: Explanation): string {
   const { facility, day, date, level, bound, hops, short } = explanation;
   const head = `${facility}, day ${day} (${date}): ${percent(level)} of normal output`;
-  if (!bound) return `${head}\nnothing holds it back: it makes all it normally makes\n`;
+  if (!bound) {
+    const why = hops.length > 0 ? ", with the help of what stands below" : "";
+    return `${[`${head}\nnothing holds it back: it makes all it normally makes${why}`, ...hops.map(line)].join("\n")}\n`;
+  }
   return `${[head, short, "", ...hops.map(line)].join("\n")}\n`;
 }
 
@@ -26,6 +29,13 @@ function line(hop: Hop): string {
       return `day ${hop.day}  pool ${hop.pool}: producers make ${percent(hop.madeShare)} of normal, stock at ${percent(hop.stockShare)}`;
     case "surge":
       return `day ${hop.day}  pool ${hop.pool}: asked for ${percent(hop.demandShare)} of normal, most by ${hop.buyer}, which lacks another source`;
+    case "response": {
+      const helps = `meets ${percent(hop.share)} of the normal use of ${hop.about}${hop.atMost ? ", all it can" : ""}`;
+      const adds = `adds ${percent(hop.share)} to ${hop.about}`;
+      const plant = hop.response === "restart" || hop.response === "new-capacity";
+      const later = `decided on day ${hop.decidedDay}, begins on day ${hop.beginsDay}`;
+      return `day ${hop.day}  response ${hop.id}: ${hop.title}; ${hop.beginsDay === undefined ? (plant ? adds : helps) : later}`;
+    }
     case "measure":
       return `day ${hop.day}  ${hop.id} (${hop.instrument}, ${hop.issuer}): ${hop.title}; ${leaves(hop.left, hop.issuerShare)}`;
     case "end":

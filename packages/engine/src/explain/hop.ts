@@ -1,7 +1,7 @@
-import type { Measure } from "@coercivity/domain";
+import type { Measure, Response } from "@coercivity/domain";
 
 /** One step of the walk from a halt back to a measure. Levels, shares and permits are relative to normal; days count from the start of the run. */
-export type Hop = FacilityHop | InputHop | LinkHop | PoolHop | SurgeHop | MeasureHop | EndHop;
+export type Hop = FacilityHop | InputHop | LinkHop | PoolHop | SurgeHop | ResponseHop | MeasureHop | EndHop;
 
 /** A facility makes less than normal. */
 export interface FacilityHop {
@@ -61,6 +61,25 @@ export interface SurgeHop {
   readonly pool: string;
   readonly demandShare: number;
   readonly buyer: string;
+}
+
+/** What a response does about the shortage: it meets a part of the use (of a plant: it adds to its level), or is decided and has still to begin. */
+export interface ResponseHop {
+  readonly kind: "response";
+  readonly day: number;
+  readonly id: string;
+  readonly title: string;
+  readonly response: Response["kind"];
+  readonly country: string;
+  /** Stream whose users it serves, or the facility that it enlarges. */
+  readonly about: string;
+  /** Part of normal use that it met in this step; of a plant, of its normal level. */
+  readonly share: number;
+  /** It gives all it can: more of it would help. */
+  readonly atMost: boolean;
+  readonly decidedDay?: number;
+  /** Day of its first kilogram, where that is still to come. */
+  readonly beginsDay?: number;
 }
 
 /** The walk ends at a measure. `left` is what it leaves of normal: the permit, what is not held, the capacity. */

@@ -21,6 +21,10 @@ const kept = [
   "linkSent",
   "linkPermit",
   "intensity",
+  "replyTaken",
+  "replyProgress",
+  "slotThrift",
+  "slotWon",
 ] as const;
 
 type Kept = Pick<State, (typeof kept)[number]>;

@@ -4,6 +4,7 @@ import type { Names } from "../model/names.ts";
 import type { EndHop, Hop, MeasureHop } from "./hop.ts";
 import { linkLoss, measureOnLink } from "./link-loss.ts";
 import { largestLoser, surgingSlot } from "./pool-loss.ts";
+import { repliesAtFacility, repliesAtSlot } from "./replies-at.ts";
 import type { Trace } from "./trace.ts";
 
 /** Share of normal under which something counts as short; anything finer is rounding. */
@@ -70,6 +71,7 @@ function walkToOutage(walk: Walk, facility: number, t: number): void {
     const left = trace.intensity[t * model.measureCount + measure]! > 0 ? trace.facilityLimit[t * model.facilityCount + facility]! : 1;
     if (left < short && (!worst || left < worst.left)) worst = { measure, left };
   }
+  hops.push(...repliesAtFacility(model, names, trace, facility, t));
   if (worst) hops.push(measureHop(walk, worst.measure, worst.left, t));
   else hops.push(end(walk, t, "full", names.facilities[facility]!.id, model.facilityHeadroom[facility]!));
 }
@@ -111,6 +113,7 @@ function walkFromSlot(walk: Walk, s: number, t: number): void {
     return;
   }
   visited.add(s);
+  hops.push(...repliesAtSlot(model, names, trace, s, t));
   walkFromLinks(walk, s, since, t);
 }
 

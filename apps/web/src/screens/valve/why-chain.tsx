@@ -129,6 +129,13 @@ function saidOf(hop: Hop, words: ValveWords["why"], { streamName, countryName, i
         strong: words.asked(shareText(tidy(hop.demandShare)), place(hop.buyer)),
         ink: inkOf(hop.pool),
       };
+    case "response":
+      return {
+        name: hop.title,
+        text: place(hop.about),
+        strong: words.response(shareText(tidy(hop.share)), hop.atMost, hop.beginsDay),
+        ink: inkOf(hop.about),
+      };
     case "end":
       return { name: place(hop.at), text: "", strong: words.ends[hop.why] ?? hop.why, ink: inkOf(hop.at) };
   }
