@@ -63,7 +63,8 @@ export const floorPlan: readonly Room[] = [
   },
   {
     folder: "packages/exposure",
-    holds: "dependence, control, published indices, chokepoints, survive v. recover, joint production",
+    holds:
+      "dependence, control, published indices, chokepoints, survive v. recover, joint production, the least loss that coordination allows",
     rooms: ["engine", "numerics", "lp"],
     typesOf: ["domain"],
     libraries: [],

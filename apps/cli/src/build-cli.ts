@@ -17,6 +17,7 @@ export function buildCli(io: Io): Command {
     .passThroughOptions()
     .addHelpText("after", messages.examples);
   cli.addCommand(lazyCommand(io, "run", messages.run, async (to) => (await import("./commands/run.ts")).runCommand(to)));
+  cli.addCommand(lazyCommand(io, "bound", messages.bound, async (to) => (await import("./commands/bound.ts")).boundCommand(to)));
   cli.addCommand(lazyCommand(io, "report", messages.report, async (to) => (await import("./commands/report.ts")).reportCommand(to)));
   cli.addCommand(lazyCommand(io, "explain", messages.explain, async (to) => (await import("./commands/explain.ts")).explainCommand(to)));
   cli.addCommand(lazyCommand(io, "plants", messages.plants, async (to) => (await import("./commands/plants.ts")).plantsCommand(to)));

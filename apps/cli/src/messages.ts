@@ -4,6 +4,7 @@ export const messages = {
   about: "what happens when someone closes the rare-earth valve: who stops, on which day, why, and what it costs",
   quiet: "say nothing on stderr unless something is wrong",
   run: "run a scenario: who halts first, what is lost",
+  bound: "the least loss that perfect coordination allows, beside that of the run",
   report: "write one self-contained page: finding, charts, causes, assumptions with sources",
   explain: "say why a facility makes less on a day, back to the measure",
   plants: "put a firm's own plants into the world and say in which order their lines stop",
@@ -29,6 +30,12 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
 
   scenariosList: "name, title, target and measures of all scenarios",
   scenariosShow: "context, measures, numbers with their reasons, and sources of one scenario",
+  boundFinding: (run: string, bound: string, gap: string, share: string): string =>
+    `the world loses ${run} in the run and at least ${bound} however well it is coordinated: coordination and shared stocks are worth up to ${gap} (${share})`,
+  boundMeaning:
+    "The least is a linear programme over the run's own recipes, capacities, transit, stocks, permits, licences and quotas, with perfect foresight and one planner for the world. It is a bound, not a forecast: at the world's least a country may lose more than in the run.",
+  boundWithoutResponses: "Both are without the scenario's responses.",
+  boundNotFound: (why: string): string => `no bound was found: ${why}`,
   measuresList: "rules and events of facts/controls with their status on a day, their law, and the links they touch",
   measuresBadDay: (value: string): string => `"${value}" is not a day; write it as 2025-10-20`,
   measuresNoCountry: (value: string, near: string | undefined): string =>

@@ -32,6 +32,7 @@ export {
   foreignFeed,
   recordBlowBack,
 } from "./outcome/blow-back.ts";
+export { type Border, recordBorder } from "./outcome/border.ts";
 export type { CoverDays } from "./outcome/cover-days.ts";
 export type { FacilityLevels } from "./outcome/facility-levels.ts";
 export type { FirstHalt } from "./outcome/first-halt.ts";

@@ -38,6 +38,11 @@ test("a known programme, with its duals", async () => {
   }
 });
 
+test("an interior answer without a corner has the same objective", async () => {
+  const result = optimal(await solveLp(machines().build("maximize"), { method: "interior", crossover: false }));
+  expect(result.objective).toBeCloseTo(36, 5);
+});
+
 test("a dual is what the objective gains per unit of the bound, minimized or maximized", async () => {
   const base = machines().build("maximize");
   const more = optimal(await solveLp({ ...base, rowUpper: Float64Array.of(4, 13, 18) }));

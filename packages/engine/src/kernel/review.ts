@@ -53,7 +53,7 @@ export function review(model: Model, state: State, t: number): void {
 }
 
 /** Share of what is shipped on a queue's link that must apply. */
-function boundShare(model: Model, state: State, q: number, t: number): number {
+export function boundShare(model: Model, state: State, q: number, t: number): number {
   const { queueLicence, queueBound, queueBoundTo, licenceMeasure, licenceComply, licenceNexus, licenceCovered, licenceCoveredFrom } = model;
   const l = queueLicence[q]!;
   const bite = state.intensity[licenceMeasure[l]!]!;
