@@ -13,7 +13,7 @@ export interface LpOptions {
   readonly timeLimitSeconds?: number;
   /** `simplex` (the default) starts from the last solution of a sequence; `interior` can be faster on one large linear programme. */
   readonly method?: "simplex" | "interior";
-  /** Whether an `interior` answer is moved to a corner, which takes most of the time; true by default. Without, its values hold to about 1e-6. */
+  /** Whether an `interior` answer is moved to a corner, which takes most of the time; true by default. Without, only where it must be, and values hold to about 1e-6. */
   readonly crossover?: boolean;
   /** With whole-number columns: how far, relatively, the objective may stay from the best that is possible. 1e-6 by default. */
   readonly gap?: number;
@@ -48,7 +48,7 @@ export async function openLp(problem: LpProblem, options: LpOptions = {}): Promi
       ...(options.timeLimitSeconds === undefined ? {} : { time_limit: options.timeLimitSeconds }),
       mip_rel_gap: options.gap ?? 1e-6,
       // For a mixed-integer programme a named method would mean ignoring the whole-number demands.
-      ...(options.crossover === false ? { run_crossover: "off" } : {}),
+      ...(options.crossover === false ? { run_crossover: "choose" } : {}),
       solver: hasWholeColumns(problem) ? "choose" : options.method === "interior" ? "ipm" : "simplex",
     });
   } catch (error) {
