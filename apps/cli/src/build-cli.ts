@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { say as backtests } from "./backtest/say.ts";
 import { bindTo } from "./bind-to.ts";
 import type { Io } from "./io.ts";
 import { lazyCommand } from "./lazy-command.ts";
@@ -32,6 +33,12 @@ export function buildCli(io: Io): Command {
   cli.addCommand(lazyCommand(io, "cascade", messages.cascade, async (to) => (await import("./commands/cascade.ts")).cascadeCommand(to)));
   cli.addCommand(lazyCommand(io, "curve", say.curve, async (to) => (await import("./commands/curve.ts")).curveCommand(to)));
   cli.addCommand(lazyCommand(io, "pillars", say.pillars, async (to) => (await import("./commands/pillars.ts")).pillarsCommand(to)));
+  cli.addCommand(
+    lazyCommand(io, "calibrate", backtests.calibrate, async (to) => (await import("./commands/calibrate.ts")).calibrateCommand(to)),
+  );
+  cli.addCommand(
+    lazyCommand(io, "backtest", backtests.backtest, async (to) => (await import("./commands/backtest.ts")).backtestCommand(to)),
+  );
   cli.addCommand(
     lazyCommand(io, "exposure", messages.exposure, async (to) => (await import("./commands/exposure.ts")).exposureCommand(to)),
   );

@@ -38,4 +38,6 @@ export interface AssumedQuantity {
   readonly high: number;
   readonly unit: string;
   readonly why: string;
+  /** Its name among the calibrated numbers, where it was set by a fit to past episodes (`facts/world/calibrated.yaml`). */
+  readonly calibrated?: string;
 }

@@ -41,7 +41,7 @@ export { type IndustryRecorder, recordIndustries } from "./outcome/industry-reco
 export type { Leakage } from "./outcome/leakage.ts";
 export type { Moment } from "./outcome/moment.ts";
 export type { CountryOutcome, IndustryOutcome, Outcome, RunCounts } from "./outcome/outcome.ts";
-export { type PriceOutcome, type PriceRecorder, recordPrices } from "./outcome/prices.ts";
+export { type PriceOutcome, type PriceRecorder, recordPrices, recordVolumes } from "./outcome/prices.ts";
 export type { Recovery } from "./outcome/recovery.ts";
 export { type RunOptions, run } from "./outcome/run.ts";
 export { type Recorder, runUntil } from "./outcome/run-until.ts";

@@ -1,3 +1,12 @@
+export { backtestProblems } from "./backtests/messages.ts";
+export {
+  calibratedNumbers,
+  calibratedPath,
+  calibrationPath,
+  readCalibrated,
+  readCalibration,
+} from "./backtests/read-calibration.ts";
+export { lastDayOf, namesOf, readTargets, type TargetsRead } from "./backtests/read-targets.ts";
 export { buildBundle } from "./bundle/build-bundle.ts";
 export { fitEvidence } from "./bundle/fit-evidence.ts";
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";

@@ -1,3 +1,9 @@
+export { type CourseBand, type EpisodeScored, readable, scoreEpisode } from "./backtest/backtest.ts";
+export { type Calibration, type CalibrationEpisode, type CalibrationProblem, calibrate, type Free } from "./backtest/calibrate.ts";
+export type { Identified } from "./backtest/identify.ts";
+export type { Naive } from "./backtest/read-off.ts";
+export { naiveForecasts, type ReadingChunk, readModel, runReadings } from "./backtest/run-readings.ts";
+export { mostMiss, type Over, type Scored, type Skill, skillOf } from "./backtest/score.ts";
 export { type Answer, answerFrom, type PlainRun, plainRun } from "./ensemble/answer.ts";
 export { collect, type Draws } from "./ensemble/collect.ts";
 export { type Ensemble, type EnsembleOptions, ensembleOf, type Keep } from "./ensemble/ensemble.ts";

@@ -1,3 +1,4 @@
+export { type CalibratedFile, type CalibrationFile, calibratedFile, calibrationFile, mostFree } from "./calibration.ts";
 export { controlEvents, type EventKind, eventKinds } from "./control-events.ts";
 export { type Episode, type EpisodeEvent, type EpisodeOutcome, episodeFile } from "./episode.ts";
 export type { SchemaIssue } from "./issue.ts";
@@ -7,4 +8,5 @@ export * from "./quantity.ts";
 export * from "./responses.ts";
 export * from "./scenario.ts";
 export { type SmallWorldFile, smallWorldFile } from "./small-world.ts";
+export { type ReadingSpec, readingSpec, type TargetsFile, targetsFile } from "./targets.ts";
 export * from "./world.ts";

@@ -28,10 +28,18 @@ export const assumptionSpec = z.strictObject({
   why: z.string().min(1),
 });
 
+/** A number that a scenario takes from the calibration on past episodes, by its name in `facts/world/calibrated.yaml`. */
+export const calibratedSpec = z.strictObject({ calibrated: z.string().min(1), unit: z.string().min(1) });
+
 /** Any number of the world; a bare number is refused. */
 export const quantitySpec = z.union([factSpec, derivationSpec, assumptionSpec]);
+
+export type CalibratedSpec = z.infer<typeof calibratedSpec>;
+/** Any number of a scenario. */
+export const scenarioQuantitySpec = z.union([factSpec, derivationSpec, assumptionSpec, calibratedSpec]);
 
 export type FactSpec = z.infer<typeof factSpec>;
 export type DerivationSpec = z.infer<typeof derivationSpec>;
 export type AssumptionSpec = z.infer<typeof assumptionSpec>;
 export type QuantitySpec = z.infer<typeof quantitySpec>;
+export type ScenarioQuantitySpec = z.infer<typeof scenarioQuantitySpec>;

@@ -23,6 +23,8 @@ export interface Prices {
   readonly unserved: Float64Array;
   /** What each slot asked for at the end of the step before, kg. */
   readonly asked: Float64Array;
+  /** What left a pool for each slot this step and was kept back at the border, less what came out there, kg. */
+  readonly keptBack: Float64Array;
   readonly held: Float64Array;
   readonly inflow: Float64Array;
   /** Elements up to each rank of the chain: by element, market and rank. */
@@ -93,6 +95,7 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     thinness: issuerShare.map((share) => (share > 0 ? pow(share, thin) : 0)),
     unserved: new Float64Array(2 * streamCount),
     asked: Float64Array.from(model.slotUse0),
+    keptBack: new Float64Array(slotCount),
     held: new Float64Array(2 * streamCount),
     inflow: new Float64Array(2 * streamCount),
     chain: new Float64Array(2 * model.elementCount * rankCount),
@@ -166,16 +169,23 @@ function worthOfElements(model: Model, names: Names): Float64Array {
 
 /** Takes stock of each stream and market: what is held and under way, what comes in from outside it and out of its mines, what went unserved. */
 export function measureMarkets(model: Model, state: State, prices: Prices): void {
-  const { slotCount, poolCount, slotUse0, linkSlot, outputKg0 } = model;
-  const { slotStock, slotTransit, slotShipped, slotNeed, poolStock, linkSent, level } = state;
-  const { held, inflow, unserved, asked, slotAt, poolAt, linksBetween, mined, minedBy, minedAt } = prices;
+  const { slotCount, poolCount, slotUse0, linkSlot, outputKg0, touchedLink } = model;
+  const { slotStock, slotTransit, slotShipped, slotNeed, poolStock, linkShipped, linkSent, level } = state;
+  const { held, inflow, unserved, asked, keptBack, slotAt, poolAt, linksBetween, mined, minedBy, minedAt } = prices;
   held.fill(0);
   inflow.fill(0);
   unserved.fill(0);
+  keptBack.fill(0);
+  for (let i = 0; i < touchedLink.length; i++) {
+    const e = touchedLink[i]!;
+    const s = linkSlot[e]!;
+    keptBack[s] = keptBack[s]! + (linkShipped[e]! - linkSent[e]!);
+  }
   for (let s = 0; s < slotCount; s++) {
     const at = slotAt[s]!;
     held[at] = held[at]! + (slotStock[s]! * slotUse0[s]! + slotTransit[s]!);
-    if (asked[s]! > slotShipped[s]!) unserved[at] = unserved[at]! + (asked[s]! - slotShipped[s]!);
+    const sent = slotShipped[s]! - keptBack[s]!;
+    if (asked[s]! > sent) unserved[at] = unserved[at]! + (asked[s]! - sent);
     asked[s] = slotNeed[s]! * slotUse0[s]!;
   }
   for (let p = 0; p < poolCount; p++) {

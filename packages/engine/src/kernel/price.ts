@@ -17,7 +17,8 @@ const mostGlut = 0.5;
  *
  * Chain stock is each element in all stocks of the market up to the stream's own form, in transit included; expected inflow is what came into the
  * market and out of its mines this step, over the days that traders look ahead; elements weigh by their part of the stream's value. φ is the issuer's share
- * of the outside market (1 inside): a market with other suppliers is less thin. Unserved is what was asked for and not shipped, over use at rest.
+ * of the outside market (1 inside): a market with other suppliers is less thin. Unserved is what was asked for and not sent, over use at rest:
+ * goods that wait for a licence or are held at a border serve nobody.
  * All terms are exactly 0 at rest. Prices are reported and change no order. Source: docs/model.md §3.7; gallium, germanium and Kachin for the rates.
  */
 export function price(model: Model, state: State, prices: Prices, t: number): void {

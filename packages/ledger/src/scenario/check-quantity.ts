@@ -1,5 +1,5 @@
-import type { Problem, Quantity } from "@coercivity/domain";
-import type { QuantitySpec } from "@coercivity/domain/schema";
+import { nearest, type Problem, type Quantity } from "@coercivity/domain";
+import type { ScenarioQuantitySpec } from "@coercivity/domain/schema";
 import type { LayerEntry } from "./layer.ts";
 import { scenarioProblems as say } from "./messages.ts";
 import type { ScenarioContext } from "./scenario-context.ts";
@@ -12,13 +12,13 @@ export function checkQuantity(
   context: ScenarioContext,
   found: Problem[],
 ): Quantity | undefined {
-  const spec = entry.value as QuantitySpec;
+  const spec = entry.value as ScenarioQuantitySpec;
   const before = found.length;
   if (spec.unit !== kind.unit) found.push(say.wrongUnit(entry.at(["unit"]), what, spec.unit, kind.unit));
   const quantity = resolve(what, spec, entry, context, found);
   if (!quantity) return undefined;
   const numbers: [string, number | undefined][] = [
-    ["assume" in spec ? "assume" : "fact" in spec ? "fact" : "formula", quantity.value],
+    ["assume" in spec ? "assume" : "fact" in spec ? "fact" : "formula" in spec ? "formula" : "calibrated", quantity.value],
     ["low", quantity.low],
     ["high", quantity.high],
   ];
@@ -31,11 +31,24 @@ export function checkQuantity(
   return found.length === before ? quantity : undefined;
 }
 
-function resolve(what: string, spec: QuantitySpec, entry: LayerEntry, context: ScenarioContext, found: Problem[]): Quantity | undefined {
+function resolve(
+  what: string,
+  spec: ScenarioQuantitySpec,
+  entry: LayerEntry,
+  context: ScenarioContext,
+  found: Problem[],
+): Quantity | undefined {
   if ("assume" in spec) {
     const { assume: value, low, high, unit, why } = spec;
     if (low > value || value > high) found.push(say.assumptionOutsideRange(entry.at(["assume"]), what, value, low, high));
     return { kind: "assumption", value, low, high, unit, why };
+  }
+  if ("calibrated" in spec) {
+    const known = Object.keys(context.calibrated ?? {});
+    const quantity = context.calibrated?.[spec.calibrated];
+    if (!quantity) found.push(say.notCalibrated(entry.at(["calibrated"]), what, spec.calibrated, nearest(spec.calibrated, known)));
+    else if (quantity.unit !== spec.unit) found.push(say.wrongUnit(entry.at(["unit"]), what, spec.unit, quantity.unit));
+    return quantity;
   }
   if (!context.resolve) {
     found.push(say.factsNotAtHand(entry.at(), what));

@@ -44,6 +44,15 @@ export const scenarioProblems = {
     hint: "a scenario starts with entries such as `title:` and `parent:`",
   }),
   missing: (at: Place, what: string, hint: string): Problem => ({ code: "scenario/missing", at, message: `${what} is not given`, hint }),
+  notCalibrated: (at: Place, what: string, name: string, near: string | undefined): Problem => ({
+    code: "scenario/not-calibrated",
+    at,
+    message: `${what} takes "${name}" from the calibration, which has none of that name at hand`,
+    hint: suggestion(
+      near,
+      "`coercivity calibrate` writes facts/world/calibrated.yaml; scenarios for back-tests alone may take numbers from it",
+    ),
+  }),
   otherYear: (at: Place, year: number, open: number): Problem => ({
     code: "scenario/other-year",
     at,

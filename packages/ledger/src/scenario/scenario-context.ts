@@ -1,4 +1,4 @@
-import type { Baseline, Fact, Place, Problem, Quantity, World } from "@coercivity/domain";
+import type { AssumedQuantity, Baseline, Fact, Place, Problem, Quantity, World } from "@coercivity/domain";
 import type { QuantitySpec } from "@coercivity/domain/schema";
 import type { RuleTerms } from "../rules/rule-terms.ts";
 
@@ -33,16 +33,18 @@ export interface ScenarioContext {
   readonly parameterUnits: Readonly<Record<string, string>>;
   /** Day, month or year each source was published, `""` where not known; absent where sources are not at hand. */
   readonly sources?: Readonly<Record<string, string>>;
-  /** Reads a number that refers to facts; absent where facts are not at hand. */
+  /** Numbers that a calibration on past episodes has set, by name; absent where none is at hand. */
+  readonly calibrated?: Readonly<Record<string, AssumedQuantity>>;
   /** Finds a fact by its id, to ask when it came out and what time it describes; absent where facts are not at hand. */
   readonly factById?: ReadonlyMap<string, Pick<Fact, "id" | "period" | "published">>;
+  /** Reads a number that refers to facts; absent where facts are not at hand. */
   readonly resolve?: (spec: QuantitySpec, at: Place) => { readonly quantity?: Quantity; readonly problems: readonly Problem[] };
 }
 
 /** The names of a world, each list sorted and without doubles. */
 export function scenarioContext(
   world: World,
-  more: Partial<Pick<ScenarioContext, "sources" | "resolve" | "rules" | "factById">> & { readonly baseline?: Baseline } = {},
+  more: Partial<Pick<ScenarioContext, "sources" | "resolve" | "rules" | "factById" | "calibrated">> & { readonly baseline?: Baseline } = {},
 ): ScenarioContext {
   const { baseline, ...rest } = more;
   return {

@@ -59,7 +59,6 @@ describe("a small world", () => {
       expect(result.problems.map(({ code }) => code).sort()).toEqual([
         "small-world/no-maker",
         "small-world/no-maker",
-        "small-world/no-maker",
         "small-world/shares",
       ]);
       for (const { at } of result.problems) expect(at).toMatchObject({ file: "facts/world/years/2022.yaml", line: expect.any(Number) });

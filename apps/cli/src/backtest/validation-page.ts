@@ -1,0 +1,92 @@
+import type { CalibratedFile } from "@coercivity/domain/schema";
+import type { Scored, Skill } from "@coercivity/study";
+import type { BacktestAnswer, EpisodeAnswer } from "./backtest-answer.ts";
+import { skillLines } from "./backtest-text.ts";
+import { figure, verdict } from "./figures.ts";
+import { missNote } from "./miss-notes.ts";
+
+/** docs/validation.md, from the answer of the command itself: what was calibrated, each episode's table, a paragraph for each miss, the skill of each set. */
+export function validationPage({ runs, episodes, targets, skill }: BacktestAnswer, calibrated: CalibratedFile): string {
+  const sets = Object.values(skill) as Skill[];
+  return [
+    "# Validation: past episodes, in the open",
+    "",
+    "Written by `coercivity backtest --markdown > docs/validation.md`; no figure here is typed by hand. Numbers were set on the calibration targets alone",
+    "(`coercivity calibrate`), frozen in a commit of their own, and only then were the later episodes run. Observed values lay open all the while, so this is a",
+    "*later-episode test*, not a blind one: what keeps it honest is the order of commits, and scenario files that may cite nothing from after their day.",
+    "",
+    "## How well",
+    "",
+    ...sets.flatMap((one) => [...skillLines(one).map((line, i) => (i === 0 ? `- **${line}**` : `  - ${line.trim()}`))]),
+    "",
+    `A *hit* is a median of ${runs} draws inside the accept band. A miss is counted in half-widths of the band, at most five, so that no single runaway decides. *Skill* is`,
+    "1 − mean miss of the model over that of a naive forecast: 1 is perfect, 0 no better, below 0 worse. Interval scores after Gneiting and Raftery (2007), α = 0.1.",
+    "Targets that the model cannot express were named before any run, each with its reason; none was dropped afterwards.",
+    "",
+    "## What was calibrated",
+    "",
+    `${calibrated.about}. Loss ${figure(calibrated.loss)} (at the start ${figure(calibrated.lossAtStart)}) after ${calibrated.evaluations} evaluations, seed ${calibrated.seed}: ${calibrated.objective}.`,
+    "",
+    "| number | found | tells as well | bounds | identified |",
+    "|---|---|---|---|---|",
+    ...Object.entries(calibrated.numbers).map(
+      ([name, { value, low, high, unit, bounds, identified }]) =>
+        `| ${name} | ${figure(value)} ${unit} | ${figure(low)} to ${figure(high)} | ${bounds[0]} to ${bounds[1]} | ${identified} |`,
+    ),
+    "",
+    "*Tells as well*: between these the loss stays within 0.015 of the least with the other numbers held; the draws come from there. `at least` and `at most`: the data",
+    "push against one end of the bounds, which were written down before the calibration and not widened after it.",
+    "",
+    ...episodes.flatMap((episode) =>
+      episodeSection(
+        episode,
+        targets.filter((one) => one.episode === episode.id),
+        runs,
+      ),
+    ),
+  ].join("\n");
+}
+
+function episodeSection(episode: EpisodeAnswer, targets: readonly Scored[], runs: number): string[] {
+  const { title, set, scenario, asOf, baselineYear, told } = episode;
+  const misses = targets.filter((one) => one.expressible && !one.hit);
+  const unsaid = targets.filter((one) => !one.expressible);
+  return [
+    `## ${title}`,
+    "",
+    `${set === "later" ? "Later episode" : "Calibration"}; \`scenarios/backtests/${scenario}.yaml\`, seen from ${asOf}, on the world of ${baselineYear}, ${runs} draws.`,
+    "",
+    ...tableOf(targets),
+    "",
+    ...targets.flatMap((one) =>
+      one.otherReadings.map(({ value, why, hit }) => `- ${one.id}, another reading: ${figure(value)} (${why}): ${hit ? "hit" : "miss"}.`),
+    ),
+    ...misses.map(
+      (one) =>
+        `- **${one.id}**, ${one.title.charAt(0).toLowerCase()}${one.title.slice(1)}: ${figure(one.median)} against ${figure(one.observed)}. ${missNote(one)}`,
+    ),
+    ...unsaid.map((one) => `- **${one.id}** is not expressible: ${one.why}.`),
+    "",
+    ...(told
+      ? [
+          `### Told of what came later`,
+          "",
+          `\`scenarios/backtests/${told.scenario}.yaml\`, seen from ${told.asOf}. It shows how much of a miss was politics; it is no forecast and is left out of the skill.`,
+          "",
+          ...tableOf(told.targets),
+          "",
+        ]
+      : []),
+  ];
+}
+
+function tableOf(targets: readonly Scored[]): string[] {
+  return [
+    "| target | what | observed | band | model | nine tenths | unchanged | 45 working days | |",
+    "|---|---|---|---|---|---|---|---|---|",
+    ...targets.map(
+      (one) =>
+        `| ${one.id} | ${one.title} (${one.unit}) | ${figure(one.observed)} | ${figure(one.band[0])} to ${figure(one.band[1])} | ${figure(one.median)} | ${one.expressible ? `${figure(one.low)} to ${figure(one.high)}` : ""} | ${figure(one.naive.nothingChanges)} | ${figure(one.naive.statutoryWait)} | ${verdict(one)} |`,
+    ),
+  ];
+}
