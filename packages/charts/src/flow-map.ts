@@ -140,7 +140,10 @@ function nodeWords(
         [name(id), 600],
         ...(flow ? [[sendsText(name(target), flow, say), 400] as const] : []),
       ];
-      return board.placeLines(lines, [...around(at[0], at[1], 9), ...around(at[0], at[1], 32), ...around(at[0], at[1], 44)]);
+      return board.placeLines(
+        lines,
+        [9, 32, 44].flatMap((near) => around(at[0], at[1], near, lines.length)),
+      );
     });
 }
 

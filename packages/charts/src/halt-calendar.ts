@@ -71,10 +71,11 @@ export function haltCalendar(input: HaltCalendarInput): string {
   const bottom = defaults.top + rows.length * rowHeight;
   const inside = [
     ...timeAxis(x, 12, bottom + 18, say),
-    ...rows.map((row, i) =>
-      mark("halt", row.id, rowMarks(row, haltText(row, say), defaults.top + i * rowHeight, x, stepDays, wide ? undefined : width)),
-    ),
+    ...rows.map((row, i) => mark("halt", row.id, rowMarks(row, defaults.top + i * rowHeight, x, stepDays, wide))),
     scrubber(x, input.day, 20, bottom),
+    ...rows.map((row, i) =>
+      mark("halt", row.id, rowNames(row, haltText(row, say), defaults.top + i * rowHeight, x, wide ? undefined : width)),
+    ),
     ...tintKey(input.tint, wide ? left : 0, bottom + 42, wide, say),
   ];
   return chartFrame(width, bottom + defaults.bottom + (wide ? 0 : 18), input, inside, timeAttributes(x, defaults.top, bottom));
@@ -88,25 +89,20 @@ export function haltText({ day, range, haltShare }: HaltRow, say: ChartMessages 
   return `${say.day(day)}\u2002${range[0].toLocaleString("en-US")}–${high}`;
 }
 
-/** Name, strip and words of a row; with the chart's width where it is narrow and they stand above the strip. */
-function rowMarks(row: HaltRow, words: string, y: number, x: TimeScale, stepDays: number, narrow: number | undefined): string[] {
-  const top = narrow === undefined ? y + 4 : y + 22;
-  const middle = top + defaults.strip / 2;
-  const names =
-    narrow === undefined
-      ? [
-          label(0, middle + 4, fitText(row.label, x.left - 14)),
-          label(x.right + 12, middle + 4, words, { weight: row.day === null ? 400 : 600, fill: row.day === null ? "ink-3" : "ink" }),
-        ]
-      : [
-          label(0, y + 15, fitText(row.label, narrow - textWidth(words, 13, 600) - 12)),
-          label(narrow - 4, y + 15, words, {
-            anchor: "end",
-            weight: row.day === null ? 400 : 600,
-            fill: row.day === null ? "ink-3" : "ink",
-          }),
-        ];
-  return [...names, ...strips(row, top, x, stepDays), ...haltMark(row, middle, x)];
+function rowMarks(row: HaltRow, y: number, x: TimeScale, stepDays: number, wide: boolean): string[] {
+  const top = wide ? y + 4 : y + 22;
+  return [...strips(row, top, x, stepDays), ...haltMark(row, top + defaults.strip / 2, x)];
+}
+
+/** Name and words of a row; with the chart's width where it is narrow and they stand above the strip. */
+function rowNames(row: HaltRow, words: string, y: number, x: TimeScale, narrow: number | undefined): string[] {
+  const end = { weight: row.day === null ? 400 : 600, fill: row.day === null ? "ink-3" : "ink", halo: true } as const;
+  if (narrow !== undefined) {
+    const name = fitText(row.label, narrow - textWidth(words, 13, 600) - 12);
+    return [label(0, y + 15, name, { halo: true }), label(narrow - 4, y + 15, words, { ...end, anchor: "end" })];
+  }
+  const middle = y + 4 + defaults.strip / 2;
+  return [label(0, middle + 4, fitText(row.label, x.left - 14)), label(x.right + 12, middle + 4, words, { ...end, halo: false })];
 }
 
 /** Cells of the same tint are one strip. */

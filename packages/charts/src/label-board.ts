@@ -17,7 +17,7 @@ export interface LabelBoard {
    * A word that `must` stand may cross a line (give it a halo), never another word.
    */
   place(text: string, places: readonly Place[], style?: LabelStyle, must?: boolean): string;
-  /** The same for lines that stand below each other, each with its weight, the later ones smaller; it must stand, if need be over a line. */
+  /** The same for lines that stand below each other from the place downwards, each with its weight, the later ones smaller; they must stand, if need be over a line. */
   placeLines(lines: readonly (readonly [text: string, weight: 400 | 600])[], places: readonly Place[]): string[];
   /** Keeps words off a place. */
   keep(box: Box): void;
@@ -28,16 +28,17 @@ export interface LabelBoard {
 /** Where a word may stand. */
 export type Place = readonly [x: number, y: number, anchor?: "start" | "middle" | "end"];
 
-/** Places for a word that names a point, nearest first, none farther than 24 px. */
-export function around(x: number, y: number, near = 8): Place[] {
+/** Places for words that name a point, nearest first, none farther than 24 px; `lines` of them stand below each other. */
+export function around(x: number, y: number, near = 8, lines = 1): Place[] {
+  const high = (lines - 1) * lineHeight;
   return [near, near + 8, 24].flatMap((far): Place[] => [
-    [x + far, y + 4, "start"],
-    [x - far, y + 4, "end"],
-    [x, y - far, "middle"],
+    [x + far, y + 4 - high / 2, "start"],
+    [x - far, y + 4 - high / 2, "end"],
+    [x, y - far - high, "middle"],
     [x, y + far + 9, "middle"],
-    [x + far * 0.7, y - far * 0.7, "start"],
+    [x + far * 0.7, y - far * 0.7 - high, "start"],
     [x + far * 0.7, y + far * 0.7 + 8, "start"],
-    [x - far * 0.7, y - far * 0.7, "end"],
+    [x - far * 0.7, y - far * 0.7 - high, "end"],
     [x - far * 0.7, y + far * 0.7 + 8, "end"],
   ]);
 }
@@ -82,13 +83,6 @@ export function labelBoard(room: Box): LabelBoard {
     },
     placeLines: (texts, places) => {
       const size = (i: number): 12 | 13 => (i === 0 ? 13 : 12);
-      const high = (texts.length - 1) * lineHeight;
-      // Above its point the last line stands where a single word would, beside it the middle.
-      const shifted = places.map(([x, y, anchor = "start"]): Place => {
-        const [, first] = places[0]!;
-        const up = y < first - 4 ? high : y > first + 4 ? 0 : high / 2;
-        return [x, y - up, anchor];
-      });
       const boxAt = ([x, y, anchor = "start"]: Place): Box => {
         const boxes = texts.map(([text, weight], i) => boxOf(x, y + i * lineHeight, text, { size: size(i), weight, anchor }));
         return {
@@ -98,7 +92,7 @@ export function labelBoard(room: Box): LabelBoard {
           bottom: boxes.at(-1)!.bottom,
         };
       };
-      const free = find(shifted, boxAt, true);
+      const free = find(places, boxAt, true);
       if (!free) return [];
       const [x, y, anchor = "start"] = free;
       return texts.map(([text, weight], i) => label(x, y + i * lineHeight, text, { size: size(i), weight, anchor, halo: true }));

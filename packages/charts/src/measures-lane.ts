@@ -160,7 +160,7 @@ function legalWords({ legal = [] }: Act, y: number, x: TimeScale, board: LabelBo
     return board.place(
       text,
       [
-        [at - 4, y],
+        [Math.max(at - 4, board.room.left), y],
         [at + 4, y, "end"],
       ],
       { size: 12, fill: "ink-2", halo: true },

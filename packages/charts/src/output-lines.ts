@@ -1,6 +1,6 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { fitText, label, textWidth } from "./label.ts";
-import { type LabelBoard, labelBoard } from "./label-board.ts";
+import { type LabelBoard, labelBoard, type Place } from "./label-board.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import { percent } from "./number-text.ts";
 import { ink } from "./palette.ts";
@@ -82,6 +82,7 @@ export function outputLines(input: OutputLinesInput): string {
   const side = input.chosen ?? "a";
   const fan = side === "b" ? b?.bands : lead.bands;
   const board = labelBoard({ left, right: width, top: top + 2, bottom: top + height });
+  for (const { values } of all) board.keepLine(points(values));
 
   const inside = [
     ...gridLines(floor, y, left, right, say),
@@ -188,13 +189,21 @@ function reading(
   const { low90, high90 } = lead.bands ?? {};
   const range = low90 && high90 ? say.between(Math.round(low90[step]! * 100), Math.round(high90[step]! * 100)) : undefined;
   const words = say.output.reading(lead.label, percent(value, say), range);
-  const [at, foot] = [x(day), y(1) + (board.room.bottom - y(1)) - 26];
-  const side = at + 8 + Math.max(textWidth(words, 12), textWidth(dayWords(start, day, say), 12, 600)) > board.room.right ? "end" : "start";
-  const edge = side === "start" ? at + 6 : at - 6;
+  const at = x(day);
+  const date = dayWords(start, day, say);
+  const side = at + 8 + Math.max(textWidth(words, 12), textWidth(date, 13, 600)) > board.room.right ? "end" : "start";
+  const places: Place[] = [];
+  for (let foot = board.room.bottom - 26; foot > board.room.top + 14; foot -= 20)
+    places.push([side === "start" ? at + 6 : at - 6, foot, side]);
   return [
     element("circle", { cx: at, cy: y(value), r: 4, fill: ink("paper"), stroke: ink("a"), "stroke-width": "2" }),
-    board.place(dayWords(start, day, say), [[edge, foot, side]], { size: 12, weight: 600, halo: true }),
-    board.place(words, [[edge, foot + 16, side]], { size: 12, halo: true }),
+    ...board.placeLines(
+      [
+        [date, 600],
+        [words, 400],
+      ],
+      places,
+    ),
   ];
 }
 
