@@ -30,6 +30,8 @@ export interface Prices {
   /** Elements up to each rank of the chain: by element, market and rank. */
   readonly chain: Float64Array;
   readonly chain0: Float64Array;
+  /** What is missing of it, over normal. */
+  readonly short: Float64Array;
   readonly held0: Float64Array;
   readonly flow0: Float64Array;
   /** Entry 2x + m that each slot, each pool and each output of a mine counts in. */
@@ -100,6 +102,7 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     inflow: new Float64Array(2 * streamCount),
     chain: new Float64Array(2 * model.elementCount * rankCount),
     chain0: new Float64Array(2 * model.elementCount * rankCount),
+    short: new Float64Array(2 * model.elementCount * rankCount),
     flow0: new Float64Array(2 * streamCount),
     held0: new Float64Array(2 * streamCount),
     slotAt: Int32Array.from(slotMarket, (market, s) => at(model.slotStream[s]!, market)),

@@ -36,6 +36,7 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
   const least = log(glutFloor);
   addUpChain(prices, prices.held, prices.inflow, ahead, prices.chain);
   if (t === 0) addUpChain(prices, prices.held0, prices.flow0, ahead, prices.chain0);
+  fallShort(prices);
   for (let x = 0; x < streamCount; x++) {
     for (let m = 0; m < 2; m++) {
       const at = 2 * x + m;
@@ -56,17 +57,20 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
   }
 }
 
-/** 1 − (chain stock + expected inflow)/normal of a stream's elements in a market, weighted by their worth; exactly 0 where nothing has moved. */
-function scarcity({ chain, chain0, rank, partStart, partElement, partWorth }: Prices, x: number, m: number): number {
-  let sum = 0;
-  for (let i = partStart[x]!; i < partStart[x + 1]!; i++) {
-    const weight = partWorth[i]!;
-    if (weight === 0) continue;
-    const at = (2 * partElement[i]! + m) * rankCount + rank[x]!;
+/** 1 − (chain stock + expected inflow)/normal by element, market and rank; exactly 0 where nothing has moved. */
+function fallShort({ chain, chain0, short }: Prices): void {
+  for (let at = 0; at < short.length; at++) {
     const now = chain[at]!;
     const normal = chain0[at]!;
-    if (now !== normal && normal > 0) sum += weight * Math.max(1 - now / normal, -mostGlut);
+    short[at] = now !== normal && normal > 0 ? Math.max(1 - now / normal, -mostGlut) : 0;
   }
+}
+
+/** How scarce a stream's elements are in a market, weighted by their worth. */
+function scarcity({ short, rank, partStart, partElement, partWorth }: Prices, x: number, m: number): number {
+  let sum = 0;
+  const end = partStart[x + 1]!;
+  for (let i = partStart[x]!; i < end; i++) sum += partWorth[i]! * short[(2 * partElement[i]! + m) * rankCount + rank[x]!]!;
   return sum;
 }
 

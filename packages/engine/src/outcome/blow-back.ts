@@ -38,7 +38,7 @@ export interface ForeignFeed {
 export interface BlowBackRecorder extends Recorder {
   /** Issuers by id, in order, and the ways out of each by handle. */
   readonly issuers: readonly string[];
-  readonly links: readonly (readonly number[])[];
+  readonly links: readonly Int32Array[];
   /** Exports of priced streams, USD in a step, as they went and as they went at the prices of rest; entry (issuer n, t) at n·steps + t. */
   readonly usd: Float64Array;
   readonly usdAtNormalPrices: Float64Array;
@@ -56,10 +56,11 @@ const replaced = 0.5;
 /** Values what leaves each issuer's country. Must be recorded after the prices it uses. */
 export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder): BlowBackRecorder {
   const { steps } = model;
-  const { slotAt } = prices.prices;
+  const { streamUsd, linkSlot } = model;
   const kg = new Float64Array(2 * model.streamCount);
   const issuers = [...new Set(names.measures.map(({ issuer }) => issuer))].sort();
   const links = issuers.map((issuer) => waysOut(model, names.countries.indexOf(issuer)));
+  const markets = links.map((own) => own.map((e) => prices.prices.slotAt[linkSlot[e]!]!));
   const usd = new Float64Array(issuers.length * steps);
   const usdAtNormalPrices = new Float64Array(issuers.length * steps);
   const last = {
@@ -80,15 +81,14 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
       for (let n = 0; n < links.length; n++) {
         // By stream and market first: the price of each is worked out once.
         const own = links[n]!;
+        const market = markets[n]!;
+        const { linkSent } = state;
         kg.fill(0);
-        for (let i = 0; i < own.length; i++) {
-          const at = slotAt[model.linkSlot[own[i]!]!]!;
-          kg[at] = kg[at]! + state.linkSent[own[i]!]!;
-        }
+        for (let i = 0; i < own.length; i++) kg[market[i]!] = kg[market[i]!]! + linkSent[own[i]!]!;
         let paid = 0;
         let normal = 0;
         for (let at = 0; at < kg.length; at++) {
-          const value = kg[at]! * model.streamUsd[at >> 1]!;
+          const value = kg[at]! * streamUsd[at >> 1]!;
           if (value === 0) continue;
           paid += value * prices.paid(t, at);
           normal += value;
@@ -105,10 +105,12 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
 }
 
 /** Links that carry a country's goods across its border. */
-function waysOut(model: Model, country: number): number[] {
-  return Array.from({ length: model.linkCount }, (_, e) => e).filter(
-    (e) => model.poolCountry[model.linkPool[e]!] === country && buyerOf(model, e) !== country,
-  );
+function waysOut(model: Model, country: number): Int32Array {
+  const found: number[] = [];
+  for (let e = 0; e < model.linkCount; e++) {
+    if (model.poolCountry[model.linkPool[e]!] === country && buyerOf(model, e) !== country) found.push(e);
+  }
+  return Int32Array.from(found);
 }
 
 function worthAtRest(model: Model, e: number): number {
