@@ -21,7 +21,8 @@ function scatter() {
   };
 }
 
-export function engineWorld() {
+/** The made-up world, under parameters that somebody else declares. */
+export function engineWorld(parameters) {
   const random = scatter();
   const streams = [...new Set(tiers.flatMap(({ streams }) => streams))].map((id) => ({
     id,
@@ -93,34 +94,6 @@ export function engineWorld() {
       for (let i = 0; i < plants; i++) add(`${country} ${name} ${i}`, country, name, inputs, outputs, level);
     }
   }
-  const values = {
-    orderCap: 2.5,
-    releaseCap: 2.5,
-    stockRebuildDays: 28,
-    poolRebuildDays: 28,
-    demandMemoryPerWeek: 0.25,
-    expectedUseFloor: 0.3,
-    fillMemoryGain: 0.2,
-    fillMemoryFloor: 0.02,
-    sourcingExponent: 1,
-    issuerOwnFirst: 1,
-    byProductCeiling: 2,
-    linkGrowthPerWeek: 0,
-    haltLevel: 0.5,
-    recoveryLevel: 0.95,
-    frontLoadTarget: 1,
-    hoardTarget: 1,
-    priceJump: 0.2,
-    priceUnservedPerWeek: 0.04,
-    priceThinness: 2,
-    priceStockPerWeek: 0.05,
-    priceReversionPerWeek: 0.05,
-    priceContractPerWeek: 0.08,
-    priceAnchorPerWeek: 0.02,
-    priceLookAheadDays: 56,
-    priceChoke: 12,
-    priceSpotShare: 0.1,
-  };
   const world = {
     year: 2024,
     countries: countries.map((code) => ({ code, name: code, groups: [] })),
@@ -130,7 +103,7 @@ export function engineWorld() {
     links,
     supplements: [],
     responses: [],
-    parameters: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, assumed(value)])),
+    parameters: { ...parameters, issuerOwnFirst: assumed(1) },
     chainCoverDays: {},
     gdpUsd: Object.fromEntries(countries.map((code) => [code, assumed(1e12)])),
   };

@@ -2,11 +2,14 @@
 // plain sweep over arrays of the same size in the same process. `node bench/engine.mjs` prints them and compares counts and ratios with
 // bench/engine.baseline.json; `UPDATE_BENCH=1` writes that file. Build first (`npm run build`).
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { measure } from "mitata";
 import { compile, createState, resetState, run, runUntil } from "../packages/engine/dist/index.js";
+import { openBundle } from "../packages/ledger/dist/index.js";
 import { engineScenario, engineWorld } from "./engine-world.mjs";
 
-const bundle = engineWorld();
+const declared = await openBundle(fileURLToPath(new URL("..", import.meta.url)), {});
+const bundle = engineWorld(declared.bundle.world.parameters);
 const scenario = engineScenario();
 const result = compile(bundle, scenario);
 if ("problems" in result) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compiled } from "../testing/compiled.ts";
 import { expectGolden } from "../testing/golden.ts";
-import { outcomeCsv } from "../testing/outcome-csv.ts";
+import { outputByStep } from "../testing/output-by-step.ts";
 import { ban, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { run } from "./run.ts";
 
@@ -12,11 +12,11 @@ test("a total cut of five months: Japan halts, and comes back", () => {
   const japan = outcome.countries.find(({ country }) => country === "JPN")!;
   expect(japan.firstHalt?.industry).toBe("JPN polishing");
   expect(japan.recovery.kind).toBe("recovered");
-  expectGolden("total-cut.golden.csv", outcomeCsv(model, outcome));
+  expectGolden("total-cut.golden.csv", outputByStep(model, outcome));
 });
 
 test("goods held at the border come out when the slowdown ends; third countries are threatened meanwhile", () => {
   const measures = [slowdown(0.9, ["*"], { ended: "2026-05-01" }), penalty(0.8, { onset: 21 })];
   const { model, names } = compiled(smallBundle(), smallScenario({ measures }));
-  expectGolden("slowdown-with-penalty.golden.csv", outcomeCsv(model, run(model, names)));
+  expectGolden("slowdown-with-penalty.golden.csv", outputByStep(model, run(model, names)));
 });
