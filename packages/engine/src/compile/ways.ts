@@ -19,7 +19,10 @@ const leastWeight = 0.02;
  * declared link between the two countries, or, where there is none, as the longest into the buyer's.
  */
 export function withWays(declared: World, world: CanonicalWorld, replies: readonly Reply[]): CanonicalWorld {
-  const opened = replies.flatMap((reply, r) => waysOf(world, reply, r, transitOf(declared)));
+  if (!replies.some(({ response }) => opensWays(response))) return world;
+  const trade = tradeOf(world);
+  const transit = transitOf(declared);
+  const opened = replies.flatMap((reply, r) => waysOf(world, trade, reply, r, transit));
   if (opened.length === 0) return world;
   const links = [...world.links, ...opened].sort(
     (a, b) =>
@@ -37,19 +40,35 @@ export function opensWays(response: Response): response is Qualification | Subst
   return response.kind === "qualification" || response.kind === "substitution" || response.kind === "form-shift";
 }
 
-function waysOf(world: CanonicalWorld, { response, slots, makers }: Reply, r: number, transit: Transit): CanonicalLink[] {
-  if (!opensWays(response)) return [];
+/** What each pool ships at rest, and from which pools each slot buys. */
+interface Trade {
+  readonly shipped: ReadonlyMap<number, number>;
+  readonly sellers: readonly ReadonlySet<number>[];
+}
+
+function tradeOf(world: CanonicalWorld): Trade {
   const shipped = new Map<number, number>();
-  const buys = new Set<string>();
+  const sellers = world.slots.map(() => new Set<number>());
   for (const { pool, slot, kgPerDay } of world.links) {
     shipped.set(pool, (shipped.get(pool) ?? 0) + kgPerDay);
-    if (kgPerDay > 0) buys.add(`${pool} ${slot}`);
+    if (kgPerDay > 0) sellers[slot]!.add(pool);
   }
+  return { shipped, sellers };
+}
+
+function waysOf(
+  world: CanonicalWorld,
+  { shipped, sellers }: Trade,
+  { response, slots, makers }: Reply,
+  r: number,
+  transit: Transit,
+): CanonicalLink[] {
+  if (!opensWays(response)) return [];
   return slots.flatMap((slot) => {
     const own = world.slots[slot]!.slot.stream;
     const wanted = response.kind === "qualification" ? own : response.instead[own];
     const could = world.pools.flatMap(({ stream, country }, pool) =>
-      stream === wanted && makers.has(country) && !buys.has(`${pool} ${slot}`) && (shipped.get(pool) ?? 0) > 0 ? [pool] : [],
+      stream === wanted && makers.has(country) && !sellers[slot]!.has(pool) && (shipped.get(pool) ?? 0) > 0 ? [pool] : [],
     );
     const all = could.reduce((sum, pool) => sum + shipped.get(pool)!, 0);
     const worth = could.filter((pool) => shipped.get(pool)! >= leastWeight * all);
