@@ -2,9 +2,9 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
+import type { Ranged } from "./number-text.ts";
 import { figures, ranged } from "./number-text.ts";
 import { ink } from "./palette.ts";
-import type { Ranged } from "./pillar-ladder.ts";
 import { rangeLine } from "./range-line.ts";
 import { element, line, mark } from "./svg.ts";
 

@@ -79,6 +79,17 @@ describe("flow map", () => {
     expect(before! / now!).toBeCloseTo(Math.sqrt(228 / 16), 0);
   });
 
+  it("keeps crop and scale while the day moves", () => {
+    const at = (share: number): string => {
+      const flows = data.flows.map((flow) => ({ ...flow, now: flow.before * share }));
+      return flowMap({ ...data, ...words, flows, width: 770, shapes: countryShapes });
+    };
+    const land = (svg: string): string => /<path d="([^"]*)" fill="var\(--land/.exec(svg)![1]!;
+    const tint = (svg: string): string[] => [...svg.matchAll(/a-50,[^"]*" stroke-width="([\d.]+)"/g)].map(([, wide]) => wide!);
+    expect(land(at(0.1))).toBe(land(at(3)));
+    expect(tint(at(0.1))).toEqual(tint(at(3)));
+  });
+
   it("leaves out what passes between two far partners, and keeps it in the table", () => {
     expect(flowMap({ ...data, ...words, width: 770, shapes: countryShapes })).not.toContain('data-id="DEU USA"');
     expect(flowMapTable(data).rows).toContainEqual(["Germany", "United States", 5, 5]);

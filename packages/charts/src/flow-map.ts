@@ -43,7 +43,8 @@ export function drawFlowMap(input: FlowMap & Drawing, ground: MapGround): string
   const height = mapHeight(width);
   const placed = standsOf(nodes.map(ground.place), [width / 2, height / 2], width, height);
   const stands = new Map(nodes.map(({ id }, i) => [id, placed[i]!]));
-  const most = Math.max(...flows.map(({ before, now }) => Math.max(before, now)), 1e-9);
+  // The scale is that of what was, so that it stands still while the day moves.
+  const most = Math.max(0, ...flows.map(({ before }) => before)) || Math.max(...flows.map(({ now }) => now), 1e-9);
   const breadth = (tonnes: number): number => defaults.widest * (width >= defaults.wide ? 1 : 0.7) * Math.sqrt(Math.max(tonnes, 0) / most);
   // Two far partners have no way through the picture.
   const drawn = flows.filter(

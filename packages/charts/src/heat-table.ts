@@ -1,8 +1,8 @@
 import { chartFrame } from "./chart-frame.ts";
 import { label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
+import type { Ranged } from "./number-text.ts";
 import { type InkName, ink } from "./palette.ts";
-import type { Ranged } from "./pillar-ladder.ts";
 import { element } from "./svg.ts";
 
 /** Shares, %, at which the ramp changes its step: seven steps, darker (by night: brighter) means more. */

@@ -54,7 +54,7 @@ export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from 
 export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow, type MapNode } from "./map-words.ts";
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
 export { type ChartMessages, messages } from "./messages.ts";
-export { digits, figures, percent, purity, ranged, usdUnit } from "./number-text.ts";
+export { digits, figures, percent, purity, type Ranged, ranged, usdUnit } from "./number-text.ts";
 export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, type OutputSeries, outputLines } from "./output-lines.ts";
 export { outputSubtitle, outputTable, outputTitle } from "./output-words.ts";
 export { countryInks, type Ink, type InkName, ink, palette, paletteCss, stageInks } from "./palette.ts";
@@ -65,7 +65,6 @@ export {
   pillarLadderSubtitle,
   pillarLadderTable,
   pillarLadderTitle,
-  type Ranged,
 } from "./pillar-ladder.ts";
 export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./price-lines.ts";
 export { type RampCurve, rampCurve, rampSubtitle, rampTable, rampTitle } from "./ramp-curve.ts";

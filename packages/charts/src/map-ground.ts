@@ -30,9 +30,11 @@ const core = { reach: 0.75, near: 0.7 } as const;
 
 /** Equal Earth, turned to the middle of the flow and fitted to those who carry most of it. */
 export function equalEarth({ nodes, flows, target }: FlowMap, shapes: MapShapes, width: number, height: number, pad: number): MapGround {
+  // By what was, so that the crop stands still while the day moves.
+  const was = flows.some(({ before }) => before > 0);
   const weight = new Map<string, number>();
   for (const { from, to, before, now } of flows) {
-    const root = Math.sqrt(Math.max(before, now, 0));
+    const root = Math.sqrt(Math.max(was ? before : now, 0));
     for (const id of [from, to]) weight.set(id, (weight.get(id) ?? 0) + root);
   }
   const placed = nodes.flatMap(({ id, place }) =>

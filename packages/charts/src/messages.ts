@@ -59,6 +59,7 @@ export const messages = {
     dip: (line: string, share: string, day: number): string =>
       `${line} at ${share} of normal output around day ${day.toLocaleString("en-US")}, the lowest`,
     compare: (a: string, b: string): string => `At its lowest, output is ${a} of normal in A and ${b} in B`,
+    difference: (points: string, less: boolean): string => `At the lowest, B makes ${points} points ${less ? "less" : "more"} than A`,
     alike: "No clear difference between A and B at their lowest",
     subtitle: (stepDays: number, runs: number, bands: string | undefined, b: boolean): string =>
       [

@@ -1,5 +1,12 @@
 import { type ChartMessages, messages } from "./messages.ts";
 
+/** A number with what nine in ten lie between. */
+export interface Ranged {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
 /** `61 %`, with no-break space; what is not nothing never shows as 0. */
 export function percent(share: number, say: ChartMessages = messages): string {
   const value = share * 100;

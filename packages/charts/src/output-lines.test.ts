@@ -55,6 +55,12 @@ describe("output retained", () => {
     expect(plain(outputTitle({ ...data, b: { ...data.b!, values: data.lead.values } }))).toBe(
       "No clear difference between A and B at their lowest",
     );
+    expect(outputTitle({ ...data, difference: { value: -0.12, low: -0.2, high: -0.03 } })).toBe(
+      "At the lowest, B makes 12 (3–20) points less than A",
+    );
+    expect(outputTitle({ ...data, difference: { value: -0.12, low: -0.2, high: 0.03 } })).toBe(
+      "No clear difference between A and B at their lowest",
+    );
     expect(plain(outputTitle(alone))).toBe("A Small cars at 66 % of normal output around day 158, the lowest");
     expect(plain(outputTitle({ ...alone, lead: { label: "Phones", values: dip(0.01, 4) } }))).toBe("Phones: output holds through 364 days");
     expect(plain(outputSubtitle(data))).toBe(

@@ -2,6 +2,7 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type LabelBoard, labelBoard, type Place } from "./label-board.ts";
 import { type ChartMessages, messages } from "./messages.ts";
+import type { Ranged } from "./number-text.ts";
 import { percent } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { endPlaces } from "./push-apart.ts";
@@ -40,6 +41,8 @@ export interface OutputSeries {
   readonly lead: OutputLine & { readonly bands?: Bands };
   /** The same series of scenario B, on the same scale. */
   readonly b?: OutputLine & { readonly bands?: Bands };
+  /** What B makes less what A makes at A's lowest, shares of normal, over pairs of draws with the same chance. */
+  readonly difference?: Ranged;
   readonly others: readonly OutputLine[];
   /** Draws behind the medians; 1 for a single run. */
   readonly runs?: number;

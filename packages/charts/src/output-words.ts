@@ -1,14 +1,20 @@
 import type { ChartTable } from "./chart-table.ts";
 import { type ChartMessages, messages } from "./messages.ts";
-import { percent } from "./number-text.ts";
+import { percent, ranged } from "./number-text.ts";
 import type { OutputLine, OutputSeries } from "./output-lines.ts";
 
 /** Differences of output below this are none. */
 const clear = 0.02;
 
-/** The finding: how far the lead falls and when; with B how far both fall. */
-export function outputTitle({ stepDays, lead, b }: OutputSeries, say: ChartMessages = messages): string {
+/** The finding: how far the lead falls and when; with B how much less that makes, or how far both fall. */
+export function outputTitle({ stepDays, lead, b, difference }: OutputSeries, say: ChartMessages = messages): string {
   const low = lowest(lead);
+  if (b && difference) {
+    const [low = difference.value, high = difference.value] = [difference.low, difference.high];
+    if ((low <= 0 && high >= 0) || Math.abs(difference.value) < clear) return say.output.alike;
+    const points = [difference.value, low, high].map((one) => 100 * Math.abs(one)).sort((one, other) => one - other);
+    return say.output.difference(ranged(100 * Math.abs(difference.value), points[0], points[2], say), difference.value < 0);
+  }
   if (b) {
     const other = lowest(b);
     return Math.abs(other.value - low.value) < clear

@@ -2,18 +2,11 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
-import { figures, ranged, usdUnit } from "./number-text.ts";
+import { figures, type Ranged, ranged, usdUnit } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { rangeLine } from "./range-line.ts";
 import { element, mark } from "./svg.ts";
 import { acrossAxis, roundStep, roundTicks } from "./value-axis.ts";
-
-/** A number with what nine in ten lie between. */
-export interface Ranged {
-  readonly value: number;
-  readonly low?: number;
-  readonly high?: number;
-}
 
 /** One pillar of standing by oneself: what it costs, what it avoids, how long it takes. */
 export interface PillarRung {

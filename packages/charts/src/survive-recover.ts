@@ -2,8 +2,8 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
+import type { Ranged } from "./number-text.ts";
 import { ink } from "./palette.ts";
-import type { Ranged } from "./pillar-ladder.ts";
 import { element, line, mark } from "./svg.ts";
 
 /** One thing that can be missed: how long stock and surviving supply carry it, and how long its replacement takes. */
