@@ -98,7 +98,7 @@ export const floorPlan: readonly Room[] = [
   {
     folder: "apps/web",
     holds: "the workbench: one page, the engine in its workers",
-    rooms: ["numerics", "domain", "engine", "cascade", "study", "charts"],
+    rooms: ["numerics", "domain", "engine", "cascade", "study", "exposure", "charts"],
     libraries: ["react", "react-dom", "@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"],
     node: false,
     browser: true,

@@ -49,6 +49,7 @@ export {
   type LadderRung,
 } from "./factor-ladder.ts";
 export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
+export { type HeatPictureInput, type HeatRow, heatPicture } from "./heat-picture.ts";
 export { bottleneckOf, type HeatCell, heatCell, heatEdges, heatKey, heatStep } from "./heat-table.ts";
 export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from "./lever-track.ts";
 export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow, type MapNode } from "./map-words.ts";
@@ -70,6 +71,7 @@ export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./
 export { type RampCurve, rampCurve, rampSubtitle, rampTable, rampTitle } from "./ramp-curve.ts";
 export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
 export { dayWords } from "./scrubber.ts";
+export { type Slope, type SlopesInput, slopes, slopesTable } from "./slopes.ts";
 export { type CountPoint, type StageCount, type StageCountInput, stageCount, stageCountTable, stageCountTitle } from "./stage-count.ts";
 export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageFlowTable, stageSankey } from "./stage-sankey.ts";
 export { type Startup, startupCurve, startupSubtitle, startupTable, startupTitle } from "./startup-curve.ts";

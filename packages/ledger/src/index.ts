@@ -8,6 +8,7 @@ export {
 } from "./backtests/read-calibration.ts";
 export { lastDayOf, namesOf, readTargets, type TargetsRead } from "./backtests/read-targets.ts";
 export { buildBundle } from "./bundle/build-bundle.ts";
+export { spelledOut } from "./bundle/cited-facts.ts";
 export { fitEvidence } from "./bundle/fit-evidence.ts";
 export { type FittedFacts, fitFacts } from "./bundle/fit-facts.ts";
 export { clocksAt } from "./bundle/fit-report.ts";

@@ -1,5 +1,5 @@
-import type { Element, Fact } from "@coercivity/domain";
-import { type Recovery, sharedImpact, surviveRecover } from "@coercivity/exposure";
+import type { Element } from "@coercivity/domain";
+import { sharedImpact, surviveRecover } from "@coercivity/exposure";
 import { readLedger } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
@@ -10,14 +10,8 @@ import { openWorkspace, refuse } from "../workspace.ts";
 import { askSubject, codesOf, knownAs, typedProblem, worldElements } from "./ask.ts";
 import { dayCells } from "./range-text.ts";
 import type { ShowFlags } from "./show-command.ts";
-
-interface Way extends Recovery {
-  /** Fact it is read from, or why it is assumed. */
-  readonly says: string;
-}
-
-/** Days in a month of facts. */
-const month = 365 / 12;
+import { waysBack } from "./ways-back.ts";
+import { words } from "./words.ts";
 
 /** `exposure survive <subject>`: days of cover against ways back when a country stops all exports. */
 export async function survive(io: Io, name: string, flags: ShowFlags): Promise<void> {
@@ -96,7 +90,10 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
       bold(`${subject.name}: days until each falls short when ${on} stops all exports, against the days until a way back opens`),
       ...lines,
       "",
-      ...ways.map((way) => `${way.name}: ${dayCells(way.days)[0]} days (${dayCells(way.days)[1]}), ${way.says}`),
+      ...ways.map(
+        (way) =>
+          `${way.name}: ${dayCells(way.days)[0]} days (${dayCells(way.days)[1]}), ${way.fact === null ? words.assumedWay : `fact ${way.fact}`}`,
+      ),
       ...(shared
         ? [
             `with inputs shared so that the least value added is lost (linear programme) until ${ways[1]!.name}: ${formatUsd(shared.impactUsd)} lost; runs on longest: ${[
@@ -111,29 +108,4 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
       "Gap above 0: it stops before that way opens. Cover of each tier counts once, along the chain to the border, and state stockpiles as let go of on the day of the cut.",
     ].join("\n")}\n`,
   );
-}
-
-/** Licence, qualification and ramp with their facts; the practice of a licence is the range around its statutory days. */
-function waysBack(facts: readonly Fact[]): Way[] {
-  const find = (item: string): Fact | undefined => facts.find(({ row }) => String(row.item).startsWith(item));
-  const way = (name: string, item: string, perUnit: number, spread: readonly [number, number], fallback: number): Way => {
-    const fact = find(item);
-    const middle = fact?.value ?? (fact?.low !== undefined && fact.high !== undefined ? (fact.low + fact.high) / 2 : undefined);
-    const value = middle === undefined ? fallback : middle * perUnit;
-    return {
-      name,
-      days: {
-        value,
-        low: fact?.low === undefined ? value * spread[0] : fact.low * perUnit,
-        high: fact?.high === undefined ? value * spread[1] : fact.high * perUnit,
-      },
-      says: fact ? `fact ${fact.id}` : "assumed, no fact at hand",
-    };
-  };
-  return [
-    // 45 working days are nine weeks; firms waited from six weeks to four months.
-    way("licence", "export licence decision (statutory)", 7 / 5, [0.7, 2], 63),
-    way("qualification", "magnet supplier qualification", month, [0.7, 1.5], 5.5 * month),
-    way("new line", "new separation line ramp", month, [0.7, 2], 14 * month),
-  ];
 }

@@ -26,6 +26,7 @@ export const words = {
   simulate: "run the top ten through the simulator too: a year's outage each",
   shapley: "share out the credit for what still arrives: country, area, controller or facility",
   survive: "days of cover along the binding chain against licence wait, qualification and ramp",
+  assumedWay: "assumed, no fact at hand",
   balance: "joint production: which ores to run, surplus, gaps and shadow prices",
   without: "facility, area (MMR Kachin) or country that does not run (may be repeated)",
   addMine: "add a mine: feed=tonnes a year, as mountain-pass=20000 (may be repeated)",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PillarLadder, Scenario } from "@coercivity/domain";
-import { baselineYearOf, bundleFolder, fullYear, type Ledger, readLedger, readPillars, shelfOf } from "@coercivity/ledger";
+import { baselineYearOf, bundleFolder, fullYear, type Ledger, readLedger, readPillars, shelfOf, spelledOut } from "@coercivity/ledger";
 import {
   type Answer,
   answerFrom,
@@ -15,6 +15,8 @@ import {
   sidesOf,
   swingsOf,
 } from "@coercivity/study";
+import { dependenceSeries, turningPoints } from "../exposure/dependence-series.ts";
+import { waysBack } from "../exposure/ways-back.ts";
 import type { Io } from "../io.ts";
 import { drawEnsemble } from "../study/run-ensemble.ts";
 import type { EnsemblePool } from "../workers/ensemble-pool.ts";
@@ -26,7 +28,7 @@ const firstScenario = "japan-2026";
 /** Draws of its answer: as many as the page asks for by itself. */
 const draws = 200;
 /** Raised when what is written changes though nothing that it is made from does. */
-const form = 2;
+const form = 4;
 
 /** Where the page's build lies in a checkout. */
 export function pageFolder(root: string): string {
@@ -61,6 +63,7 @@ export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace
   }
   await writeFile(join(draft, "scenarios.json"), asJson(scenarios));
   await writeFile(join(draft, "ladders.json"), asJson(ladders));
+  await writeFile(join(draft, "exposure.json"), asJson(exposureOf(workspace, ledger)));
   await writeFile(join(draft, "first.json"), asJson(first.answer));
   await writeFile(join(draft, "beside.json"), asJson(first.beside));
   await writeFile(join(draft, "shelf.json"), JSON.stringify(shelfOf(ledger)));
@@ -115,6 +118,14 @@ async function firstAnswer(
 async function readLadders({ root, bundle }: Workspace, ledger: Ledger): Promise<readonly PillarLadder[]> {
   const streams = bundle.world.streams.map(({ id }) => id);
   return (await readPillars(root, { byId: ledger.factById, tables: ledger.factsByTable }, streams)).ladders;
+}
+
+/** What the screen of exposure needs beside the bundle: ways back, published shares, turning points, and the facts of both with their sources. */
+function exposureOf({ fit }: Workspace, ledger: Ledger): object {
+  const ways = waysBack(ledger.factsByTable.get("logistics") ?? []);
+  const series = dependenceSeries(ledger.factsByTable.get("trade_dependence") ?? [], fit.published);
+  const ids = new Set([...ways.flatMap(({ fact }) => (fact === null ? [] : [fact])), ...series.map(({ fact }) => fact)]);
+  return { ways, series, events: turningPoints.map(([year, words]) => ({ year, words })), facts: spelledOut(ledger, ids) };
 }
 
 /** Names all that the files are made from. */

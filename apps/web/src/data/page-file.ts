@@ -1,5 +1,29 @@
-import type { FigureEvidence, FitReport, PillarLadder, Scenario, Shelf, World } from "@coercivity/domain";
+import type { CitedFact, FigureEvidence, FitReport, PillarLadder, Scenario, Shelf, World } from "@coercivity/domain";
 import type { Answer, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
+
+/** Ways back to normal, published shares through time, and the facts behind both. */
+export interface ExposurePage {
+  readonly ways: readonly {
+    readonly name: string;
+    readonly days: { readonly value: number; readonly low: number; readonly high: number };
+    /** None where the days are assumed. */
+    readonly fact: string | null;
+  }[];
+  readonly series: readonly {
+    readonly importer: string;
+    readonly supplier: string;
+    /** A year, or part of one as `2024-H1`. */
+    readonly year: string;
+    readonly item: string;
+    /** Per cent. */
+    readonly share: number;
+    readonly basis: string;
+    readonly scope: string;
+    readonly fact: string;
+  }[];
+  readonly events: readonly { readonly year: number; readonly words: string }[];
+  readonly facts: readonly CitedFact[];
+}
 
 /** The files in the page's data folder, written by `coercivity serve` beside the build: name to what it holds. */
 export interface PageFiles {
@@ -16,6 +40,10 @@ export interface PageFiles {
     readonly magnetism: Magnetism;
     readonly ladder: readonly LadderRung[];
   };
+  /** What the screen of exposure needs beside the bundle. */
+  readonly exposure: ExposurePage;
+  /** Facts that the bundle cites. */
+  readonly facts: readonly CitedFact[];
   /** What countries can do, pillar by pillar. */
   readonly ladders: readonly PillarLadder[];
   /** What the fit says of itself. */

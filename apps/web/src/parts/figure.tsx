@@ -4,7 +4,7 @@ import { figureWords } from "../words/figure.ts";
 import { useWords } from "../words/words.ts";
 import { Chart } from "./chart.tsx";
 import { DataTable } from "./data-table.tsx";
-import { pngBlob, saveFile, svgBlob } from "./save.ts";
+import { FigureActions } from "./figure-actions.tsx";
 
 interface Props {
   /** File names start with it. */
@@ -23,33 +23,32 @@ interface Props {
   readonly lane?: boolean;
   readonly className?: string;
   readonly children?: ReactNode;
+  /** What stands below the foot: the fact behind a mark that was pressed. */
+  readonly after?: ReactNode;
 }
 
 /** Width of a picture that is saved, px. */
 const savedWidth = 960;
 
 /** One figure: title with the finding, subtitle, chart, foot, and its numbers on request. */
-export function Figure({ name, title, subtitle, foot, draw, table, onWhy, onMark, onDay, lane, className, children }: Props): ReactNode {
+export function Figure({
+  name,
+  title,
+  subtitle,
+  foot,
+  draw,
+  table,
+  onWhy,
+  onMark,
+  onDay,
+  lane,
+  className,
+  children,
+  after,
+}: Props): ReactNode {
   const words = useWords(figureWords);
   const id = useId();
   const [shown, setShown] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const actions: readonly (readonly [string, () => void, boolean?])[] = [
-    [shown ? words.hideTable : words.table, () => setShown(!shown), shown],
-    [words.csv, () => saveFile(`${name}.csv`, new Blob([tableCsv(table)], { type: "text/csv" }))],
-    [words.svg, () => saveFile(`${name}.svg`, svgBlob(draw(savedWidth)))],
-    [
-      words.png,
-      () => {
-        setFailed(false);
-        pngBlob(draw(savedWidth)).then(
-          (blob) => saveFile(`${name}.png`, blob),
-          () => setFailed(true),
-        );
-      },
-    ],
-    ...(onWhy ? [[words.why, onWhy] as const] : []),
-  ];
   const heading = lane ? (
     <div className="lane-head">
       <h3 id={id}>{title}</h3> <span>{subtitle}</span>
@@ -66,22 +65,19 @@ export function Figure({ name, title, subtitle, foot, draw, table, onWhy, onMark
       {children}
       <Chart draw={draw} {...(onMark ? { onMark } : {})} {...(onDay ? { onDay } : {})} />
       <div className="figure-foot">
-        <span>{failed ? words.pngFailed : foot}</span>
-        <span className="figure-actions no-paper">
-          {actions.map(([action, act, expanded]) => (
-            <button
-              key={action}
-              type="button"
-              onClick={act}
-              aria-label={words.actionOf(action, title)}
-              {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
-            >
-              {action}
-            </button>
-          ))}
-        </span>
+        <span>{foot}</span>
+        <FigureActions
+          name={name}
+          title={title}
+          csv={() => tableCsv(table)}
+          svg={() => draw(savedWidth)}
+          shown={shown}
+          onTable={() => setShown(!shown)}
+          {...(onWhy ? { onWhy } : {})}
+        />
       </div>
       {shown && <DataTable table={table} caption={words.tableOf(title)} />}
+      {after}
     </section>
   );
 }

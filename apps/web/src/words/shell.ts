@@ -5,7 +5,7 @@ import type { Words } from "./words.ts";
 const en = {
   product: "Coercivity",
   skip: "Skip to the finding",
-  screens: { valve: "Valve", separation: "Separation", evidence: "Evidence" } as Readonly<Record<string, string>>,
+  screens: { valve: "Valve", exposure: "Exposure", separation: "Separation", evidence: "Evidence" } as Readonly<Record<string, string>>,
   screensLabel: "Screens",
   menu: "Screens",
   search: "Search",

@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { useWorkbench } from "../../app/workbench.ts";
+import { Slot } from "../../parts/slot.tsx";
+import { exposureWords } from "../../words/exposure.ts";
+import { shareText, wholeText } from "../../words/numbers.ts";
+import { useWords } from "../../words/words.ts";
+import { ChokepointFigure } from "./chokepoint-figure.tsx";
+import { ControlFigure } from "./control-figure.tsx";
+import { tableStages, useExposureView } from "./exposure-view.ts";
+import { HeatFigure } from "./heat-figure.tsx";
+import { SurviveFigure } from "./survive-figure.tsx";
+import { TimeFigure } from "./time-figure.tsx";
+import { useExposure } from "./use-exposure.ts";
+import "./exposure.css";
+
+/** Who depends on whom, really? */
+export function ExposureScreen(): ReactNode {
+  const words = useWords(exposureWords);
+  const { world, bundle, first } = useWorkbench();
+  const view = useExposureView();
+  const { element, on, by, target, countryName, elementName, set } = view;
+  const table = useExposure("table", { element, on, by });
+  const row = table.answer?.find(({ country }) => country === target);
+  const baselines = first.summary.baselines;
+  const percent = (share: number): string => wholeText(share * 100);
+  const named = by === "territory" ? words.finding : words.findingControl;
+  const finding =
+    row && named(countryName(target), shareText(row.direct), countryName(on), elementName(element), shareText(row.anyStage.value));
+  const narrow =
+    row &&
+    tableStages
+      .flatMap((stage) => (row.stages[stage] ? [{ stage, share: row.stages[stage] }] : []))
+      .sort((a, b) => b.share.value - a.share.value)[0];
+  const countries = world.countries.map(({ code, name }) => ({ value: code, text: name })).sort((a, b) => (a.text < b.text ? -1 : 1));
+  return (
+    <div className="exposure" aria-busy={table.waiting}>
+      <p className="question">
+        {words.question.who}{" "}
+        <Slot label={words.question.on} value={on} options={countries} onChange={(code) => set({ on: code, cell: "" })} />{" "}
+        {words.question.for}{" "}
+        <Slot
+          label={words.question.element}
+          value={element}
+          options={view.elements.map((one) => ({ value: one, text: elementName(one) }))}
+          onChange={(one) => set({ element: one, cell: "" })}
+        />
+        {words.question.counting}{" "}
+        <Slot
+          label={words.question.by}
+          value={by}
+          options={[
+            { value: "territory", text: words.question.byTerritory },
+            { value: "control", text: words.question.byControl },
+          ]}
+          onChange={(way) => set({ by: way })}
+        />
+        {words.question.buyer}{" "}
+        <Slot
+          label={words.question.target}
+          value={target}
+          options={view.buyers.map((code) => ({ value: code, text: countryName(code) }))}
+          onChange={(code) => set({ target: code, fact: "" })}
+        />
+        {words.question.end}
+      </p>
+      <h1 id="finding" tabIndex={-1}>
+        {finding ? (
+          <>
+            {finding[0]}
+            <em className="figure-number">{finding[1]}</em>
+            {finding[2]}
+          </>
+        ) : table.answer ? (
+          words.noUse(countryName(target), elementName(element))
+        ) : (
+          words.reckoning
+        )}
+      </h1>
+      {narrow && (
+        <p className="dek">
+          {words.dek(
+            elementName(element),
+            countryName(on),
+            words.was[narrow.stage]!,
+            percent(narrow.share.value),
+            percent(narrow.share.low),
+            percent(narrow.share.high),
+            world.year,
+          )}
+        </p>
+      )}
+      {table.failure !== undefined && (
+        <p className="error" role="alert">
+          {words.failed(table.failure)}
+        </p>
+      )}
+      {table.answer && <HeatFigure rows={table.answer} view={view} baselines={baselines} />}
+      <div className="pair">
+        <SurviveFigure view={view} />
+        <ControlFigure view={view} />
+      </div>
+      <TimeFigure view={view} row={row} />
+      <ChokepointFigure view={view} />
+      <p className="small made">{words.definitions}</p>
+      <p className="small">{words.made(world.year, bundle, baselines)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CitedFact } from "@coercivity/domain";
+import type { ReactNode } from "react";
+import { exposureWords } from "../../words/exposure.ts";
+import { useWords } from "../../words/words.ts";
+
+/** A fact down to its row and its sources. */
+export function FactLine({ fact, says }: { readonly fact: CitedFact; readonly says?: string }): ReactNode {
+  const { why } = useWords(exposureWords);
+  const { sources, confidence, place, note } = fact;
+  return (
+    <div className="fact-line">
+      {says !== undefined && <p>{says}</p>}
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>
+            {source.url ? <a href={source.url}>{source.title}</a> : source.title}
+            {why.source("", source.publisher ?? "", source.date ?? "", confidence)}
+          </li>
+        ))}
+      </ul>
+      {note !== undefined && <p>{note}</p>}
+      <p>
+        <code>
+          {place.file}:{place.line}
+        </code>{" "}
+        <code>{fact.id}</code>
+      </p>
+    </div>
+  );
+}

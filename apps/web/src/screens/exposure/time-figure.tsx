@@ -1,0 +1,103 @@
+import {
+  type DependenceThroughTime,
+  dependenceSubtitle,
+  dependenceTable,
+  dependenceThroughTime,
+  dependenceTitle,
+} from "@coercivity/charts";
+import type { ReactNode } from "react";
+import { useWorkbench } from "../../app/workbench.ts";
+import type { ExposurePage } from "../../data/page-file.ts";
+import { Figure } from "../../parts/figure.tsx";
+import { exposureWords } from "../../words/exposure.ts";
+import { numberText } from "../../words/numbers.ts";
+import { useWords } from "../../words/words.ts";
+import type { BuyerRow } from "./exposure-protocol.ts";
+import type { ExposureView } from "./exposure-view.ts";
+import { FactLine } from "./fact-line.tsx";
+import { usePageFile } from "./use-page-file.ts";
+
+type Point = ExposurePage["series"][number];
+
+/** Published dependence through time as rings, and the reconciled year beside them. */
+export function TimeFigure({ view, row }: { readonly view: ExposureView; readonly row: BuyerRow | undefined }): ReactNode {
+  const { time: words } = useWords(exposureWords);
+  const { world } = useWorkbench();
+  const { element, on, target, countryName, elementName, set } = view;
+  const page = usePageFile("exposure");
+  if (!page) return null;
+  // The scope names whose imports are counted; shares of a supplier's exports are another matter.
+  const points = page.series.filter(({ importer, supplier, scope }) => importer === target && supplier === on && !/supplier/.test(scope));
+  const who = countryName(target);
+  if (points.length === 0) return <p className="figure">{words.none(who, countryName(on))}</p>;
+  const data: DependenceThroughTime = {
+    who,
+    on: countryName(on),
+    published: oncePerRing(points).map((point) => ({
+      id: point.fact,
+      year: middleOf(point.year),
+      share: point.share / 100,
+      scope: scopeOf(point),
+    })),
+    fitted: row
+      ? [
+          {
+            id: "any",
+            label: words.embedded(elementName(element)),
+            points: [{ year: world.year + 0.5, share: row.anyStage.value, low: row.anyStage.low, high: row.anyStage.high }],
+          },
+          { id: "direct", label: words.direct(elementName(element)), points: [{ year: world.year + 0.5, share: row.direct }] },
+        ]
+      : [],
+    events: page.events.map(({ year, words: said }) => ({ year: year + 0.5, label: said })),
+  };
+  const open = points.find(({ fact }) => fact === view.fact);
+  const fact = open && page.facts.find(({ id }) => id === open.fact);
+  const title = dependenceTitle(data);
+  return (
+    <Figure
+      name={`dependence-${target}-${on}`}
+      title={title}
+      subtitle={dependenceSubtitle(data)}
+      foot={words.foot}
+      draw={(width) => dependenceThroughTime({ ...data, title, description: dependenceSubtitle(data), width })}
+      table={dependenceTable(data)}
+      onMark={(kind, id) => kind === "fact" && set({ fact: id }, "replace")}
+      onWhy={() => set({ fact: fact ? "" : points.at(-1)!.fact }, "replace")}
+      after={
+        fact &&
+        open && (
+          <FactLine
+            fact={fact}
+            says={words.fact(`${numberText(open.share)} %`, open.item.replaceAll("_", " "), open.year, open.basis, open.scope)}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** Rows that several sources repeat are one ring. */
+function oncePerRing(points: readonly Point[]): Point[] {
+  const seen = new Map<string, Point>();
+  for (const point of points) {
+    const key = `${point.year} ${Math.round(point.share)} ${point.item}`;
+    if (!seen.has(key)) seen.set(key, point);
+  }
+  return [...seen.values()];
+}
+
+/** `2024`, `2024-H1`, `2024-01..06` or `2010-09` as a point of time, the middle of what it names. */
+function middleOf(period: string): number {
+  const year = Number(period.slice(0, 4));
+  const half = /H([12])$/.exec(period)?.[1];
+  const months = [...period.matchAll(/(?:-|\.\.)(\d\d)(?!\d)/g)].map(([, month]) => Number(month));
+  if (half !== undefined) return year + (half === "1" ? 0.25 : 0.75);
+  if (months.length === 0) return year + 0.5;
+  return year + (months[0]! - 1 + months.at(-1)!) / 2 / 12;
+}
+
+function scopeOf({ item, basis }: Point): string {
+  const words = item.replaceAll("_", " ");
+  return basis === "" || basis === "unspecified" ? words : `${words}, ${basis}`;
+}

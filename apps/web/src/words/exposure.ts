@@ -1,0 +1,130 @@
+import type { Words } from "./words.ts";
+
+/** Everything that the screen of exposure says. */
+const en = {
+  question: {
+    who: "Who depends on",
+    for: "for",
+    counting: ", counting plants by",
+    buyer: "? Looking at",
+    end: ".",
+    on: "Country depended on",
+    element: "Element",
+    by: "How plants are counted",
+    target: "Buyer looked at",
+    byTerritory: "where they stand",
+    byControl: "who decides over them",
+  },
+  finding: (who: string, direct: string, on: string, element: string, any: string): readonly [string, string, string] => [
+    `${who} buys ${direct} of its `,
+    element,
+    ` straight from ${on}. ${any} of it has been there.`,
+  ],
+  findingControl: (who: string, direct: string, on: string, element: string, any: string): readonly [string, string, string] => [
+    `${who} buys ${direct} of its `,
+    element,
+    ` straight from ${on}. ${any} of it has been in hands of ${on}.`,
+  ],
+  noUse: (who: string, element: string): string => `No ${element} reaches ${who}’s industries in the reconciled year.`,
+  reckoning: "Reckoning",
+  failed: (message: string): string =>
+    `This could not be reckoned in the browser (${message}). The command does it: npx coercivity exposure`,
+  dek: (element: string, on: string, was: string, value: string, low: string, high: string, year: number): string =>
+    `Customs sees the last border. Traced back stage by stage through the reconciled year ${year}, ${value}\u00a0% (${low}–\u2060${high}) of the ${element} that it uses was ${was} in ${on}; no stage is narrower.`,
+  stages: { mine: "Mine", separate: "Separate", metal: "Metal", magnet: "Magnet", part: "Part" } as Readonly<Record<string, string>>,
+  was: {
+    mine: "mined",
+    separate: "separated",
+    metal: "made into metal",
+    magnet: "made into magnets",
+    part: "built into parts",
+  } as Readonly<Record<string, string>>,
+  steps: { mine: "Mining", separate: "Separation", metal: "Metal making", magnet: "Magnet making", part: "Part making" } as Readonly<
+    Record<string, string>
+  >,
+  plant: (name: string, country: string): string => `${name}, ${country}`,
+  heat: {
+    title: (stage: string, buyers: number, all: number): string => `${stage} is the narrowest stage for ${buyers} of ${all} buyers`,
+    noTitle: "No stage is narrower than all others for most buyers",
+    subtitle: (element: string, on: string, by: "territory" | "control", year: number, baselines: number): string =>
+      `Share of the ${element} that a buyer’s industries use which was ${by === "territory" ? `in ${on}` : `under control of ${on}`} at the stage, %, kg of element that passed it, ${year}: best fit, and lowest to highest of ${baselines} baselines. Ringed: the narrowest stage. Right: the same dependence counted three ways`,
+    buyer: "Buyer",
+    three: "Counted three ways",
+    anyStage: "any stage",
+    sortBy: (column: string): string => `Sort by ${column}`,
+    cell: (buyer: string, stage: string, said: string): string => `${buyer}, ${stage}: ${said}. Why?`,
+    foot: "Absorbing chain on the reconciled flows; a pool mixes what its makers put in, contracts between firms are not seen. Direct: all imports, kg of element by the last border. Embedded: at separation.",
+    heads: ["Buyer", "Stage", "Share", "Low", "High"],
+    direct: "direct",
+  },
+  why: {
+    title: (buyer: string, stage: string, element: string): string => `${stage}: where ${buyer}’s ${element} was`,
+    subtitle: (passed: string): string =>
+      `Shares of what passed the stage (${passed} of all that is used), B = (I − Q)⁻¹ R on the reconciled flows. Figures and facts that hold these flows in place stand below, the nearest to the buyer first`,
+    others: (count: number): string => `and ${count} others below 1 %`,
+    origins: "Everybody at this stage",
+    figures: "Figures of the fit at this stage",
+    figure: (scope: string, published: string, fitted: string): string => `${scope}: published ${published}, fitted ${fitted}`,
+    none: "No published figure speaks of this stage and these countries; the flows come from the balance of the chain and declared priors.",
+    pick: "Press a share in the table to see what it rests on.",
+    close: "Close",
+    table: ["Who", "Share", "Low", "High"],
+    source: (title: string, publisher: string, date: string, confidence: string): string =>
+      `${title}${publisher === "" ? "" : `, ${publisher}`}${date === "" ? "" : `, ${date}`} (confidence: ${confidence})`,
+  },
+  survive: {
+    title: (who: string, short: number, all: number, way: string): string =>
+      short === 0
+        ? `Every industry of ${who} outlasts the wait for ${way}`
+        : short === all
+          ? `No industry of ${who} outlasts the wait for ${way}`
+          : `${short} of ${who}’s ${all} industries fall short before ${way}`,
+    subtitle: (on: string): string =>
+      `Days until each falls short when ${on} stops all exports, with firms’ stocks and state stockpiles let go of at once (dot, range over baselines), against the days that a way back takes (bar); log scale`,
+    way: "Way back",
+    ways: { licence: "a licence", qualification: "another supplier’s qualification", "new line": "a new separation line" } as Readonly<
+      Record<string, string>
+    >,
+    own: (on: string): string => `${on} does not depend on its own exports.`,
+    foot: (fact: string | null): string => (fact === null ? "Days of the way back: assumed." : "Days of the way back: from a fact."),
+  },
+  control: {
+    title: (on: string, element: string, left: string, right: string): string =>
+      `Count who decides, not where it lies, and ${on} goes from ${left} to ${right} of mined ${element}`,
+    same: (on: string, element: string): string =>
+      `Where plants stand and who decides over them come to the same for ${on} and mined ${element}`,
+    subtitle: (element: string): string =>
+      `Mined ${element}, % of the world, best fit. Stakes in proportion; armed groups answer to no country and count by their own name`,
+    left: "by territory",
+    right: "by control",
+    who: "Who",
+    foot: (abroad: readonly string[]): string => (abroad.length === 0 ? "" : `Plants abroad with its stakes: ${abroad.join(", ")}.`),
+  },
+  time: {
+    none: (who: string, on: string): string => `The facts hold no published share of ${who}’s imports from ${on}.`,
+    embedded: (element: string): string => `any stage, ${element}`,
+    direct: (element: string): string => `direct, ${element}`,
+    foot: "None is averaged. Press a ring for its source.",
+    fact: (share: string, item: string, year: string, basis: string, scope: string): string =>
+      `${share}: ${item}, ${year}${basis === "" ? "" : `, by ${basis}`}${scope === "" ? "" : `, ${scope}`}`,
+  },
+  chokepoints: {
+    title: (who: string, name: string, lost: string, bought: boolean): string =>
+      bought
+        ? `Without ${name} ${who} loses ${lost} of what it uses`
+        : `Without ${name} ${who} loses ${lost} of what it uses, though it buys nothing there`,
+    none: (who: string): string => `No single plant abroad takes anything from ${who}`,
+    subtitle: (element: string, who: string): string =>
+      `Share of the ${element} used in ${who} that is lost when one plant stands still, after stocks and before new suppliers, China’s own users served first: an upper bound. Range over baselines; behind it the share with everybody served alike`,
+    row: (lost: string, alike: string): string => `${lost}; all alike ${alike}`,
+    foot: "Headroom and substitutes are not used. A year’s stop with stocks and sourcing: npx coercivity exposure chokepoints --simulate.",
+    heads: ["Plant", "Territory", "Controllers", "Lost", "Low", "High", "Lost, all served alike", "Value added a year, USD"],
+  },
+  definitions:
+    "Direct: customs origin of what is bought. Embedded: where the contained element was at a stage, after tracing every tier. Any stage: share whose path touches the country at all; these overlap. Control: stakes in proportion; half or more is counted as the whole by the command’s control report.",
+  made: (year: number, bundle: string, baselines: number): string =>
+    `Reconciled year ${year}, ${baselines} baselines, bundle ${bundle}. This link reproduces every number.`,
+} as const;
+
+export type ExposureWords = typeof en;
+export const exposureWords: Words<typeof en> = { en };

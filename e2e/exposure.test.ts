@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serveStatic } from "../apps/cli/src/page/static-server.ts";
+import { chromiumFlags, chromiumPath } from "./chromium.ts";
+
+/** The screen of exposure as a reader meets it: on a wide screen and a phone, by day and by night, over the page's own data. */
+const dist = fileURLToPath(new URL("../apps/web/dist", import.meta.url));
+const browserPath = chromiumPath();
+const built = existsSync(join(dist, "data", "exposure.json"));
+if (!built)
+  console.warn(
+    "no page data: the screen of exposure is not opened; run `npm run build` and `node bin/coercivity.mjs serve --prepare` first",
+  );
+
+describe.skipIf(!browserPath || !built)("exposure", () => {
+  let server: Awaited<ReturnType<typeof serveStatic>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await serveStatic(dist, 0);
+    browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(hash: string, width = 1440, colorScheme: "light" | "dark" = "light"): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await page.goto(`${server.url}${hash}`);
+    await page.waitForSelector(".heat", { timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelectorAll(".exposure .figure > .chart svg").length >= 4, null, { timeout: 60_000 });
+    return page;
+  }
+
+  it.each([
+    [1440, "light"],
+    [1440, "dark"],
+    [770, "light"],
+    [400, "light"],
+    [400, "dark"],
+  ] as const)("can be read %i px wide by %s: nothing for axe, no sideways scroll", async (width, theme) => {
+    const page = await open("#/exposure?view.cell=KOR.separate", width, theme);
+    await page.waitForSelector(".why-panel .fact-line");
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await page.evaluate("axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+    expect(found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.close();
+  });
+
+  it("says of Korea's dysprosium what the command says, and counts by control on request", async () => {
+    const page = await open("#/exposure?view.target=KOR");
+    expect(await page.textContent("#finding")).toMatch(
+      /South Korea buys \d+.% of its dysprosium straight from China\. 100.% of it has been there\./,
+    );
+    const mine = (): Promise<string | null> => page.getAttribute(".heat tr[data-target] td:nth-child(2) button", "aria-label");
+    const byPlace = await mine();
+    expect(byPlace).toMatch(/South Korea, Mine: 29.%, 29–32/);
+    await page.selectOption("select[aria-label='How plants are counted']", "control");
+    await page.waitForFunction(
+      (before) => document.querySelector(".heat tr[data-target] td:nth-child(2) button")?.getAttribute("aria-label") !== before,
+      byPlace,
+    );
+    expect(await mine()).not.toBe(byPlace);
+    await page.close();
+  });
+
+  it("keeps the view in its address: a copy opens the same element, order and reasons", async () => {
+    const page = await open("#/exposure");
+    await page.selectOption("select[aria-label='Element']", "Tb");
+    await page.click(".heat thead th:nth-child(4) button");
+    await page.waitForFunction(() => document.querySelector("#finding")?.textContent?.includes("terbium"));
+    await page.click(".heat tbody tr:nth-child(2) td:nth-child(3) button");
+    await page.waitForSelector(".why-panel .fact-line");
+    const shown = async (one: Page): Promise<unknown> => [
+      await one.textContent("#finding"),
+      await one.textContent("#why-cell"),
+      await one.$$eval(".heat tbody th", (heads) => heads.map((head) => head.textContent)),
+      await one.getAttribute(".heat thead th:nth-child(4)", "aria-sort"),
+    ];
+    const copy = await open(new URL(page.url()).hash);
+    await copy.waitForSelector(".why-panel .fact-line");
+    expect(await shown(copy)).toEqual(await shown(page));
+    await Promise.all([page.close(), copy.close()]);
+  });
+
+  it("leads from a share to rows of facts and their sources, and from a ring to its own", async () => {
+    const page = await open("#/exposure?view.target=JPN");
+    await page.click(".heat tr[data-target] td:nth-child(3) button");
+    await page.waitForSelector(".why-panel .fact-line a[href^='http']");
+    expect(await page.textContent(".why-panel .fact-line code")).toMatch(/^facts\/\w+\.csv:\d+$/);
+    await page.click(".exposure [data-mark='fact'] circle", { force: true });
+    await page.waitForSelector(".figure > .fact-line a[href^='http']");
+    expect(page.url()).toContain("view.fact=");
+    await page.close();
+  });
+
+  it("writes the numbers of a figure as a table and as a file", async () => {
+    const page = await open("#/exposure");
+    await page.click(".heat ~ .figure-foot button:has-text('Table')");
+    expect(await page.$$eval(".heat ~ .table-scroll tbody tr", (rows) => rows.length)).toBeGreaterThan(80);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(".heat ~ .figure-foot button:has-text('CSV')")]);
+    expect(download.suggestedFilename()).toBe("exposure-Dy-CHN.csv");
+    expect(readFileSync(await download.path(), "utf8")).toMatch(/^Buyer,Stage,Share,Low,High\r\n/);
+    await page.close();
+  });
+});
