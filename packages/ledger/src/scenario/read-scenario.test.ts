@@ -298,6 +298,7 @@ it("lists the scenarios of the checkout, all sound in themselves", async () => {
     [
       "after-the-suspension 0",
       "content-rule-october-2025 0",
+      "gallium-2023 0",
       "japan-2026 0",
       "japan-2026-no-penalty 0",
       "japan-total-cut-12-months 0",
@@ -307,7 +308,10 @@ it("lists the scenarios of the checkout, all sound in themselves", async () => {
       "korea-same-treatment-no-penalty 0",
       "licence-april-2025 0",
       "lynas-malaysia-outage 0",
+      "minamitorishima-without-refinery 0",
+      "price-war 0",
       "rest 0",
+      "secondary-boycott 0",
     ]
   `);
 });
