@@ -17,7 +17,7 @@ let underWay: Promise<void> = Promise.resolve();
 
 /** Draws after which the bands are read; past the last of these, whenever the last reading is old enough. */
 const readings = [16, 32, 64, 128, 200];
-const laterEveryMs = 400;
+const laterEveryMs = 800;
 
 const say = (message: FromDesk): void => postMessage(message);
 

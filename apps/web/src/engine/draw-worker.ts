@@ -1,9 +1,21 @@
 import { held, type OpenEnsemble, openEnsemble, runChunk } from "@coercivity/study";
 import type { FromDrawer, ToDrawer } from "./protocol.ts";
 
-/** One of those who draw: keeps the ensembles it was sent, a few at a time, and runs the draws it is asked for. */
+/**
+ * One of those who draw: keeps the ensembles it was sent, a few at a time, and runs the draws it is asked for, a few at once, so that it hears of a new
+ * job in between and drops what is left of the old one.
+ */
 const kept = new Map<string, OpenEnsemble>();
 const most = 3;
+/** Runs between which it listens. */
+const sliceRuns = 4;
+
+type Order = Extract<ToDrawer, { readonly kind: "run" }>;
+let orders: { readonly order: Order; next: number }[] = [];
+
+/** A message to itself comes after those that already wait, and sooner than any timer. */
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = work;
 
 addEventListener("message", ({ data }: MessageEvent<ToDrawer>) => {
   if (data.kind === "open") {
@@ -11,14 +23,30 @@ addEventListener("message", ({ data }: MessageEvent<ToDrawer>) => {
     for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - most))) kept.delete(key);
     return;
   }
-  const { job } = data;
+  orders = orders.filter(({ order }) => order.job === data.job);
+  orders.push({ order: data, next: data.from });
+  if (orders.length === 1) port2.postMessage(undefined);
+});
+
+function work(): void {
+  const [first] = orders;
+  if (!first) return;
+  const { order, next } = first;
+  const to = Math.min(next + sliceRuns, order.to);
+  first.next = to;
+  if (to >= order.to) orders.shift();
+  draw(order, next, to);
+  if (orders.length > 0) port2.postMessage(undefined);
+}
+
+function draw({ job, key, held: values }: Order, from: number, to: number): void {
   try {
-    const open = kept.get(data.key);
+    const open = kept.get(key);
     if (!open) throw new Error("asked to draw from an ensemble that was not sent");
-    const chunk = runChunk(held(open, data.held), data.from, data.to);
+    const chunk = runChunk(held(open, values), from, to);
     const buffers = Object.values(chunk).flatMap((part) => (ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : []));
     postMessage({ kind: "drawn", job, chunk } satisfies FromDrawer, { transfer: buffers });
   } catch (error) {
     postMessage({ kind: "failed", job, message: error instanceof Error ? error.message : String(error) } satisfies FromDrawer);
   }
-});
+}

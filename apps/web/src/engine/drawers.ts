@@ -17,15 +17,17 @@ export interface DrawJob {
   readonly onChunk: (chunk: Chunk) => void;
 }
 
-/** Runs handed out at once: the first are shared out so that all hands are busy, later ones are few enough that a stop is quick. */
-const chunkRuns = 8;
-/** Chunks that a worker has in hand, so that it never waits for the desk. */
-const ahead = 2;
+/** Runs of an order: the first orders share out what a first reading needs; later ones keep a worker busy while the desk reads. */
+const orderRuns = { first: 8, later: 16 } as const;
+/** Runs that a worker has in hand at most. */
+const ahead = 32;
+/** Ensembles that a worker keeps. */
+const keptByWorkers = 3;
 
 interface Running extends DrawJob {
   readonly number: number;
   next: number;
-  waiting: number;
+  done: number;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
@@ -33,20 +35,24 @@ interface Running extends DrawJob {
 /** Starts so many workers. A worker that cannot be started or breaks makes the running job fail. */
 export function openDrawers(count: number): Drawers {
   const sent = new Set<string>();
-  const free: number[] = [];
+  const inHand = new Array<number>(count).fill(0);
   let running: Running | undefined;
   let jobs = 0;
   const workers = Array.from({ length: count }, (_, i) => {
     const worker = new Worker(new URL("./draw-worker.ts", import.meta.url), { type: "module" });
-    free[i] = ahead;
     worker.addEventListener("message", ({ data }: MessageEvent<FromDrawer>) => {
-      free[i]!++;
-      if (running && data.job === running.number) {
-        running.waiting--;
-        if (data.kind === "failed") fail(new Error(data.message));
-        else running.onChunk(data.chunk);
+      // What comes for an older job was under way when it was taken over.
+      if (!running || data.job !== running.number) return;
+      if (data.kind === "failed") {
+        fail(new Error(data.message));
+        return;
       }
+      const runs = data.chunk.to - data.chunk.from;
+      inHand[i]! -= runs;
+      running.done += runs;
       handOut();
+      running.onChunk(data.chunk);
+      if (running && running.done >= running.runs) finish();
     });
     worker.addEventListener("error", (event) => fail(new Error(event.message || "a worker could not be started")));
     return worker;
@@ -57,42 +63,43 @@ export function openDrawers(count: number): Drawers {
     running = undefined;
   }
 
+  function finish(): void {
+    running?.resolve();
+    running = undefined;
+  }
+
+  /** Orders go round the workers, so that the first runs are drawn by all at once. */
   function handOut(): void {
-    for (let round = 0; round < ahead; round++) {
+    for (let given = true; given; ) {
+      given = false;
       workers.forEach((worker, i) => {
-        if (!running || running.next >= running.runs || free[i]! <= round) return;
-        const from = running.next;
-        running.next = Math.min(from + chunkRuns, running.runs);
-        running.waiting++;
-        free[i]!--;
-        const { key, held, number: job } = running;
+        if (!running || running.next >= running.runs || inHand[i]! >= ahead) return;
+        const { key, held, number: job, next: from, runs } = running;
+        const size = from < orderRuns.first * workers.length ? orderRuns.first : orderRuns.later;
+        running.next = Math.min(from + size, runs);
+        inHand[i]! += running.next - from;
         worker.postMessage({ kind: "run", key, job, held, from, to: running.next } satisfies ToDrawer);
+        given = true;
       });
-    }
-    if (running && running.next >= running.runs && running.waiting === 0) {
-      running.resolve();
-      running = undefined;
     }
   }
 
   return {
     open(key, ensemble) {
       if (sent.has(key)) return;
-      // Those who draw keep as many as this; what they have let go of is sent again.
-      if (sent.size >= 3) sent.delete([...sent][0]!);
+      // Those who draw keep only so many; what they have let go of is sent again.
+      if (sent.size >= keptByWorkers) sent.delete([...sent][0]!);
       sent.add(key);
       for (const worker of workers) worker.postMessage({ kind: "open", key, ensemble } satisfies ToDrawer);
     },
     run(job) {
-      running?.resolve();
+      finish();
+      inHand.fill(0);
       return new Promise((resolve, reject) => {
-        running = { ...job, number: ++jobs, next: 0, waiting: 0, resolve, reject };
+        running = { ...job, number: ++jobs, next: 0, done: 0, resolve, reject };
         handOut();
       });
     },
-    stop() {
-      running?.resolve();
-      running = undefined;
-    },
+    stop: finish,
   };
 }

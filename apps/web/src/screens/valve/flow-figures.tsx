@@ -17,7 +17,7 @@ interface Props {
   readonly question: Question;
   readonly speaking: Speaking;
   readonly day: number;
-  readonly onWhy: () => void;
+  readonly onWhy: (industry?: string) => void;
 }
 
 const usualElement = "Dy";
@@ -156,7 +156,7 @@ function SankeyFigure({ flows, name, speaking, day, onWhy }: FigureProps & { rea
         heads: words.sankeyHeads,
         rows: stages.flows.map(({ from, to, before, now }) => [labels.get(from) ?? from, labels.get(to) ?? to, before, now]),
       }}
-      onWhy={onWhy}
+      onWhy={() => onWhy()}
     />
   );
 }

@@ -30,7 +30,7 @@ interface Props {
   readonly beside: Beside;
   readonly answered: Answered;
   readonly speaking: Speaking;
-  readonly onWhy: () => void;
+  readonly onWhy: (industry?: string) => void;
 }
 
 /** How the target stands a valve that is closed further, what it costs the issuer, and what would help. */
@@ -133,7 +133,7 @@ function CostFigure({ costs, answered, speaking, onWhy }: CostProps): ReactNode 
       foot={words.foot}
       draw={(width) => blowBackBars({ ...back, title, description: subtitle, width })}
       table={blowBackTable(back)}
-      onWhy={onWhy}
+      onWhy={() => onWhy()}
     />
   );
 }

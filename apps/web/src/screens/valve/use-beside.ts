@@ -1,5 +1,5 @@
 import type { IssuerSummary, LadderRung, Magnetism, Swing } from "@coercivity/study";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { type PageFiles, pageFile } from "../../data/page-file.ts";
 import { useRequest } from "../../engine/use-request.ts";
@@ -14,6 +14,8 @@ export interface Beside {
   readonly waiting: boolean;
 }
 
+const nothing = { swings: undefined, costs: undefined, magnetism: undefined, ladder: undefined };
+
 /** Asks for it once the question's own draws are done; of the first question it was drawn when the page was built. */
 export function useBeside(question: Question | undefined): Beside {
   const { base, scenarios } = useWorkbench();
@@ -27,10 +29,10 @@ export function useBeside(question: Question | undefined): Beside {
   const costs = useRequest("costs", ask);
   const magnetism = useRequest("magnetism", ask);
   const ladder = useRequest("ladder", ask);
-  if (home && drawn !== "missing") {
-    const { swings: s, costs: c, magnetism: m, ladder: l } = drawn ?? {};
-    return { swings: s, costs: c, magnetism: m, ladder: l, waiting: drawn === undefined };
-  }
   const waiting = question === undefined || [swings, costs, magnetism, ladder].some((one) => one.waiting);
-  return { swings: swings.reply, costs: costs.reply, magnetism: magnetism.reply, ladder: ladder.reply, waiting };
+  const [s, c, m, l] = [swings.reply, costs.reply, magnetism.reply, ladder.reply];
+  return useMemo(() => {
+    if (home && drawn !== "missing") return { ...nothing, ...drawn, waiting: drawn === undefined };
+    return { swings: s, costs: c, magnetism: m, ladder: l, waiting };
+  }, [home, drawn, s, c, m, l, waiting]);
 }

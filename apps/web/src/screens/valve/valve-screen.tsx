@@ -1,11 +1,12 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { onKey } from "../../app/keys.ts";
+import { memo, type ReactNode, useEffect, useMemo } from "react";
 import { screens } from "../../app/screens.ts";
+import { useStable } from "../../app/use-stable.ts";
 import { useWorkbench } from "../../app/workbench.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
 import { useRequest } from "../../engine/use-request.ts";
 import { sameQuestion } from "../../link/link.ts";
 import { readPinned } from "../../link/pinned.ts";
+import { WhenSeen } from "../../parts/when-seen.tsx";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { BusyLine } from "./busy-line.tsx";
@@ -21,13 +22,18 @@ import { StaleLine } from "./stale-line.tsx";
 import { StandFigures } from "./stand-figures.tsx";
 import { TryLine } from "./try-line.tsx";
 import { useBeside } from "./use-beside.ts";
+import { useDay } from "./use-day.ts";
 import { useSpeaking } from "./valve-context.ts";
 import { Vitals } from "./vitals.tsx";
 import { WhyChain } from "./why-chain.tsx";
 import "./valve.css";
 
-/** Day in view where nothing has halted and none was chosen. */
-const usualDay = 90;
+/** Parts that are drawn again only when what they are handed changes: most changes touch few of them. */
+const Flows = memo(FlowFigures);
+const Why = memo(WhyChain);
+const Stand = memo(StandFigures);
+const Levers = memo(LeverRail);
+const VitalRow = memo(Vitals);
 
 /** What happens if someone closes the valve. */
 export function ValveScreen(): ReactNode {
@@ -52,50 +58,20 @@ export function ValveScreen(): ReactNode {
   const touched = useMemo(() => touchedIndustries(answered), [answered]);
   const lead = leadCountry(answered);
   const industry = leadIndustry(touched, view.industry);
-  const halt = Number.isFinite(lead?.firstHalt.day.median) ? Math.round(lead!.firstHalt.day.median) : usualDay;
-  const { steps, stepDays } = answered.summary;
-  const lastDay = (steps - 1) * stepDays;
-  const [dragged, setDragged] = useState<number | undefined>();
-  const day = Math.min(dragged ?? (Number.isFinite(Number(view.day)) && view.day !== undefined ? Number(view.day) : halt), lastDay);
-  // What the desk has to work out anew follows the day at a distance, so that dragging stays light.
-  const settledDay = useDeferredValue(Math.round(day / stepDays) * stepDays);
-  const toDay = (next: number, released: boolean): void => {
-    const at = Math.round(Math.min(Math.max(next, 0), lastDay));
-    setDragged(released ? undefined : at);
-    if (released) change({ view: { ...view, day: String(at) } }, "replace");
-  };
-  const events = useMemo(
-    () =>
-      [
-        ...new Set(
-          touched.flatMap(({ firstHalt }) => (Number.isFinite(firstHalt.day.median) ? [Math.round(firstHalt.day.median)] : [])).concat(0),
-        ),
-      ].sort((a, c) => a - c),
-    [touched],
-  );
-  useEffect(() =>
-    onKey((key) => {
-      const moves: Readonly<Record<string, number | undefined>> = {
-        left: day - stepDays,
-        right: day + stepDays,
-        "shift-left": day - 4 * stepDays,
-        "shift-right": day + 4 * stepDays,
-        "[": events.findLast((event) => event < day),
-        "]": events.find((event) => event > day),
-      };
-      if (key === "escape" && asked.busy) asked.stop();
-      else if (moves[key] !== undefined) toDay(moves[key], true);
-      else return false;
-      return true;
-    }),
-  );
-  const onWhy = (id: string | undefined): void => {
-    if (id !== undefined && touched.some((one) => one.id === id)) change({ view: { ...view, industry: id } }, "replace");
+  const { day, settledDay, toDay } = useDay(answered, () => {
+    if (!asked.busy) return false;
+    asked.stop();
+    return true;
+  });
+  const choices = useMemo(() => touched.map(({ id }) => id), [touched]);
+  const choose = useStable((id: string): void => change({ view: { ...view, industry: id } }, "replace"));
+  const onWhy = useStable((id?: string): void => {
+    if (id !== undefined && choices.includes(id)) choose(id);
     requestAnimationFrame(() => {
       document.getElementById("why-title")?.focus();
       document.getElementById("why")?.scrollIntoView({ block: "start" });
     });
-  };
+  });
   useEffect(() => {
     made.current =
       settled && lead
@@ -119,23 +95,27 @@ export function ValveScreen(): ReactNode {
         <BusyLine asked={asked} current={current} />
         {asked.problems.length > 0 && <Refusal problems={asked.problems} question={question} />}
         <TryLine question={question} speaking={speaking} />
-        <Vitals a={beside} b={pinned && b ? besideB : undefined} waiting={beside.waiting} speaking={shown} />
+        <VitalRow a={beside} b={pinned && b ? besideB : undefined} waiting={beside.waiting} speaking={shown} />
         <Lanes answered={answered} b={b} speaking={shown} day={day} onDay={toDay} onWhy={onWhy} />
       </div>
-      <LeverRail question={question} speaking={speaking} matters={answered.matters} swings={beside.swings} gdpUsd={gdp} />
+      <Levers question={question} speaking={speaking} matters={answered.matters} swings={beside.swings} gdpUsd={gdp} />
       <div className="rest">
-        <FlowFigures question={asked.last.question} speaking={shown} day={settledDay} onWhy={() => onWhy(undefined)} />
+        <WhenSeen height={700}>
+          <Flows question={asked.last.question} speaking={shown} day={settledDay} onWhy={onWhy} />
+        </WhenSeen>
         {industry && (
-          <WhyChain
+          <Why
             question={asked.last.question}
             facility={industry.id}
             day={settledDay}
             speaking={shown}
-            choices={touched.map(({ id }) => id)}
-            onChoose={(id) => change({ view: { ...view, industry: id } }, "replace")}
+            choices={choices}
+            onChoose={choose}
           />
         )}
-        <StandFigures beside={beside} answered={answered} speaking={shown} onWhy={() => onWhy(undefined)} />
+        <WhenSeen height={900}>
+          <Stand beside={beside} answered={answered} speaking={shown} onWhy={onWhy} />
+        </WhenSeen>
         <p className="small made">
           {words.foot.made(answered.summary.runs, seed, answered.run.hash.slice(0, 12), shown.scenario.asOf)}{" "}
           {words.foot.unverified(
