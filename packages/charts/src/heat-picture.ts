@@ -2,8 +2,8 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { dumbbell, dumbbellHead } from "./dumbbell.ts";
 import { heatCell } from "./heat-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
+import type { Ranged } from "./number-text.ts";
 import { type InkName, ink } from "./palette.ts";
-import type { Ranged } from "./pillar-ladder.ts";
 import { element, escapeText } from "./svg.ts";
 
 /** A row of a heat table: a share with its range for each column, where there is one, and the same dependence counted three ways. */
