@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ChartMessages, messages } from "./messages.ts";
+import { palette } from "./palette.ts";
 import { expectReadable, labelBoxes } from "./testing/label-boxes.ts";
 import { sampleCharts } from "./testing/sample-charts.ts";
 
@@ -40,5 +41,26 @@ describe("a chart in another language", () => {
   it.each([1000, 360])("is readable with signs as wide as they are high, %i px wide", (width) => {
     const wide = translated(messages, (text) => text.replace(/[A-Za-z]{2}/g, "字")) as ChartMessages;
     for (const [, svg] of sampleCharts(width, wide)) expectReadable(svg);
+  });
+});
+
+describe("every chart", () => {
+  it("takes its colours from the theme alone", () => {
+    for (const [name, svg] of sampleCharts(770, messages)) {
+      const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour!);
+      const known = (colour: string): boolean => (/^var\(--([\w-]+),#[0-9a-f]{6}\)$/.exec(colour)?.[1] ?? "") in palette;
+      const odd = colours.filter((colour) => colour !== "none" && !known(colour));
+      expect(odd, name).toEqual([]);
+    }
+  });
+
+  it("writes what it is given as words, never as markup", () => {
+    const evil = `<img src=x onerror="alert(1)">'&`;
+    for (const width of [1000, 360]) {
+      for (const [name, svg] of sampleCharts(width, messages, [evil, evil, evil, evil])) {
+        expect(svg.includes("<img"), name).toBe(false);
+        expect([...svg.matchAll(/<(?!\/?(?:svg|g|path|rect|circle|text|desc)\b)/g)].length, name).toBe(0);
+      }
+    }
   });
 });

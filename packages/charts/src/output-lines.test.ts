@@ -100,3 +100,25 @@ describe("lanes of one column", () => {
     }
   });
 });
+
+describe("prices", () => {
+  const rise = weeks.map((week) => Math.min(1 + week / 4, 6));
+  const bands = {
+    low90: rise.map((one) => one ** 0.5),
+    low50: rise.map((one) => one ** 0.8),
+    high50: rise.map((one) => one ** 1.2),
+    high90: rise.map((one) => one ** 1.6),
+  };
+  const lines = [
+    { id: "spot", label: "A outside", values: rise, kind: "outside" as const, bands },
+    { id: "B spot", label: "B outside", values: rise.map((one) => one * 1.4), kind: "outside" as const, b: true },
+    { label: "inside", values: weeks.map(() => 0.9), kind: "inside" as const },
+  ];
+
+  it.each(testWidths)("carry a fan and scenario B on one log scale, %i px wide", (width) => {
+    const svg = priceLines({ title: "a", description: "b", start: data.start, stepDays: 7, width, lines, day: 71 });
+    expectReadable(svg);
+    expectGolden(`price-fan-${width}.svg`, svg);
+    expect([...svg.matchAll(/--a-(?:50|90),/g)]).toHaveLength(2);
+  });
+});

@@ -2,6 +2,7 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
+import type { Bands } from "./output-lines.ts";
 import { ink } from "./palette.ts";
 import { pushApart } from "./push-apart.ts";
 import { scrubber, timeAttributes } from "./scrubber.ts";
@@ -15,6 +16,10 @@ export interface PriceLine {
   readonly label: string;
   readonly values: readonly number[];
   readonly kind: "outside" | "inside";
+  /** Of scenario B: amber and dashed. */
+  readonly b?: boolean;
+  /** Quantiles of the draws; drawn for the first line that has them. */
+  readonly bands?: Bands;
   readonly dashed?: boolean;
 }
 
@@ -51,10 +56,14 @@ export function priceLines(input: PriceLinesInput): string {
   const right = input.plot?.right ?? width - own;
   const gutter = width - right;
   const x = timeScale(start, steps * stepDays, left, right);
-  const all = lines.flatMap((line) => line.values);
+  const fan = lines.find(({ bands }) => bands)?.bands;
+  const all = [...lines.flatMap((line) => line.values), ...(fan ? [...fan.low90, ...fan.high90] : [])];
   const low = rounds.findLast((one) => one <= Math.min(1, ...all) + 0.02) ?? 0.1;
   const high = rounds.find((one) => one >= Math.max(2, ...all)) ?? Math.max(...all);
   const y = (value: number): number => top + (height * Math.log(high / value)) / Math.log(high / low);
+  const points = (values: readonly number[]) => values.map((value, i) => [x((i + 0.5) * stepDays), y(value)] as const);
+  const area = (bottom: readonly number[], peak: readonly number[], fill: "a-50" | "a-90"): string =>
+    element("path", { d: `${polyline([...points(peak), ...points(bottom).reverse()])}Z`, fill: ink(fill) });
   const ticks = rounds.filter((one) => one >= low && one <= high);
   const ends = lines.map((line) => y(line.values.at(-1) ?? 1));
   const places = pushApart(ends, gap, top, top + height);
@@ -69,14 +78,15 @@ export function priceLines(input: PriceLinesInput): string {
     ),
     ...timeAxis(x, 12, top + height + 22, say),
     stroke(left, y(1), right, y(1), { stroke: ink("baseline"), "stroke-width": "1.5" }),
+    ...(fan ? [area(fan.low90, fan.high90, "a-90"), area(fan.low50, fan.high50, "a-50")] : []),
     ...lines.map((line) =>
       mark("price", line.id, [
         element("path", {
-          d: polyline(line.values.map((value, i) => [x((i + 0.5) * stepDays), y(value)] as const)),
+          d: polyline(points(line.values)),
           fill: "none",
-          stroke: ink(line.kind === "outside" ? "a" : "ink-2"),
+          stroke: ink(line.b ? "b" : line.kind === "outside" ? "a" : "ink-2"),
           "stroke-width": line.dashed ? "1.5" : "2.25",
-          "stroke-dasharray": line.dashed ? "5 4" : undefined,
+          "stroke-dasharray": line.dashed ? "5 4" : line.b ? "6 4" : undefined,
           "stroke-linejoin": "round",
         }),
       ]),
@@ -85,7 +95,7 @@ export function priceLines(input: PriceLinesInput): string {
     ...lines.flatMap((line, i) => [
       Math.abs(places[i]! - ends[i]!) > 3 ? stroke(right + 2, ends[i]!, right + 11, places[i]!, { stroke: ink("baseline") }) : "",
       label(right + 14, places[i]! + 4, fitText(line.label, gutter - 14, 13, line.dashed ? 400 : 600), {
-        fill: line.kind === "outside" ? "a" : "ink",
+        fill: line.b ? "b" : line.kind === "outside" ? "a" : "ink",
         weight: line.dashed ? 400 : 600,
       }),
     ]),

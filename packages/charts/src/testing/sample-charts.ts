@@ -34,20 +34,24 @@ const bands = { low90: by(1.6), low50: by(1.2), high50: by(0.7), high90: by(0.2)
 const clock = { start: "2026-01-06", stepDays: 7 };
 const ranged = { value: 3e9, low: 1e9, high: 5e9 };
 
-/** Every chart on small data, with Greek letters for what is named by data, so that all other words are the chart's own. */
-export function sampleCharts(width: number, messages: ChartMessages): readonly (readonly [name: string, svg: string])[] {
-  const words = { title: "α", description: "β", width, messages };
-  const act = { who: "α", what: "β", from: 0, to: 200, onsetDays: 30 };
+/** Every chart on small data, with Greek letters for what is named by data, unless it is given other names, so that all other words are the chart's own. */
+export function sampleCharts(
+  width: number,
+  messages: ChartMessages,
+  [one, two, three, four]: readonly [string, string, string, string] = ["α", "β", "γ", "δ"],
+): readonly (readonly [name: string, svg: string])[] {
+  const words = { title: one, description: two, width, messages };
+  const act = { who: one, what: two, from: 0, to: 200, onsetDays: 30 };
   const blowBack = {
-    target: "α",
-    issuer: "β",
+    target: one,
+    issuer: two,
     days: 365,
     runs: 9,
-    losses: [{ side: "target" as const, what: "γ", usd: 3e9, low: 1e9, high: 9e9 }],
+    losses: [{ side: "target" as const, what: three, usd: 3e9, low: 1e9, high: 9e9 }],
   };
-  const output = { ...clock, runs: 9, lead: { label: "α", values: dip, bands }, others: [{ label: "β", values: by(0.2) }] };
+  const output = { ...clock, runs: 9, lead: { label: one, values: dip, bands }, others: [{ label: two, values: by(0.2) }] };
   const cascade = {
-    components: ["α", "β"],
+    components: [one, two],
     mixerSettlers: 3,
     aqueous: [
       [0.9, 0.1],
@@ -60,7 +64,7 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
     draws: [],
     freshOrganic: 1,
     scrub: 0.5,
-    scale: "γ",
+    scale: three,
   };
   const curve = [0, 0.5, 1, 0.5, 0].map((severity, i) => ({
     severity,
@@ -69,7 +73,7 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
     low: 0.8 - 0.1 * i,
     high: 1,
   }));
-  const reached = { name: "γ", outlet: "extract" as const, threshold: 0.99, time: 20 };
+  const reached = { name: three, outlet: "extract" as const, threshold: 0.99, time: 20 };
   return [
     ["output lines", outputLines({ ...words, ...output, title: outputTitle(output, messages), events: [], day: 71 })],
     [
@@ -79,12 +83,12 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
         ...clock,
         tint: "missing",
         rows: [
-          { label: "α", down: dip.map((one) => 1 - one), day: 71, range: [48, null] },
-          { label: "β", down: [0], day: null, haltShare: 0.1 },
+          { label: one, down: dip.map((one) => 1 - one), day: 71, range: [48, null] },
+          { label: two, down: [0], day: null, haltShare: 0.1 },
         ],
       }),
     ],
-    ["price lines", priceLines({ ...words, ...clock, lines: [{ label: "α", values: weeks.map((week) => 1 + week), kind: "outside" }] })],
+    ["price lines", priceLines({ ...words, ...clock, lines: [{ label: one, values: weeks.map((week) => 1 + week), kind: "outside" }] })],
     [
       "measures lane",
       measuresLane({
@@ -98,20 +102,20 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
         ],
       }),
     ],
-    ["range bars", rangeBars({ ...words, rows: [{ label: "α", value: 2, low: 1, high: 3, words: "2" }] })],
+    ["range bars", rangeBars({ ...words, rows: [{ label: one, value: 2, low: 1, high: 3, words: "2" }] })],
     [
       "blow-back",
       blowBackBars({ ...words, ...blowBack, title: blowBackTitle(blowBack, messages), description: blowBackSubtitle(blowBack, messages) }),
     ],
-    ["demagnetisation", demagnetisation({ ...words, country: "α", withheld: "β", runs: 9, points: curve })],
+    ["demagnetisation", demagnetisation({ ...words, country: one, withheld: two, runs: 9, points: curve })],
     [
       "pillar ladder",
       pillarLadder({
         ...words,
         runs: 9,
         rungs: [
-          { id: "a", label: "α", cost: ranged, avoided: ranged, lead: { value: 700 } },
-          { id: "b", label: "β", cost: ranged, avoided: ranged, lead: { value: 0 } },
+          { id: "a", label: one, cost: ranged, avoided: ranged, lead: { value: 700 } },
+          { id: "b", label: two, cost: ranged, avoided: ranged, lead: { value: 0 } },
         ],
       }),
     ],
@@ -119,7 +123,7 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
       "lever",
       leverTrack({
         id: "a",
-        label: "α",
+        label: one,
         min: 0,
         max: 1,
         value: 0.2,
@@ -138,21 +142,21 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
       surviveRecover({
         ...words,
         rows: [
-          { id: "a", label: "α", survive: { value: 10 }, recover: { value: 900, low: 700, high: 1200 } },
-          { id: "b", label: "β", survive: { value: Infinity }, recover: { value: 30 } },
+          { id: "a", label: one, survive: { value: 10 }, recover: { value: 900, low: 700, high: 1200 } },
+          { id: "b", label: two, survive: { value: Infinity }, recover: { value: 30 } },
         ],
       }),
     ],
     ["heat key", heatKey(width, messages)],
-    ["dumbbell", dumbbell({ who: "α", direct: 0.3, embedded: 0.6, anyStage: 0.9 }, width, messages)],
+    ["dumbbell", dumbbell({ who: one, direct: 0.3, embedded: 0.6, anyStage: 0.9 }, width, messages)],
     ["dumbbell head", dumbbellHead(width, messages)],
     [
       "dependence",
       dependenceThroughTime({
         ...words,
-        who: "α",
-        on: "β",
-        published: [{ id: "a", year: 2020, share: 0.5, scope: "γ" }],
+        who: one,
+        on: two,
+        published: [{ id: "a", year: 2020, share: 0.5, scope: three }],
         fitted: [],
         events: [],
       }),
@@ -163,8 +167,8 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
         ...words,
         runs: 9,
         targets: [
-          { id: "a", label: "α", unit: "", observed: 3, band: [2, 4], simulated: { value: 5, low: 3, high: 9 } },
-          { id: "b", label: "β", unit: "", observed: null },
+          { id: "a", label: one, unit: "", observed: 3, band: [2, 4], simulated: { value: 5, low: 3, high: 9 } },
+          { id: "b", label: two, unit: "", observed: null },
         ],
       }),
     ],
@@ -174,8 +178,8 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
         ...words,
         ...clock,
         id: "a",
-        what: "α",
-        unit: "β",
+        what: one,
+        unit: two,
         runs: 9,
         simulated: dip,
         bands,
@@ -188,24 +192,24 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
       "start-up",
       startupCurve({
         ...words,
-        components: ["α", "β"],
-        unit: "δ",
+        components: [one, two],
+        unit: four,
         curve: [1, 10, 100].map((time) => ({ time, raffinate: [0.9, 0.1], extract: [1 / time, 1 - 1 / time] })),
         reached: [reached],
       }),
     ],
-    ["ramp", rampCurve({ ...words, products: [{ name: "α", mass: 1, onSpecAfterDays: 3 }] })],
+    ["ramp", rampCurve({ ...words, products: [{ name: one, mass: 1, onSpecAfterDays: 3 }] })],
     [
       "flow map",
       drawFlowMap(
         {
           ...words,
           target: "a",
-          quantity: "γ",
+          quantity: three,
           day: 3,
           nodes: [
-            { id: "a", label: "α", place: [width / 2, 100] },
-            { id: "b", label: "β", place: [width / 3, 200] },
+            { id: "a", label: one, place: [width / 2, 100] },
+            { id: "b", label: two, place: [width / 3, 200] },
           ],
           flows: [{ from: "b", to: "a", before: 4, now: 3 }],
         },
@@ -216,10 +220,10 @@ export function sampleCharts(width: number, messages: ChartMessages): readonly (
       "stage Sankey",
       stageSankey({
         ...words,
-        stages: ["α", "β"],
+        stages: [one, two],
         nodes: [
-          { id: "a", stage: 0, label: "γ" },
-          { id: "b", stage: 1, label: "δ" },
+          { id: "a", stage: 0, label: three },
+          { id: "b", stage: 1, label: four },
         ],
         flows: [{ from: "a", to: "b", before: 4, now: 3 }],
         stubs: [{ node: "b", side: "out", before: 2, now: 1 }],
