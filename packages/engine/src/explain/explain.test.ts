@@ -1,12 +1,17 @@
 import type { Scenario } from "@coercivity/domain";
 import { describe, expect, test } from "vitest";
+import { createState } from "../model/state.ts";
+import { runUntil } from "../outcome/run-until.ts";
 import { compiled } from "../testing/compiled.ts";
 import { expectGolden } from "../testing/golden.ts";
+import { duty, pressure, priceFloor, pushedPrice, watchList, withAffiliates } from "../testing/small-instruments.ts";
 import { smallResponses } from "../testing/small-responses.ts";
 import { ban, outage, penalty, slowdown, smallBundle, smallScenario, smallSpec } from "../testing/small-world.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { formatExplanation } from "./format-explanation.ts";
 import type { Hop } from "./hop.ts";
+import { linkLoss, measureOnLink } from "./link-loss.ts";
+import { createTrace } from "./trace.ts";
 
 type Measures = Scenario["measures"];
 
@@ -54,6 +59,28 @@ describe("explain", () => {
     expect(formatExplanation(explain(model, names, { facility: "JPN polishing", day: 300 }) as Explanation)).toContain(
       "response thrift: thinner polish; meets 20 % of the normal use of oxide.La, all it can",
     );
+  });
+
+  test("watch lists, rules on goods made abroad, pressure and pushed prices are named", () => {
+    const atHome = withAffiliates(smallBundle(), 0.9);
+    const named = (measure: Measures[number], facility: string, day: number) => explained([measure], facility, day, atHome);
+    expect(named(watchList(0.1), "JPN polishing", 150).short).toBe("polishing, JPN ← oxide.La ← CHN-watch");
+    expect(named(pressure(0.1), "CHN polishing", 30).short).toMatch(/CHN-pressure$/);
+    const flood = pushedPrice(-0.4, 0.9);
+    expect(named(flood, "VNM separation", 60).short).toBe("VNM separation ← CHN-price");
+    const kept = explained([flood, priceFloor(["VNM separation"], 1e6)], "VNM separation", 60, atHome);
+    expect(kept.short).not.toContain("CHN-price");
+  });
+
+  test("a buyer who turned away from a price is told from one who needed less", () => {
+    const measures = [duty("export-tax", 0.9, ["oxide.La"])];
+    const { model } = compiled(smallBundle(), smallScenario({ measures }));
+    const state = createState(model);
+    const trace = createTrace(model, state, 20);
+    runUntil(model, state, 20, [trace]);
+    const e = model.touchedLink[0]!;
+    expect(linkLoss(model, trace, e, 4, 19)).toMatchObject({ cause: "price" });
+    expect(measureOnLink(model, trace, e, 19, "price")).toMatchObject({ measure: 0 });
   });
 
   test("goods that are held are told from goods that are forbidden", () => {

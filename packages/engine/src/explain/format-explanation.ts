@@ -49,6 +49,7 @@ const because = {
   permit: "a measure lets less through",
   held: "goods are held",
   licence: "goods wait for a licence or were refused one",
+  price: "buyers turned away from its price",
   pool: "the pool is short",
   orders: "less was ordered",
 } as const;

@@ -42,8 +42,11 @@ export interface LinkHop {
   readonly because: LinkCause;
 }
 
-/** Why a link brought less: a permit, goods held, goods that wait for a licence or were refused one, a pool that ran short, or a buyer who ordered less. */
-export type LinkCause = "permit" | "held" | "licence" | "pool" | "orders";
+/**
+ * Why a link brought less: a permit, goods held, goods that wait for a licence or were refused one, a price that a duty raised or a rival pushed down, a
+ * pool that ran short, or a buyer who ordered less.
+ */
+export type LinkCause = "permit" | "held" | "licence" | "price" | "pool" | "orders";
 
 /** The pool ran short because its producers made less. */
 export interface PoolHop {

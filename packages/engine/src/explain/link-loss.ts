@@ -14,15 +14,15 @@ export interface LinkLoss {
   readonly lastStep: number;
 }
 
-const causes: readonly LinkCause[] = ["permit", "held", "pool", "orders", "licence"];
+const causes: readonly LinkCause[] = ["permit", "held", "pool", "orders", "licence", "price"];
 
 /** Compares what a link sent in steps `first` to `last` with its flow at rest, and splits the difference by cause. */
 export function linkLoss(model: Model, trace: Trace, link: number, first: number, last: number): LinkLoss {
   const normal = model.linkFlow0[link]!;
-  const sums = [0, 0, 0, 0, 0];
-  const worst = [0, 0, 0, 0, 0];
-  const worstStep = [last, last, last, last, last];
-  const lastStep = [last, last, last, last, last];
+  const sums = causes.map(() => 0);
+  const worst = causes.map(() => 0);
+  const worstStep = causes.map(() => last);
+  const lastStep = causes.map(() => last);
   let missing = 0;
   for (let t = first; t <= last; t++) {
     const at = t * model.linkCount + link;
@@ -34,7 +34,9 @@ export function linkLoss(model: Model, trace: Trace, link: number, first: number
     const turnedAway = trace.linkPermit[at] === 0 && ordered < normal;
     const wished = turnedAway ? normal : ordered;
     const passed = model.linkLicensed[link] === 1 ? trace.linkPassed[at]! : shipped;
-    const parts = [wished - demand, passed - trace.linkSent[at]!, demand - shipped, normal - wished, shipped - passed];
+    // One who turned away from a price that a measure raised ordered little for that.
+    const dearer = pricedUp(model, trace, link, t) ? normal - wished : 0;
+    const parts = [wished - demand, passed - trace.linkSent[at]!, demand - shipped, normal - wished - dearer, shipped - passed, dearer];
     parts.forEach((part, i) => {
       if (!(part > 0)) return;
       sums[i]! += part;
@@ -50,7 +52,19 @@ export function linkLoss(model: Model, trace: Trace, link: number, first: number
   return { link, missing, cause: causes[i]!, worstStep: worstStep[i]!, lastStep: lastStep[i]! };
 }
 
-function causeOf(instrument: number): "permit" | "held" | "licence" {
+/** Whether a duty or a price pushed up makes the link dearer in a step. */
+function pricedUp(model: Model, trace: Trace, link: number, t: number): boolean {
+  const k = model.linkClass[link]!;
+  for (let i = model.classMeasureStart[k]!; i < model.classMeasureStart[k + 1]!; i++) {
+    const m = model.classMeasure[i]!;
+    const turned = model.measureRate[m]! > 0 && model.measureElasticity[m]! > 0;
+    if (turned && trace.intensity[t * model.measureCount + m]! > 0) return true;
+  }
+  return false;
+}
+
+function causeOf(instrument: number): "permit" | "held" | "licence" | "price" {
+  if (instrument === Instrument.duty || instrument === Instrument.rivals) return "price";
   if (instrument === Instrument.slowdown) return "held";
   return instrument === Instrument.licence ? "licence" : "permit";
 }
@@ -61,7 +75,7 @@ export function measureOnLink(
   trace: Trace,
   link: number,
   t: number,
-  cause: "permit" | "held" | "licence",
+  cause: "permit" | "held" | "licence" | "price",
 ): { readonly measure: number; readonly left: number; readonly issuerShare?: number } | undefined {
   const k = model.linkClass[link]!;
   let best: { measure: number; left: number; issuerShare?: number } | undefined;
@@ -69,6 +83,11 @@ export function measureOnLink(
     const measure = model.classMeasure[i]!;
     const instrument = model.measureInstrument[measure]!;
     if (cause !== causeOf(instrument)) continue;
+    if (cause === "price") {
+      const left = Math.min(trace.linkOrder[t * model.linkCount + link]! / model.linkFlow0[link]!, 1);
+      if (!best || trace.intensity[t * model.measureCount + measure]! > 0) best = { measure, left };
+      continue;
+    }
     if (cause === "licence") {
       const at = t * model.linkCount + link;
       const left = Math.min(trace.linkPassed[at]! / model.linkFlow0[link]!, 1);

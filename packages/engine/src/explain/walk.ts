@@ -62,7 +62,12 @@ function walkToOutage(walk: Walk, facility: number, t: number): void {
   for (let i = 0; i < model.outageFacility.length; i++) {
     if (model.outageFacility[i] !== facility) continue;
     const measure = model.outageMeasure[i]!;
-    const left = 1 - trace.intensity[t * model.measureCount + measure]! * model.measureStrength[measure]!;
+    let floor = 0;
+    for (let j = model.outageFloorStart[i]!; j < model.outageFloorStart[i + 1]!; j++) {
+      floor = Math.max(floor, trace.intensity[t * model.measureCount + model.outageFloor[j]!]!);
+    }
+    const bite = trace.intensity[t * model.measureCount + measure]! * model.measureStrength[measure]! * model.outageShare[i]!;
+    const left = 1 - bite * (1 - floor);
     if (left < short && (!worst || left < worst.left)) worst = { measure, left };
   }
   for (let i = 0; i < model.productionFacility.length; i++) {
@@ -152,7 +157,8 @@ function walkFromLinks(walk: Walk, s: number, since: number, t: number): void {
   switch (worst.cause) {
     case "permit":
     case "held":
-    case "licence": {
+    case "licence":
+    case "price": {
       const found = measureOnLink(model, walk.trace, e, worst.worstStep, worst.cause);
       if (found) hops.push(measureHop(walk, found.measure, found.left, worst.worstStep, found.issuerShare));
       return;
