@@ -54,7 +54,7 @@ export const floorPlan: readonly Room[] = [
   { folder: "packages/cascade", holds: "countercurrent extraction", rooms: ["numerics"], libraries: [], node: false, bitEqual: true },
   {
     folder: "packages/study",
-    holds: "ensembles, sensitivity, the three measures, the pillar ladder",
+    holds: "ensembles, sensitivity, the three measures, the pillar ladder, back-tests",
     rooms: ["engine", "numerics"],
     typesOf: ["domain"],
     libraries: [],
