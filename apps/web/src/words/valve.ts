@@ -51,7 +51,7 @@ const en = {
   },
 
   finding: {
-    halts: (industry: string, day: number): string => `${capital(industry)} stops first, around day ${wholeText(day)}.`,
+    halts: (industry: string, day: number): string => `${capital(industry)} stops first, around day\u00a0${wholeText(day)}.`,
     haltsSome: (industry: string, share: string): string => `${capital(industry)} stops in ${share} of draws.`,
     holds: (country: string, days: number): string => `Nothing stops in ${country} within ${years(days)}.`,
     cost: (days: number, country: string): string =>

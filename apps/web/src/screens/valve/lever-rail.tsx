@@ -82,7 +82,7 @@ export function LeverRail({ question, speaking, matters, swings, gdpUsd }: Props
       <p className="lever-actions">
         <span>{changes === 0 ? words.noChanges(parent.title) : words.changes(changes, parent.title)}</span>{" "}
         {levers.length > first && (
-          <button type="button" className="word" aria-expanded={all} onClick={() => setAll(!all)}>
+          <button type="button" className="word all-button" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? words.fewer : words.more(levers.length - shown.length)}
           </button>
         )}{" "}
