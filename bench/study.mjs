@@ -16,7 +16,7 @@ const folder = { path: `${root}scenarios`, name: "scenarios" };
 const { scenario } = await readScenario(folder, "japan-2026", scenarioContext(bundle.world, { sources }), { set: [] });
 const runs = 60;
 
-const [compiling, ensemble] = timed(() => ensembleOf(bundle, scenario, { runs }));
+const [compiling, ensemble] = timed(() => ensembleOf(bundle, scenario, { runs, blowBack: true }));
 const [opening, open] = timed(() => openEnsemble(ensemble));
 runChunk(open, 0, 20);
 const chunk = runChunk(open, 0, runs);

@@ -1,11 +1,15 @@
+import { uniform } from "@coercivity/numerics";
 import { describe, expect, test } from "vitest";
 import { compile } from "../compile/compile.ts";
+import { tunables } from "../compile/tunables.ts";
 import { explain } from "../explain/explain.ts";
 import type { Model } from "../model/model.ts";
+import { patchModel, preparePatch } from "../model/patch.ts";
 import { createState, type State } from "../model/state.ts";
 import { assumed } from "../testing/chain.ts";
 import { compiled, touching } from "../testing/compiled.ts";
 import { randomBundle, randomControls } from "../testing/random-world.ts";
+import { ranged } from "../testing/ranged.ts";
 import { licence, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { step } from "./step.ts";
 
@@ -73,6 +77,30 @@ describe("the licence queue", () => {
       for (let t = 0; t < model.steps; t++) step(model, state, t);
       expect(breach(model, state), `world ${seed}`).toBeLessThan(1e-12);
     }
+  });
+
+  test("keeps count whatever terms are drawn, with dead time and stages of any length and orders that lapse", () => {
+    const terms = { ended: "2026-09-01", validityDays: assumed(90), overBlockedStreams: ["metal.*"], overBlockedShare: assumed(0.5) };
+    const bundle = ranged(smallBundle());
+    const scenario = ranged(smallScenario({ measures: [licence({ dead: 49, mean: 77, approval: 0.7 }, ["oxide.*"], terms)] }));
+    const { model, names } = compiled(bundle, scenario);
+    const drawn = tunables(bundle, scenario, names);
+    const patch = preparePatch(model, names, drawn);
+    const dead = drawn.findIndex(({ path }) => path.endsWith(".deadDays"));
+    const lengths = new Set<number>();
+    for (let draw = 0; draw < 40; draw++) {
+      const values = drawn.map(({ low, high, grid }, i) => {
+        const value = low + (high - low) * uniform(11, draw, i, 0);
+        return grid > 0 ? Math.round(value / grid) * grid : value;
+      });
+      lengths.add(values[dead]!);
+      const patched = patchModel(model, patch, values);
+      const state = createState(patched);
+      for (let t = 0; t < patched.steps; t++) step(patched, state, t);
+      expect(breach(patched, state), `draw ${draw}`).toBeLessThan(1e-12);
+      expect(Math.max(...state.queueLapsed), `draw ${draw}`).toBeGreaterThan(0);
+    }
+    expect(lengths.size).toBeGreaterThan(8);
   });
 
   test("a licence that ends lets what waits go, at most at the release cap, and all of it in the end", () => {

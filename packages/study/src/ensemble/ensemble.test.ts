@@ -1,16 +1,18 @@
 import { compile, run } from "@coercivity/engine";
 import { describe, expect, it } from "vitest";
+import { streamWorth } from "../measures/stream-worth.ts";
 import { whatMatters } from "../sensitivity/what-matters.ts";
 import { quantileOfSorted } from "../statistics/band.ts";
 import { rangedBundle, rangedScenario, smallEnsemble } from "../testing/small-ensemble.ts";
 import { collect, type Draws } from "./collect.ts";
-import { countryParty } from "./party.ts";
+import type { EnsembleOptions } from "./ensemble.ts";
+import { countryParty, plantsParty } from "./party.ts";
 import { drawOf, openEnsemble, runChunk } from "./run-chunk.ts";
 import { summarise, targetLoss } from "./summary.ts";
 
 /** Cuts an ensemble into so many parts and runs them backwards, as workers might. */
-function cut(runs: number, parts: number): Draws {
-  const ensemble = smallEnsemble(runs);
+function cut(runs: number, parts: number, options: Partial<EnsembleOptions> = {}): Draws {
+  const ensemble = smallEnsemble(runs, {}, options);
   const edges = Array.from({ length: parts + 1 }, (_, i) => Math.round((i * runs) / parts));
   const chunks = edges.slice(1).map((to, i) => runChunk(openEnsemble(structuredClone(ensemble)), edges[i]!, to));
   return collect(chunks.reverse());
@@ -21,6 +23,18 @@ describe("an ensemble", () => {
     const whole = cut(29, 1);
     expect(cut(29, 2)).toEqual(whole);
     expect(cut(29, 7)).toEqual(whole);
+    const { world } = rangedBundle();
+    const all: Partial<EnsembleOptions> = {
+      blowBack: true,
+      sampling: "sobol",
+      parties: [countryParty(world, "JPN"), plantsParty("smelter", ["JPN metals"])],
+      usdPerKg: streamWorth(world),
+      dependence: { issuer: "CHN", usdPerKg: streamWorth(world), plants: ["JPN vehicles"], fromStep: 20, toStep: 30 },
+    };
+    const kept = cut(29, 1, all);
+    expect(kept.exportsUsd.length + kept.partyLossUsd.length).toBeGreaterThan(3000);
+    expect(cut(29, 2, all)).toEqual(kept);
+    expect(cut(29, 7, all)).toEqual(kept);
   });
 
   it("has at its centre what a single run says", () => {
@@ -45,19 +59,22 @@ describe("an ensemble", () => {
     expect(draws.customers.slice(1)).toEqual(Float64Array.of(cost!.customers.links, cost!.customers.of, cost!.customers.shareOfRevenue));
   });
 
-  it("of 200 draws has bands within sampling error of those of 2,000", () => {
-    const losses = [200, 2000].map((runs) => {
-      const open = openEnsemble(smallEnsemble(runs));
-      return targetLoss(open, collect([runChunk(open, 0, runs)])).sort();
-    });
-    const [few, many] = losses as [Float64Array, Float64Array];
-    expect(many.at(-1)!).toBeGreaterThan(many[0]! * 1.5);
-    for (const p of [0.05, 0.25, 0.5, 0.75, 0.95]) {
-      const q = quantileOfSorted(few, p);
-      const place = many.filter((usd) => usd <= q).length / many.length;
-      expect(Math.abs(place - p)).toBeLessThan(3.5 * Math.sqrt((p * (1 - p)) / few.length));
-    }
-  });
+  it.each(["latin-hypercube", "sobol"] as const)(
+    "of 200 draws has bands within sampling error of those of 2,000, drawn by a %s",
+    (sampling) => {
+      const losses = [200, 2000].map((runs) => {
+        const open = openEnsemble(smallEnsemble(runs, {}, { sampling }));
+        return targetLoss(open, collect([runChunk(open, 0, runs)])).sort();
+      });
+      const [few, many] = losses as [Float64Array, Float64Array];
+      expect(many.at(-1)!).toBeGreaterThan(many[0]! * 1.5);
+      for (const p of [0.05, 0.25, 0.5, 0.75, 0.95]) {
+        const q = quantileOfSorted(few, p);
+        const place = many.filter((usd) => usd <= q).length / many.length;
+        expect(Math.abs(place - p)).toBeLessThan(3.5 * Math.sqrt((p * (1 - p)) / few.length));
+      }
+    },
+  );
 
   it("draws the same for what two scenarios have in common", () => {
     const one = openEnsemble(smallEnsemble(40));
