@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { evidenceWords } from "../../words/evidence.ts";
+import { numberText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import { Choice } from "./choice.tsx";
-import { threeFigures } from "./figures.ts";
 import { type WorldNumber, worldNumbers } from "./world-numbers.ts";
 
 const kinds = ["assumption", "derivation", "fact", "all"] as const;
@@ -83,8 +83,8 @@ export function NumbersSection(): ReactNode {
 
 function inWords({ quantity: { value, low, high } }: WorldNumber): string {
   return low === undefined || high === undefined || low === high
-    ? threeFigures(value)
-    : `${threeFigures(value)} (${threeFigures(low)}–${threeFigures(high)})`;
+    ? numberText(value)
+    : `${numberText(value)} (${numberText(low)}–${numberText(high)})`;
 }
 
 /** Why a number was assumed, or the rows that it was read from. */

@@ -2,10 +2,10 @@ import type { PublishedShare } from "@coercivity/domain";
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { evidenceWords } from "../../words/evidence.ts";
+import { numberText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
-import { threeFigures } from "./figures.ts";
 
-const percent = (share: number): string => threeFigures(share * 100);
+const percent = (share: number): string => numberText(share * 100);
 
 /** Published shares of imports, each beside what the fitted years give in its own scope. */
 export function SharesSection({ published }: { readonly published: readonly PublishedShare[] }): ReactNode {
