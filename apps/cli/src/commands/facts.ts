@@ -1,6 +1,8 @@
 import type { Quantity } from "@coercivity/domain";
-import { buildChain, formatFacts, readDeclarations, readLedger, showFacts } from "@coercivity/ledger";
+import { buildChain, formatFacts, readDeclarations, readLedger, showFacts, tradeFormats } from "@coercivity/ledger";
 import { Command, Option } from "commander";
+import type { ImportFlags } from "../evidence/import-command.ts";
+import { words } from "../evidence/words.ts";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { findRoot } from "../root.ts";
@@ -8,7 +10,7 @@ import { refuse } from "../workspace.ts";
 import type { WeakFlags } from "./facts-weak.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** `facts check`, `facts show <query>` and `facts weak [scenario]`. */
+/** `facts check`, `facts show <query>`, `facts weak [scenario]` and `facts import <file>`. */
 export function factsCommand(io: Io): Command {
   const command = new Command("facts").description(messages.facts);
   command
@@ -31,6 +33,18 @@ export function factsCommand(io: Io): Command {
     .addOption(new Option("--json", messages.optionJson).conflicts("csv"))
     .addOption(new Option("--csv", messages.optionCsv))
     .action(async (scenario: string, flags: WeakFlags) => (await import("./facts-weak.ts")).factsWeak(io, scenario, flags));
+  command
+    .command("import")
+    .description(words.import)
+    .argument("<file>", words.tradeFile)
+    .addOption(new Option("--format <format>", words.format).choices(tradeFormats).makeOptionMandatory())
+    .option("--revision <year>", words.revision, wholeNumber)
+    .option("--published <date>", words.published)
+    .option("--source <id>", words.sourceId)
+    .addOption(new Option("--countries <which>", words.countries).choices(["world", "all"]).default("world"))
+    .option("--dry-run", words.dryRun)
+    .option("--json", messages.optionJson)
+    .action(async (file: string, flags: ImportFlags) => (await import("../evidence/import-command.ts")).importFacts(io, file, flags));
   return command;
 }
 

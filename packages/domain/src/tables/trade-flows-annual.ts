@@ -59,9 +59,11 @@ const columns = {
   reporter: {
     kind: "code",
     codes: [
+      "AUS",
       "AUT",
       "BACI",
       "BEL",
+      "BRA",
       "CAN",
       "CHN",
       "DEU",
@@ -76,6 +78,9 @@ const columns = {
       "JPN",
       "KOR",
       "LAO",
+      "MDG",
+      "MEX",
+      "MMR",
       "MYS",
       "NGA",
       "NLD",

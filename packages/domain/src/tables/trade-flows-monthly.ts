@@ -29,6 +29,7 @@ const columns = {
       "rare_earths_metals_scope_unclear",
       "re_all",
       "re_carbonate_mixed",
+      "re_cerium_compounds",
       "re_compounds",
       "re_compounds_284690",
       "re_metal_ore",
