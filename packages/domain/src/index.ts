@@ -27,10 +27,10 @@ export {
   type WatchList,
 } from "./measure.ts";
 export type { CountryPattern, StreamPattern } from "./pattern.ts";
-export type { FlowPillar, Pillar, PillarLadder, PillarPart, StockPillar } from "./pillar.ts";
+export type { BuiltPillar, Pillar, PillarLadder, PillarPart, PillarSchedule, StockPillar } from "./pillar.ts";
 export { comparePlaces, formatProblem, type Place, type Problem } from "./problem.ts";
 export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
-export type { Capacity, NewSupply, Qualification, Response, Substitution, Thrift } from "./response.ts";
+export type { Capacity, NewSupply, Qualification, Response, Schedule, Substitution, Thrift } from "./response.ts";
 export type { Scenario } from "./scenario.ts";
 export { type ClaimsRow, claims } from "./tables/claims.ts";
 export type { CellOf, Column, Columns, RowOf } from "./tables/column.ts";

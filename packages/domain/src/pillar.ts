@@ -1,12 +1,16 @@
 import type { Quantity } from "./quantity.ts";
+import type { Schedule } from "./response.ts";
 
-/** Goods that a pillar brings to users in its country, and how much of their use at rest. */
+/** Goods that a pillar brings to users in its country, or spares them, and how much of their use at rest. */
 export interface PillarPart {
   readonly streams: readonly string[];
-  /** Of a flow: share of what the country uses of each stream in the baseline. Of a stock: 1 day of use is `daysOfUse` times a day's. */
+  /** Share of what the country uses of each stream at rest. Of a stock: 1 day of use is `daysOfUse` times a day's. */
   readonly shareOfUse: Quantity;
   /** Capital needed for a kg a year, where plants have to be built. */
   readonly capexUsdPerKgYear?: Quantity;
+  /** Of a saving: what is bought in place of each stream, `kgPerKg` kg for each kg; nothing where it is not given. */
+  readonly instead?: Readonly<Record<string, string>>;
+  readonly kgPerKg?: Quantity;
 }
 
 interface PillarBase {
@@ -29,15 +33,21 @@ export interface StockPillar extends PillarBase {
   readonly triggerShare: Quantity;
 }
 
-/** Goods that flow whatever the issuer does, or that are no longer needed. */
-export interface FlowPillar extends PillarBase {
-  readonly kind: "flow";
+/** How a pillar that has to be built gets going: what a response says of itself, beside the lead time. */
+export type PillarSchedule = Pick<
+  Schedule,
+  "overrunShare" | "technologyDelayDays" | "rampDays" | "trackRecord" | "adversePerYear" | "outDays" | "permitLuck"
+>;
+
+/** `supply`: goods from outside the chain that flow by right, as far as something is missing. `saving`: users need less, or take another stream. */
+export interface BuiltPillar extends PillarBase, PillarSchedule {
+  readonly kind: "supply" | "saving";
   /** Interest and depreciation on capital, a year. */
   readonly capitalChargeShare: Quantity;
 }
 
 /** One thing a country can do to stay standing, before or after the valve closes. */
-export type Pillar = StockPillar | FlowPillar;
+export type Pillar = StockPillar | BuiltPillar;
 
 /** Pillars from the quickest to the slowest, declared together. */
 export interface PillarLadder {

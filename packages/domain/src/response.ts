@@ -2,7 +2,7 @@ import type { CountryPattern, StreamPattern } from "./pattern.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** When a response is decided, how long it takes, and how far it gets. */
-interface Schedule {
+export interface Schedule {
   /** Day of the decision. Without it the response is decided once stocks have been under `triggerShare` of normal for `spellDays`. */
   readonly decided?: string;
   readonly triggerShare?: Quantity;

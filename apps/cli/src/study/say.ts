@@ -89,7 +89,7 @@ export const say = {
   haltGone: "no halt",
   pillarsHow: "How each is computed",
   pillarsCaveat:
-    "Not in it: prices, and so what a pillar earns or saves in quiet years; learning; what an ally shares. Costs are at contract prices inside the issuer in the baseline year. A flow that comes whatever the issuer does stands for need that has gone away too: the engine has no recipe that changes over time, and a flow of as much leaves the same use to be met.",
+    "Not in it: prices, and so what a pillar earns or saves in quiet years; learning; what an ally shares. Costs are at contract prices inside the issuer in the baseline year. Every rung has what firms do by themselves, as the scenario says; pillars are used as far as something is missing.",
   behindPillars: "shares, costs and lead times stand in facts/world/pillars.yaml with who says so; most are assumptions\n",
 
   beyond: (days: number): string => `> ${days.toLocaleString("en-US")}`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quantitySpec } from "./quantity.ts";
+import { scheduleFields } from "./responses.ts";
 
 /** Schema of facts/world/pillars.yaml: what a country can do to stay standing, each number of it a fact, a derivation or an assumption. */
 
@@ -7,6 +8,8 @@ const part = z.strictObject({
   streams: z.array(z.string().min(1)).min(1),
   shareOfUse: quantitySpec,
   capexUsdPerKgYear: quantitySpec.optional(),
+  instead: z.record(z.string().min(1), z.string().min(1)).optional(),
+  kgPerKg: quantitySpec.optional(),
 });
 
 const common = {
@@ -17,9 +20,12 @@ const common = {
   parts: z.array(part).min(1),
 };
 
+const built = { capitalChargeShare: quantitySpec, ...scheduleFields };
+
 const pillar = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("stock"), ...common, daysOfUse: quantitySpec, releaseDays: quantitySpec, triggerShare: quantitySpec }),
-  z.strictObject({ kind: z.literal("flow"), ...common, capitalChargeShare: quantitySpec }),
+  z.strictObject({ kind: z.literal("supply"), ...common, ...built }),
+  z.strictObject({ kind: z.literal("saving"), ...common, ...built }),
 ]);
 
 export const pillarsFile = z.strictObject({

@@ -4,6 +4,17 @@ import { quantitySpec } from "./quantity.ts";
 
 /** Schema of facts/world/responses.yaml: what countries can do when goods are missing, each number of it a fact, a derivation or an assumption. */
 
+/** What a response, or a pillar that has to be built, may say of its schedule beside the lead time. */
+export const scheduleFields = {
+  overrunShare: quantitySpec.optional(),
+  technologyDelayDays: quantitySpec.optional(),
+  rampDays: quantitySpec.optional(),
+  trackRecord: z.tuple([quantitySpec, quantitySpec, quantitySpec]).optional(),
+  adversePerYear: quantitySpec.optional(),
+  outDays: quantitySpec.optional(),
+  permitLuck: quantitySpec.optional(),
+};
+
 const names = z.array(z.string().min(1)).min(1);
 
 const common = {
@@ -17,13 +28,7 @@ const common = {
   triggerShare: quantitySpec.optional(),
   spellDays: quantitySpec.optional(),
   leadDays: quantitySpec,
-  overrunShare: quantitySpec.optional(),
-  technologyDelayDays: quantitySpec.optional(),
-  rampDays: quantitySpec.optional(),
-  trackRecord: z.tuple([quantitySpec, quantitySpec, quantitySpec]).optional(),
-  adversePerYear: quantitySpec.optional(),
-  outDays: quantitySpec.optional(),
-  permitLuck: quantitySpec.optional(),
+  ...scheduleFields,
 };
 
 const onUsers = { stages: z.array(z.enum(stages)).min(1).optional(), applications: names.optional() };

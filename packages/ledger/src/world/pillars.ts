@@ -8,6 +8,7 @@ import { readYaml } from "../text/read-yaml.ts";
 import type { FactBook } from "./fact-book.ts";
 import { gather } from "./gather.ts";
 import { worldProblems as say } from "./messages.ts";
+import { scheduleOf } from "./schedule.ts";
 
 /** The ladders of facts/world/pillars.yaml with every number resolved, or all that is wrong with them. */
 export interface PillarsRead {
@@ -40,9 +41,17 @@ export async function readPillars(root: string, book: FactBook, streams: readonl
               out.add(say.unknownStream(here("parts", n, "streams", s), stream, nearest(stream, [...streams])));
           });
           const capex = part.capexUsdPerKgYear;
+          for (const [stream, other] of Object.entries(part.instead ?? {})) {
+            if (!part.streams.includes(stream))
+              out.add(say.unknownStream(here("parts", n, "instead", stream), stream, nearest(stream, part.streams)));
+            if (!streams.includes(other))
+              out.add(say.unknownStream(here("parts", n, "instead", stream), other, nearest(other, [...streams])));
+          }
           return {
             streams: part.streams,
             shareOfUse: out.quantity(part.shareOfUse, here("parts", n, "shareOfUse"), "share"),
+            ...(part.instead ? { instead: part.instead } : {}),
+            ...(part.kgPerKg ? { kgPerKg: out.quantity(part.kgPerKg, here("parts", n, "kgPerKg"), "kg/kg") } : {}),
             ...(capex ? { capexUsdPerKgYear: out.quantity(capex, here("parts", n, "capexUsdPerKgYear"), "USD/kg/y") } : {}),
           };
         });
@@ -54,10 +63,11 @@ export async function readPillars(root: string, book: FactBook, streams: readonl
           yearlyCostShare: out.quantity(spec.yearlyCostShare, here("yearlyCostShare"), "share"),
           parts,
         };
-        if (spec.kind === "flow") {
+        if (spec.kind !== "stock") {
           return {
             ...common,
-            kind: "flow",
+            kind: spec.kind,
+            ...scheduleOf(spec, here, out),
             capitalChargeShare: out.quantity(spec.capitalChargeShare, here("capitalChargeShare"), "share"),
           };
         }

@@ -4,20 +4,15 @@ import type { Declarations } from "./declarations.ts";
 import type { Gather } from "./gather.ts";
 import { worldProblems as say } from "./messages.ts";
 import type { Recipe } from "./recipes.ts";
+import { scheduleOf } from "./schedule.ts";
 
-/** Numbers of a response and their units. */
+/** Numbers of a response beside those of its schedule, and their units. */
 const units: Readonly<Record<string, string>> = {
   share: "share",
   kgPerKg: "kg/kg",
   triggerShare: "share",
   spellDays: "days",
   leadDays: "days",
-  overrunShare: "share",
-  technologyDelayDays: "days",
-  rampDays: "days",
-  adversePerYear: "share per year",
-  outDays: "days",
-  permitLuck: "quantile",
 };
 
 /** The responses of facts/world/responses.yaml by id, every number resolved and every name one of this world's. */
@@ -60,12 +55,11 @@ export function buildResponses(
       }
       if (spec.decided === undefined && spec.triggerShare === undefined) out.add(say.responseNeverDecided(at(), id));
       if (spec.rampDays !== undefined && spec.trackRecord !== undefined) out.add(say.responseRampTwice(at("trackRecord"), id));
-      const numbers: Record<string, Quantity | readonly Quantity[]> = {};
+      const numbers: Record<string, Quantity> = {};
       for (const [field, unit] of Object.entries(units)) {
         const number = given[field] as QuantitySpec | undefined;
         if (number !== undefined) numbers[field] = out.quantity(number, at(field), unit);
       }
-      if (spec.trackRecord) numbers.trackRecord = spec.trackRecord.map((one, n) => out.quantity(one, at("trackRecord", n), "share"));
-      return { ...spec, ...numbers, id } as unknown as Response;
+      return { ...spec, ...numbers, ...scheduleOf(spec, at, out), id } as unknown as Response;
     });
 }

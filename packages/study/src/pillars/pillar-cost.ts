@@ -14,23 +14,27 @@ export interface YearlyCost {
  * What a pillar costs a year, in a country of this size:
  *
  *   stock  Σ_s days · use_s · price_s · cost share
- *   flow   Σ_s 365 · share · use_s · (price_s · cost share + capital per kg a year · capital charge)
+ *   built  Σ_s 365 · share · use_s · (price_s · cost share + capital per kg a year · capital charge);  where another stream is bought instead,
+ *          price_s is the difference between the two
  *
  * at contract prices of the baseline year, inside the issuer. The ends of the range take every number at its own end.
  */
 export function pillarCost(bundle: Bundle, country: string, pillar: Pillar): YearlyCost {
   const withoutPrice: string[] = [];
   const sum = { usd: 0, low: 0, high: 0 };
-  for (const { streams, shareOfUse, capexUsdPerKgYear } of pillar.parts) {
+  const priceOf = (id: string): number | undefined => bundle.world.streams.find((stream) => stream.id === id)?.usdPerKg?.value;
+  for (const { streams, shareOfUse, capexUsdPerKgYear, instead } of pillar.parts) {
     for (const stream of streams) {
-      const kgPerDay = useAtRest(bundle, country, stream);
+      const kgPerDay = useAtRest(bundle, country, stream, pillar.kind === "saving" ? ["part", "product"] : undefined);
       if (!(kgPerDay > 0)) continue;
-      const price = bundle.world.streams.find(({ id }) => id === stream)?.usdPerKg?.value;
+      const other = instead?.[stream];
+      const full = priceOf(stream);
+      const price = full !== undefined && other !== undefined ? Math.max(full - (priceOf(other) ?? 0), 0) : full;
       if (price === undefined) withoutPrice.push(stream);
       const kg = pillar.kind === "stock" ? times(pillar.daysOfUse, kgPerDay) : times(shareOfUse, 365 * kgPerDay);
       const running = times(pillar.yearlyCostShare, price ?? 0);
       const capital =
-        pillar.kind === "flow" && capexUsdPerKgYear ? product(ends(capexUsdPerKgYear), ends(pillar.capitalChargeShare)) : zero;
+        pillar.kind !== "stock" && capexUsdPerKgYear ? product(ends(capexUsdPerKgYear), ends(pillar.capitalChargeShare)) : zero;
       const each = product(kg, { usd: running.usd + capital.usd, low: running.low + capital.low, high: running.high + capital.high });
       sum.usd += each.usd;
       sum.low += each.low;

@@ -1,21 +1,22 @@
-import type { Bundle, Pillar, Quantity, Supplement } from "@coercivity/domain";
+import type { Bundle, Pillar, Quantity, Stage, Supplement } from "@coercivity/domain";
 
 /** Whether pillars stood before the measures came, or are decided on the first day of the run. */
 export type Decided = "in-time" | "on-the-first-day";
 
-/** What a pillar is in the simulator for one country. */
-export interface BuiltPillar {
+/** A pillar as stockpiles of a country, and the streams of it that nobody there uses. */
+export interface PillarSupplements {
   readonly supplements: readonly Supplement[];
-  /** Streams of it that nobody in the country uses in the baseline: there it can do nothing. */
+  /** There it can do nothing. */
   readonly withoutUsers: readonly string[];
 }
 
 /**
- * A pillar as supplements of a country: a stock as one stockpile for each stream, a flow (a stake, recycling, a complex, need that has gone away) as
- * supply that comes whatever the issuer does. Amounts are shares of the country's use at rest in the best fit, so that small and large users
- * are compared alike. Decided on the first day, a pillar works its lead time later.
+ * A stock as one stockpile for each stream, in days of the country's use at rest in the best fit, so that small and large users are compared alike;
+ * nothing for any other pillar. Decided on the first day, it stands its lead time later.
  */
-export function pillarSupplements(bundle: Bundle, country: string, pillar: Pillar, decided: Decided): BuiltPillar {
+export function pillarSupplements(bundle: Bundle, country: string, pillar: Pillar, decided: Decided): PillarSupplements {
+  if (pillar.kind !== "stock") return { supplements: [], withoutUsers: [] };
+  const { daysOfUse, releaseDays, triggerShare, leadDays } = pillar;
   const withoutUsers: string[] = [];
   const supplements = pillar.parts.flatMap(({ streams, shareOfUse }, n) =>
     streams.flatMap((stream): Supplement[] => {
@@ -24,16 +25,15 @@ export function pillarSupplements(bundle: Bundle, country: string, pillar: Pilla
         withoutUsers.push(stream);
         return [];
       }
-      const common = { id: `pillar-${pillar.id}-${n + 1} ${stream}`, country, stream, kgPerDay: scaled(shareOfUse, kgPerDay, "kg/day") };
-      const lead = decided === "in-time" ? none : pillar.leadDays;
-      if (pillar.kind === "flow") return [{ ...common, kind: "new-supply", kg: null, delayDays: lead, release: "always" }];
-      const { daysOfUse, releaseDays, triggerShare } = pillar;
       return [
         {
-          ...common,
+          id: `pillar-${pillar.id}-${n + 1} ${stream}`,
           kind: "stockpile",
+          country,
+          stream,
           kg: scaled(daysOfUse, kgPerDay, "kg"),
-          delayDays: decided === "in-time" ? releaseDays : lead,
+          kgPerDay: scaled(shareOfUse, kgPerDay, "kg/day"),
+          delayDays: decided === "in-time" ? releaseDays : leadDays,
           release: "shortfall",
           triggerShare,
         },
@@ -43,14 +43,14 @@ export function pillarSupplements(bundle: Bundle, country: string, pillar: Pilla
   return { supplements, withoutUsers };
 }
 
-const none: Quantity = { kind: "assumption", value: 0, low: 0, high: 0, unit: "days", why: "in place before the measures came" };
-
-/** What a country uses of a stream at rest in the best fit, kg a day. */
-export function useAtRest({ world, baselines }: Bundle, country: string, stream: string): number {
+/** What a country uses of a stream at rest in the best fit, kg a day; where stages are given, only what users of these stages use. */
+export function useAtRest({ world, baselines }: Bundle, country: string, stream: string, stages?: readonly Stage[]): number {
   const flows = baselines[0]?.flows;
   let kgPerDay = 0;
   world.links.forEach(({ pool, facility }, e) => {
-    if (world.pools[pool]!.stream === stream && world.facilities[facility]!.country === country) kgPerDay += flows?.[e] ?? 0;
+    const buyer = world.facilities[facility]!;
+    if (stages && !stages.includes(buyer.stage)) return;
+    if (world.pools[pool]!.stream === stream && buyer.country === country) kgPerDay += flows?.[e] ?? 0;
   });
   return kgPerDay;
 }

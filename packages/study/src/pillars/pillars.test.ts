@@ -6,6 +6,7 @@ import { openEnsemble, runChunk } from "../ensemble/run-chunk.ts";
 import { rangedBundle, rangedScenario } from "../testing/small-ensemble.ts";
 import { rungAnswer } from "./ladder.ts";
 import { pillarCost } from "./pillar-cost.ts";
+import { pillarResponses } from "./pillar-responses.ts";
 import { pillarSupplements, useAtRest } from "./pillar-supplements.ts";
 import { aimedAt, rungsOf } from "./rungs.ts";
 
@@ -27,7 +28,7 @@ const stock: Pillar = {
 const stake: Pillar = {
   id: "stake",
   title: "stake",
-  kind: "flow",
+  kind: "supply",
   how: "",
   leadDays: about(120),
   yearlyCostShare: about(0.2),
@@ -38,14 +39,41 @@ const ladder: PillarLadder = { id: "now", title: "", pillars: [stock, stake] };
 
 describe("a pillar", () => {
   it("is as much of each stream as its share of use says, and nothing where nobody uses it", () => {
-    const { supplements, withoutUsers } = pillarSupplements(bundle, "JPN", stake, "on-the-first-day");
+    const { responses, withoutUsers } = pillarResponses(bundle, "JPN", stake, "on-the-first-day", "2026-01-01");
     expect(withoutUsers).toEqual(["feed.clay"]);
-    expect(supplements.map(({ id }) => id)).toEqual(["pillar-stake-1 metal.Dy", "pillar-stake-1 metal.NdPr"]);
+    expect(responses).toMatchObject([
+      { id: "pillar-stake-1", kind: "new-supply", streams: ["metal.Dy", "metal.NdPr"], decided: "2026-01-01", leadDays: { value: 120 } },
+    ]);
+    expect(pillarSupplements(bundle, "JPN", stake, "in-time").supplements).toEqual([]);
     const use = useAtRest(bundle, "JPN", "metal.Dy");
-    expect(supplements[0]).toMatchObject({ kind: "new-supply", release: "always", delayDays: { value: 120 } });
-    expect(supplements[0]!.kgPerDay.value).toBeCloseTo(0.4 * use, 12);
-    expect(pillarSupplements(bundle, "JPN", stake, "in-time").supplements[0]!.delayDays.value).toBe(0);
+    const record = [about(0.2), about(0.45), about(0.65)] as const;
+    const slow: Pillar = { ...stake, kind: "supply", overrunShare: about(0.4), trackRecord: record, adversePerYear: about(0.2) };
+    const [early] = pillarResponses(bundle, "JPN", slow, "in-time", "2026-01-01").responses;
+    expect(early).toMatchObject({ leadDays: { value: 0 }, adversePerYear: { value: 0.2 } });
+    expect(early).not.toHaveProperty("trackRecord");
+    expect(pillarResponses(bundle, "JPN", slow, "on-the-first-day", "2026-01-01").responses[0]).toMatchObject({
+      overrunShare: { value: 0.4 },
+      trackRecord: record,
+    });
     expect(pillarSupplements(bundle, "JPN", stock, "in-time").supplements[0]!.kg!.value).toBeCloseTo(90 * use, 12);
+  });
+
+  it("that saves is thrift, or another stream, of those who make parts and products", () => {
+    const parts = [
+      { streams: ["magnet.mid", "metal.Dy"], shareOfUse: about(0.1) },
+      { streams: ["magnet.high"], shareOfUse: about(0.3), instead: { "magnet.high": "magnet.mid" }, kgPerKg: about(1.1) },
+    ];
+    const saving: Pillar = { ...stake, kind: "saving", parts };
+    const { responses, withoutUsers } = pillarResponses(bundle, "JPN", saving, "in-time", "2026-01-01");
+    expect(withoutUsers).toEqual(["metal.Dy"]);
+    expect(responses).toMatchObject([
+      { kind: "thrift", streams: ["magnet.mid"], share: { value: 0.1 } },
+      { kind: "substitution", instead: { "magnet.high": "magnet.mid" }, kgPerKg: { value: 1.1 } },
+    ]);
+    const price = (stream: string) => bundle.world.streams.find(({ id }) => id === stream)!.usdPerKg!.value;
+    const cost = pillarCost(bundle, "JPN", { ...saving, parts: [parts[1]!] });
+    const saved = 365 * 0.3 * useAtRest(bundle, "JPN", "magnet.high", ["part"]);
+    expect(cost.usd).toBeCloseTo(saved * 0.2 * (price("magnet.high") - price("magnet.mid")), 6);
   });
 
   it("costs what its parts are worth, with both ends", () => {

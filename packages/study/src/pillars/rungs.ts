@@ -1,5 +1,6 @@
 import type { Bundle, PillarLadder, Quantity, Scenario } from "@coercivity/domain";
 import { pillarCost, type YearlyCost } from "./pillar-cost.ts";
+import { pillarResponses } from "./pillar-responses.ts";
 import { type Decided, pillarSupplements } from "./pillar-supplements.ts";
 
 /** One rung of a ladder: nothing, one pillar, or all together, as a scenario over a bundle that has the pillars' supplements. */
@@ -22,19 +23,26 @@ export function rungsOf(bundle: Bundle, scenario: Scenario, country: string, lad
   const aimed = aimedAt(scenario, country);
   const built = ladder.pillars.map((pillar) => ({
     pillar,
-    ...pillarSupplements(bundle, country, pillar, decided),
+    stock: pillarSupplements(bundle, country, pillar, decided),
+    answer: pillarResponses(bundle, country, pillar, decided, scenario.start),
     cost: pillarCost(bundle, country, pillar),
   }));
   const rung = (id: string, title: string, how: string, chosen: typeof built): Rung => {
-    const supplements = chosen.flatMap((one) => one.supplements);
+    const supplements = chosen.flatMap(({ stock }) => stock.supplements);
+    const responses = chosen.flatMap(({ answer }) => answer.responses);
+    const { world } = bundle;
     const leads = chosen.map(({ pillar }) => pillar.leadDays);
     const most = (of: (lead: Quantity) => number): number => Math.max(...leads.map(of));
     return {
       id,
       title,
       how,
-      bundle: { ...bundle, world: { ...bundle.world, supplements } },
-      scenario: { ...aimed, supplements: supplements.map((one) => one.id) },
+      bundle: { ...bundle, world: { ...world, supplements, responses: [...world.responses, ...responses] } },
+      scenario: {
+        ...aimed,
+        supplements: supplements.map(({ id }) => id),
+        responses: [...aimed.responses, ...responses.map(({ id }) => id)],
+      },
       cost: chosen.length > 0 ? chosen.map(({ cost }) => cost).reduce(added) : null,
       leadDays:
         leads.length > 0
@@ -44,12 +52,17 @@ export function rungsOf(bundle: Bundle, scenario: Scenario, country: string, lad
               high: most(({ value, high }) => high ?? value),
             }
           : null,
-      withoutUsers: [...new Set(chosen.flatMap((one) => one.withoutUsers))],
-      idle: chosen.length > 0 && supplements.length === 0,
+      withoutUsers: [...new Set(chosen.flatMap(({ stock, answer }) => [...stock.withoutUsers, ...answer.withoutUsers]))],
+      idle: chosen.length > 0 && supplements.length + responses.length === 0,
     };
   };
   return [
-    rung("nothing", "nothing", "no reserve and no stake, not even those that exist", []),
+    rung(
+      "nothing",
+      "nothing",
+      "no reserve and no stake, not even those that exist; firms respond by themselves as the scenario says, here and on every rung",
+      [],
+    ),
     ...built.map((one) => rung(one.pillar.id, one.pillar.title, one.pillar.how, [one])),
     rung("together", "all together", "the pillars side by side; where they bring the same goods, one can make another idle", built),
   ];
