@@ -131,7 +131,8 @@ function exposureOf({ fit }: Workspace, ledger: Ledger): object {
 /** Names all that the files are made from. */
 async function stampOf(bundle: string, scenarios: string): Promise<string> {
   const hash = createHash("sha256").update(`form ${form}, bundle ${bundle}, ${draws} draws`);
-  for (const name of (await readdir(scenarios)).sort()) hash.update(name).update(await readFile(join(scenarios, name)));
+  const files = (await readdir(scenarios)).filter((name) => name.endsWith(".yaml")).sort();
+  for (const name of files) hash.update(name).update(await readFile(join(scenarios, name)));
   return hash.digest("hex");
 }
 
