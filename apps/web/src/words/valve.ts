@@ -120,7 +120,7 @@ const en = {
     subtitle: (money: string): string => `Shaded: range drawn in the ensemble. Bar: how far the number alone moves the loss, ${money}.`,
     groups: {
       issuer: (name: string): string => `What ${name} does`,
-      target: (name: string): string => `What ${name} has`,
+      target: (name: string): string => `What ${name} has and does`,
       others: "What others do",
       chain: "How the chain answers",
     },

@@ -31,6 +31,7 @@ export function numberName(path: string, { words, applications, world, scenario 
     const measure = scenario.measures.find((one) => one.id === id);
     return alike > 1 && measure ? words.ofMeasure(name, measure.title) : name;
   }
+  if (head === "responses") return words.ofResponse(words.responses[id] ?? id, words.responseParts[part] ?? part);
   if (head === "supplements") return words.ofSupplement(words.supplements[id] ?? id, words.supplementParts[part] ?? part);
   return path;
 }
@@ -44,6 +45,7 @@ export function numberGroup(path: string, { world, scenario }: Pick<NameContext,
     const supplement = world.supplements.find((one) => one.id === id || one.id.startsWith(`${id} `));
     return supplement?.kind === "new-supply" ? "others" : "target";
   }
+  if (head === "responses") return "target";
   if (head === "chainCoverDays") return scenario.target.includes(rest) ? "target" : "others";
   return head === "valueAdded" || path === "baseline" ? undefined : "chain";
 }

@@ -27,7 +27,7 @@ export function Vitals({ a, b, waiting, speaking }: Props): ReactNode {
     [words.remanence, words.remanenceNote, ({ magnetism }) => (magnetism?.remanence ? numberSaid(magnetism.remanence) : undefined)],
     [
       words.blowBack,
-      issuer === undefined ? words.none : words.blowBackNote(speaking.countryName(issuer)),
+      issuer === undefined ? "" : words.blowBackNote(speaking.countryName(issuer)),
       ({ costs }) => (costs?.[0] ? usdSaid(costs[0].unsoldUsd) : undefined),
     ],
   ];
