@@ -73,6 +73,8 @@ export interface Tunable {
 export interface TunableOptions {
   /** Every number with a range, not just those that can matter to the target. */
   readonly all?: boolean;
+  /** Those of prices too, which change no loss: for whoever reads off what exports earned. */
+  readonly prices?: boolean;
 }
 
 /** Least share of a stream's use in the target that a country supplies, for its cover to be worth drawing. */
@@ -89,7 +91,7 @@ export function tunables(bundle: Bundle, declared: Scenario, names: Names, optio
   const all = options.all === true;
   const countries = all ? new Set(names.countries) : countriesThatMatter(bundle, scenario, names.target);
   const found = [
-    ...ofParameters(world, scenario, all),
+    ...ofParameters(world, scenario, all, all || options.prices === true),
     ...scenario.measures.flatMap((measure) => ofMeasure(world, measure)),
     ...ofSupplements(world.supplements.filter(({ id }) => scenario.supplements.includes(id))),
     ...world.responses.filter(({ id }) => scenario.responses.includes(id)).flatMap((one) => ofResponse(one, names)),
@@ -114,12 +116,12 @@ function tunable(path: string, quantity: Quantity, place: TunablePlace, { min, m
 /** Switches are 0 or 1; the sourcing exponent is drawn in halves, whose powers are cheap (`kernel/trust-weight.ts`). */
 const grids: Partial<Record<ParameterName, number>> = { issuerOwnFirst: 1, sourcingExponent: 0.5 };
 
-function ofParameters(world: World, scenario: Scenario, all: boolean): (Tunable | undefined)[] {
+function ofParameters(world: World, scenario: Scenario, all: boolean, prices: boolean): (Tunable | undefined)[] {
   const given = { ...world.parameters, ...scenario.parameters };
   const licences = scenario.measures.flatMap((one) => ("deadDays" in one && !one.releaseCap ? [one.id] : []));
   return Object.entries<ParameterSpec>(parameterTable).map(([name, spec]) => {
     // When an industry counts as recovered changes no loss and no halt; nor do prices, which are only reported.
-    if (!given[name] || ((name === "recoveryLevel" || name.startsWith("price")) && !all)) return undefined;
+    if (!given[name] || (name === "recoveryLevel" && !all) || (name.startsWith("price") && !prices)) return undefined;
     return tunable(
       `parameters.${name}`,
       given[name],

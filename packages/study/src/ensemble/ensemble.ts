@@ -82,7 +82,8 @@ export function ensembleOf(
     baselines.push(baseline);
   }
   if (!names) return { problems };
-  const drawn = tunables(bundle, scenario, names, options.all === true ? { all: true } : {});
+  const blowBack = options.blowBack === true && names.measures.length > 0;
+  const drawn = tunables(bundle, scenario, names, { all: options.all === true, prices: blowBack });
   const undrawn = notDrawn(scenario.id, drawn, options.held ?? {});
   if (undrawn.length > 0) return { problems: undrawn };
   const { target, industries } = names;
@@ -102,7 +103,7 @@ export function ensembleOf(
       industries: industries.flatMap(({ country }, i) => (target.includes(country) ? [i] : [])),
       parties: options.parties ?? [],
       usdPerKg: options.usdPerKg ?? {},
-      blowBack: options.blowBack === true && names.measures.length > 0,
+      blowBack,
       ...(options.dependence ? { dependence: options.dependence } : {}),
     },
   };
