@@ -1,3 +1,4 @@
+import { lastDay } from "@coercivity/domain";
 import type { CheckedClaim, ClaimQuery, Interval, Reading, Verdict } from "@coercivity/evidence";
 import { formatNumber } from "../present/format-number.ts";
 import { tableLines } from "../present/table.ts";
@@ -30,7 +31,7 @@ export function isShare({ kind }: ClaimQuery): boolean {
 /** The typed claim in a line. */
 export function queryText(query: ClaimQuery): string {
   const value = intervalText(query.value, isShare(query));
-  const when = query.when ? `, ${query.when.from}..${query.when.to}` : "";
+  const when = query.when ? `, ${query.when.from}..${query.when.to === lastDay ? "" : query.when.to}` : "";
   switch (query.kind) {
     case "import-share":
       return `share of ${query.by}'s imports of ${query.of} from ${query.from}: ${value}${when}`;

@@ -61,6 +61,22 @@ test("who buys and who sells does not depend on the order of words", () => {
     expect(readSentence(sentence).query).toMatchObject({ kind: "import-share", by: "JPN", from: "CHN", of: "rare-earths" });
 });
 
+test("measures are counted since the year a sentence names, and a verdict that rests on doubtful rows says so", () => {
+  const measure = (id: string, effective: string) =>
+    fact(
+      "controls",
+      { id, issuer: "CHN", instrument: "licence", legal_reference: id, effective },
+      { period: { from: effective, to: "9999-12-31" }, confidence: "low" },
+    );
+  const ledger = baseOf([measure("A", "2019-05-01"), measure("B", "2023-08-01"), measure("C", "2025-04-04")]);
+  const { query } = readSentence("China has issued 2 export controls since 2023");
+  expect(query).toMatchObject({ kind: "count", by: "CHN" });
+  expect(checkClaim(ledger, query!, today)).toMatchObject({ verdict: "supported", readings: [{ meant: { low: 2, high: 2 } }] });
+  const doubtful = baseOf([dependence("JPN", "rare_earths", 2025, 60, { confidence: "low" })]);
+  const said = readSentence("Japan buys 60 percent of its rare earths from China").query!;
+  expect(checkClaim(doubtful, said, today)).toMatchObject({ verdict: "supported", because: "all that agrees is of low confidence" });
+});
+
 test("a wider claim never agrees with less", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(

@@ -1,4 +1,4 @@
-import type { Period } from "@coercivity/domain";
+import { lastDay, type Period } from "@coercivity/domain";
 import type { ClaimQuery, ShareChangeQuery } from "./claim-query.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import type { Interval } from "./interval.ts";
@@ -22,7 +22,14 @@ export function checkClaim(base: EvidenceBase, query: ClaimQuery, today: string)
   const share = query.kind === "import-share" || query.kind === "world-share" || query.kind === "flow-change";
   const judged = judge(query.value, readings, share);
   if (query.kind !== "rank" || judged.agree.length === 0 || readings.some(({ meant }) => meant.high < Infinity))
-    return { ...judged, query, readings };
+    return {
+      ...judged,
+      query,
+      readings,
+      ...(judged.agree.length > 0 && judged.agree.every(({ confidence }) => confidence === "low")
+        ? { because: "all that agrees is of low confidence" }
+        : {}),
+    };
   // A bound that a rank does not break proves nothing.
   return { ...judged, verdict: "not_checkable", query, readings, because: "the ledger only bounds this rank from below" };
 }
@@ -55,6 +62,7 @@ function checkChange(base: EvidenceBase, query: ShareChangeQuery, today: string)
 
 /** First and last year of a time that spans years; without one the end is the latest. */
 function endsOf(when: Period | undefined): readonly [Period | undefined, Period | undefined] {
+  if (when?.to === lastDay) return [{ from: when.from, to: `${when.from.slice(0, 4)}-12-31` }, undefined];
   if (!when || when.from.slice(0, 4) === when.to.slice(0, 4)) return [undefined, when];
   const year = (day: string): Period => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` });
   return [year(when.from), year(when.to)];

@@ -1,4 +1,4 @@
-import { type Period, parsePeriod } from "@coercivity/domain";
+import { lastDay, type Period, parsePeriod } from "@coercivity/domain";
 import type { ClaimQuery, ImportShareQuery, WorldShareQuery } from "./claim-query.ts";
 import { type CountryMention, countryMentions } from "./country-mentions.ts";
 import { goodIn } from "./goods.ts";
@@ -66,9 +66,9 @@ export function readSentence(sentence: string, context?: SentenceContext): ReadS
   });
   for (const one of numbers) note(one.role ? `${one.role} value` : one.kind, one.text, one.from);
   for (const one of named) note(`country ${one.country}`, one.text, one.from);
-  for (const words of goodOf.words) note(`good ${good?.id}${step ? `, ${step}` : ""}`, words);
+  for (const words of new Set(goodOf.words)) note(`good ${good?.id}${step ? `, ${step}` : ""}`, words);
   if (around?.good) note(`good ${around.good.id}${around.step ? `, ${around.step}` : ""}`, "(from the article)");
-  if (when) note(`time ${when.period.from}..${when.period.to}`, when.words);
+  if (when) note(`time ${when.period.from}..${when.period.to === lastDay ? "" : when.period.to}`, when.words);
   const time = when ? { when: when.period } : {};
   const family = (pattern: RegExp, part: string): boolean => {
     const words = pattern.exec(sentence)?.[0];
@@ -110,6 +110,7 @@ export function readSentence(sentence: string, context?: SentenceContext): ReadS
       !/\b(?:dependence|reliance|share)\b/i.test(sentence)
     ) {
       family(fell ? falling : rising, fell ? "fall" : "rise");
+      family(flows, "flow of trade");
       const { importer, supplier } = parties(named, context);
       if (supplier === undefined) return done(undefined, "no country is named from which the flow comes");
       const meant = fell ? { low: -last.meant.high, high: -last.meant.low } : last.meant;
@@ -192,7 +193,7 @@ function recorded(
   family: (pattern: RegExp, part: string) => boolean,
 ): [ClaimQuery | undefined, string?] {
   const countries = [...new Set([...named.map(({ country }) => country), ...(context?.countries ?? [])])].filter((code) => code !== "ALL");
-  if (number.kind === "count" && measures.test(number.noun ?? "")) {
+  if (number.kind === "count" && measures.test(sentence.slice(number.from).split(/\s+/, 5).join(" "))) {
     family(measures, "measures");
     return countries[0] === undefined
       ? [undefined, "no country is named"]
@@ -226,6 +227,8 @@ function timeIn(sentence: string): { period: Period; words: string } | undefined
     const number = String(months.indexOf(month[1]!.toLowerCase()) + 1).padStart(2, "0");
     return { period: parsePeriod(`${month[2]}-${number}`)!, words: month[0] };
   }
+  const since = /\bsince ((?:19|20)\d\d)\b/i.exec(sentence);
+  if (since) return { period: { from: `${since[1]}-01-01`, to: lastDay }, words: since[0] };
   const range = /\b((?:19|20)\d\d)\s*(?:-|–|to)\s*((?:19|20)\d\d)\b/.exec(sentence);
   const years = [...sentence.matchAll(/\b((?:19|20)\d\d)\b/g)];
   const text = range ? `${range[1]}-${range[2]}` : years[0]?.[1];

@@ -3,6 +3,7 @@ import {
   episodeSeries,
   type Fact,
   industryEconomics,
+  lastDay,
   parseCountrySet,
   supplyStageShares,
   tradeFlowsMonthly,
@@ -44,7 +45,7 @@ export function countReadings(base: EvidenceBase, query: Without<CountQuery>): R
     {
       meant: { low: acts, high: rows.length },
       scope: `measures against exports by ${query.by}: ${acts} acts in ${rows.length} rows`,
-      time: query.when ? `${query.when.from.slice(0, 7)}..${query.when.to.slice(0, 7)}` : "all rows",
+      time: query.when ? `${query.when.from.slice(0, 7)}..${query.when.to === lastDay ? "" : query.when.to.slice(0, 7)}` : "all rows",
       confidence: "medium",
       facts: rows.map(({ id }) => id),
       sources: [...new Set(rows.flatMap(({ sources }) => sources))],
