@@ -45,6 +45,7 @@ export { type PriceOutcome, type PriceRecorder, recordPrices, recordVolumes } fr
 export type { Recovery } from "./outcome/recovery.ts";
 export { type RunOptions, run } from "./outcome/run.ts";
 export { type Recorder, runUntil } from "./outcome/run-until.ts";
+export type { Taking } from "./outcome/takings.ts";
 export type { Trough } from "./outcome/trough.ts";
 export type { Unserved } from "./outcome/unserved.ts";
 export type { ValueAddedLost } from "./outcome/value-added-lost.ts";

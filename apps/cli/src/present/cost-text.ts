@@ -1,6 +1,6 @@
-import type { BlowBack, Outcome, PriceOutcome } from "@coercivity/engine";
+import type { BlowBack, Outcome, PriceOutcome, Taking } from "@coercivity/engine";
 import { formatMoment } from "./format-day.ts";
-import { formatShare, formatUsd } from "./format-number.ts";
+import { formatNumber, formatShare, formatUsd } from "./format-number.ts";
 import type { Paint } from "./paint.ts";
 import { tableLines } from "./table.ts";
 
@@ -25,6 +25,8 @@ export function costLines(outcome: Outcome, name: (code: string) => string, pain
     lines.push("", paint.bold("Prices outside, times normal"), paint.dim(head ?? ""), ...rows);
   }
   for (const cost of outcome.blowBack) lines.push("", paint.bold(`What it costs ${name(cost.issuer)}`), ...issuerLines(cost, name));
+  const taken = (outcome.takings ?? []).filter(({ usd }) => usd > 0);
+  if (taken.length > 0) lines.push("", paint.bold("What duties and permits take"), ...taken.map(takingLine));
   return lines;
 }
 
@@ -45,6 +47,12 @@ function cells({ stream, highest, volumeWeighted }: PriceOutcome, all: readonly 
     volumeWeighted === null ? "–" : times(volumeWeighted),
     inside ? times(inside.highest.spot) : "1.00",
   ];
+}
+
+function takingLine({ measure, kind, usd, highest, last }: Taking): string {
+  const what = kind === "duty" ? "duty of" : "permits worth";
+  const top = highest ? `, at most ${formatNumber(highest.usdPerKg)} USD/kg on ${formatMoment(highest)}` : "";
+  return `  ${measure}: ${what} ${formatUsd(usd)}${top}${last ? `, last on ${formatMoment(last)}` : ""}`;
 }
 
 function issuerLines({ exports, ownLost, customers, foreignFeed }: BlowBack, name: (code: string) => string): string[] {

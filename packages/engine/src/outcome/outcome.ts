@@ -6,6 +6,7 @@ import type { FlowIntoTarget } from "./flows-into-target.ts";
 import type { Leakage } from "./leakage.ts";
 import type { PriceOutcome } from "./prices.ts";
 import type { Recovery } from "./recovery.ts";
+import type { Taking } from "./takings.ts";
 import type { Trough } from "./trough.ts";
 import type { Unserved } from "./unserved.ts";
 import type { ValueAddedLost } from "./value-added-lost.ts";
@@ -70,6 +71,8 @@ export interface Outcome {
   readonly prices: readonly PriceOutcome[];
   /** What it costs those who take the measures, one entry an issuer; empty where prices were not asked for. */
   readonly blowBack: readonly BlowBack[];
+  /** What duties and quotas take; absent where there are none, or prices were not asked for. */
+  readonly takings?: readonly Taking[];
   /** On request. */
   readonly flowsIntoTarget?: readonly FlowIntoTarget[];
   /** On request. */

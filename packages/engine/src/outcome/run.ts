@@ -14,6 +14,7 @@ import { outputRetained } from "./output-retained.ts";
 import { priceOutcomes, recordPrices, recordVolumes } from "./prices.ts";
 import { recovery } from "./recovery.ts";
 import { runUntil } from "./run-until.ts";
+import { recordTakings, takings } from "./takings.ts";
 import { trough } from "./trough.ts";
 import { recordUnserved, unservedByStream } from "./unserved.ts";
 import { valueAddedLost } from "./value-added-lost.ts";
@@ -41,11 +42,13 @@ export function run(model: Model, names: Names, options: RunOptions = {}): Outco
   const prices = options.prices === false || names.measures.length === 0 ? undefined : recordPrices(model, names, state);
   const volumes = prices ? recordVolumes(model, prices.prices) : undefined;
   const cost = prices ? recordBlowBack(model, names, prices) : undefined;
+  const taken = prices ? recordTakings(model, prices) : undefined;
   const recorders = [
     industries,
     unserved,
     leaks,
     ...(prices && volumes && cost ? [prices, volumes, cost] : []),
+    ...(taken && taken.takings.length > 0 ? [taken] : []),
     ...(levels ? [levels] : []),
     ...(flows ? [flows] : []),
   ];
@@ -66,6 +69,7 @@ export function run(model: Model, names: Names, options: RunOptions = {}): Outco
     leakage: leakage(model, names, leaks),
     prices: prices && volumes ? priceOutcomes(model, names, prices, volumes.volume) : [],
     blowBack: cost ? blowBack(model, names, cost, countries) : [],
+    ...(taken && taken.takings.length > 0 ? { takings: takings(model, names, taken) } : {}),
     ...(flows ? { flowsIntoTarget: flowsIntoTarget(model, names, flows) } : {}),
     ...(levels ? { facilityLevels: facilityLevels(model, names, levels) } : {}),
     counts: {
