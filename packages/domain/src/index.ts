@@ -67,7 +67,7 @@ export { type FactRow, type Shape, type Table, table } from "./tables/table.ts";
 export { type TradeDependenceRow, tradeDependence } from "./tables/trade-dependence.ts";
 export { type TradeFlowsAnnualRow, tradeFlowsAnnual } from "./tables/trade-flows-annual.ts";
 export { type TradeFlowsMonthlyRow, tradeFlowsMonthly } from "./tables/trade-flows-monthly.ts";
-export type { Against, EpisodeRuns, FlowReading, Reading, Target, Window } from "./target.ts";
+export type { Against, EpisodeRuns, FlowReading, ObservedCourse, Reading, Target, Window } from "./target.ts";
 export {
   type Activity,
   type Baseline,

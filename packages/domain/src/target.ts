@@ -101,3 +101,12 @@ export interface EpisodeRuns {
   /** What the measures touch, for that forecast. */
   readonly touches: FlowReading;
 }
+
+/** What was observed beside the course of a target, over what was normal: for the eye, never scored. */
+export interface ObservedCourse {
+  readonly target: string;
+  readonly what: string;
+  readonly unit: string;
+  /** Each with the fact it stands on and the ISO day in the middle of its period. */
+  readonly points: readonly { readonly fact: string; readonly day: string; readonly value: number }[];
+}

@@ -1,3 +1,4 @@
+import type { ObservedCourse } from "@coercivity/domain";
 import type { CourseBand, Scored, Skill } from "@coercivity/study";
 
 /** What `backtest` says: every target with what the model and the naive forecasts say of it, and how well each set was met. */
@@ -17,7 +18,12 @@ export interface EpisodeAnswer {
   readonly scenario: string;
   readonly asOf: string;
   readonly baselineYear: number;
+  readonly horizonDays: number;
+  /** What each miss of it may mean, by target. */
+  readonly notes: Readonly<Record<string, string>>;
   readonly courses: readonly CourseBand[];
+  /** What was observed beside some of the courses. */
+  readonly observed: readonly ObservedCourse[];
   readonly told?: {
     readonly scenario: string;
     readonly asOf: string;
@@ -26,12 +32,14 @@ export interface EpisodeAnswer {
   };
 }
 
-/** Writes an answer as JSON: a number that is infinite becomes the word `none` (not within the run), one that does not exist `null`. */
-export function answerJson(answer: BacktestAnswer, indent?: number): string {
-  return JSON.stringify(
-    answer,
-    (_, value: unknown) =>
-      value === Infinity ? "none" : typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(6)) : value,
-    indent,
-  );
+/**
+ * Writes an answer as JSON with six figures a number. A number beyond the run becomes the word `beyond` (`none` unless told otherwise), one that does not
+ * exist `null`.
+ */
+export function answerJson(answer: BacktestAnswer, indent?: number, beyond = "none"): string {
+  const plain = (_: string, value: unknown): unknown => {
+    if (value === Infinity) return beyond;
+    return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(6)) : value;
+  };
+  return JSON.stringify(answer, plain, indent);
 }

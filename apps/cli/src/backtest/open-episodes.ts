@@ -3,6 +3,7 @@ import {
   type AssumedQuantity,
   type EpisodeRuns,
   nearest,
+  type ObservedCourse,
   type Problem,
   type Reading,
   type Scenario,
@@ -32,6 +33,7 @@ export interface Backtests {
   readonly root: string;
   readonly episodes: readonly EpisodeRuns[];
   readonly targets: readonly Target[];
+  readonly courses: readonly ObservedCourse[];
   readonly placeOf: (target: string) => Problem["at"];
   readonly ledger: Ledger;
 }

@@ -3,7 +3,6 @@ import type { Scored, Skill } from "@coercivity/study";
 import type { BacktestAnswer, EpisodeAnswer } from "./backtest-answer.ts";
 import { skillLines } from "./backtest-text.ts";
 import { figure, verdict } from "./figures.ts";
-import { missNote } from "./miss-notes.ts";
 
 /** docs/validation.md, from the answer of the command itself: what was calibrated, each episode's table, a paragraph for each miss, the skill of each set. */
 export function validationPage({ runs, episodes, targets, skill }: BacktestAnswer, calibrated: CalibratedFile): string {
@@ -72,7 +71,9 @@ function episodeSection(episode: EpisodeAnswer, targets: readonly Scored[], runs
     ...targets.flatMap((one) =>
       one.otherReadings.map(({ value, why, hit }) => `- ${one.id}, another reading: ${figure(value)} (${why}): ${hit ? "hit" : "miss"}.`),
     ),
-    ...misses.map((one) => `- **${one.id}**. ${one.title}: ${figure(one.median)} against ${figure(one.observed)}. ${missNote(one)}`),
+    ...misses.map(
+      (one) => `- **${one.id}**. ${one.title}: ${figure(one.median)} against ${figure(one.observed)}. ${episode.notes[one.id] ?? ""}`,
+    ),
     ...unsaid.map((one) => `- **${one.id}** is not expressible: ${one.why}.`),
     "",
     ...(told

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
+import { writeBacktests } from "../page/backtests-file.ts";
 import { writeEvidence } from "../page/evidence-file.ts";
 import { pageData, pageFolder, writePageFiles } from "../page/page-files.ts";
 import { say } from "../page/say.ts";
@@ -41,8 +42,9 @@ async function serve(io: Io, { port, prepare }: ServeFlags): Promise<void> {
   const written = await writePageFiles(io, () => (pool = openPool()), workspace);
   await pool?.close();
   if (!written) return;
-  const evidence = writeEvidence(workspace.root, pageData(workspace.root));
-  if (prepare) return evidence;
+  const data = pageData(workspace.root);
+  const later = Promise.all([writeEvidence(workspace.root, data), writeBacktests(io, workspace.root, data)]);
+  if (prepare) return void (await later);
   const server = await serveStatic(folder, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     io.stderr(error.code === "EADDRINUSE" ? say.portTaken(port) : say.portForbidden(port));

@@ -8,5 +8,6 @@ export const screens: readonly Screen[] = [
   { id: "valve", load: async () => (await import("../screens/valve/valve-screen.tsx")).ValveScreen },
   { id: "exposure", load: async () => (await import("../screens/exposure/exposure-screen.tsx")).ExposureScreen },
   { id: "separation", load: async () => (await import("../screens/separation/separation-screen.tsx")).SeparationScreen },
+  { id: "backtests", load: async () => (await import("../screens/backtests/backtests-screen.tsx")).BacktestsScreen },
   { id: "evidence", load: async () => (await import("../screens/evidence/evidence-screen.tsx")).EvidenceScreen },
 ];

@@ -5,7 +5,9 @@ import type { Words } from "./words.ts";
 const en = {
   product: "Coercivity",
   skip: "Skip to the finding",
-  screens: { valve: "Valve", exposure: "Exposure", separation: "Separation", evidence: "Evidence" } as Readonly<Record<string, string>>,
+  screens: { valve: "Valve", exposure: "Exposure", separation: "Separation", backtests: "Back-tests", evidence: "Evidence" } as Readonly<
+    Record<string, string>
+  >,
   screensLabel: "Screens",
   menu: "Screens",
   search: "Search",

@@ -71,6 +71,13 @@ export const targetsFile = z.strictObject({
       reads: readingSpec.optional(),
     }),
   ),
+  /** By target: rows of `episode_series` that are drawn beside its course, over what was normal. */
+  courses: z
+    .record(
+      z.string(),
+      z.strictObject({ what: z.string().min(1), unit: z.string().min(1), series: z.string(), partner: z.string(), normal: quantitySpec }),
+    )
+    .default({}),
 });
 
 export type ReadingSpec = z.infer<typeof readingSpec>;

@@ -56,6 +56,18 @@ export const backtestProblems = {
     message: `${id} reads the ${kind} "${name}", which its world does not have`,
     hint: near === undefined ? `name a ${kind} of the world its scenario stands on` : `did you mean "${near}"?`,
   }),
+  unknownTarget: (at: Place, id: string): Problem => ({
+    code: "course/unknown-target",
+    at,
+    message: `there is no target ${id} to draw a series beside`,
+    hint: "a course carries the id of a target",
+  }),
+  noSeries: (at: Place, series: string, partner: string): Problem => ({
+    code: "course/no-series",
+    at,
+    message: `no row of a month or a day is called "${series}" with partner ${partner}`,
+    hint: "series stand in facts/episodes/series.csv",
+  }),
   tooManyFree: (at: Place, count: number, most: number): Problem => ({
     code: "calibration/too-many",
     at,

@@ -1,5 +1,15 @@
 import { join } from "node:path";
-import { type EpisodeRuns, nearest, type Place, type Problem, type Quantity, type Reading, type Target } from "@coercivity/domain";
+import {
+  type EpisodeRuns,
+  nearest,
+  type ObservedCourse,
+  type Place,
+  type Problem,
+  parsePeriod,
+  type Quantity,
+  type Reading,
+  type Target,
+} from "@coercivity/domain";
 import { keysAt, type QuantitySpec, type ReadingSpec, type TargetsFile, targetsFile } from "@coercivity/domain/schema";
 import type { Path } from "../text/positions.ts";
 import { problemsFromZod } from "../text/problems-from-zod.ts";
@@ -13,6 +23,7 @@ import { backtestProblems as say } from "./messages.ts";
 export interface TargetsRead {
   readonly episodes: readonly EpisodeRuns[];
   readonly targets: readonly Target[];
+  readonly courses: readonly ObservedCourse[];
   readonly placeOf: (target: string) => Place;
   readonly problems: readonly Problem[];
 }
@@ -21,7 +32,7 @@ const file = "facts/backtests/targets.yaml";
 
 /** Reads what past episodes are held against; problems of all targets at once, each at its place. Sources are ids that exist. */
 export async function readTargets(root: string, book: FactBook, sources: ReadonlySet<string>): Promise<TargetsRead> {
-  const none = { episodes: [], targets: [], placeOf: () => ({ file }) };
+  const none = { episodes: [], targets: [], courses: [], placeOf: () => ({ file }) };
   const yaml = await readYaml(join(root, file), { name: file });
   if (yaml.problems.length > 0) return { ...none, problems: yaml.problems };
   const parsed = targetsFile.safeParse(yaml.value);
@@ -36,8 +47,27 @@ export async function readTargets(root: string, book: FactBook, sources: Readonl
     return { id, ...one, touches: touches as EpisodeRuns["touches"], ...(told === undefined ? {} : { told }) };
   });
   const targets = Object.entries(parsed.data.targets).map(([id, one]) => targetOf(id, one, episodes, at, out, sources));
+  const courses = Object.entries(parsed.data.courses).map(([target, one]): ObservedCourse => {
+    if (!targets.some(({ id }) => id === target)) out.add(say.unknownTarget(at("courses", target), target));
+    const points = pointsOf(one, out.quantity(one.normal, at("courses", target, "normal")).value, book);
+    if (points.length === 0) out.add(say.noSeries(at("courses", target, "series"), one.series, one.partner));
+    return { target, what: one.what, unit: one.unit, points };
+  });
   if (out.problems.length > 0) return { ...none, problems: out.problems };
-  return { episodes, targets, placeOf: (id) => at("targets", id), problems: [] };
+  return { episodes, targets, courses, placeOf: (id) => at("targets", id), problems: [] };
+}
+
+/** The rows of a series that speak of a month or a day, in order, over what was normal. Rows of a longer time are sums, not points. */
+function pointsOf({ series, partner }: TargetsFile["courses"][string], normal: number, book: FactBook): ObservedCourse["points"] {
+  return (book.tables.get("episode_series") ?? [])
+    .flatMap(({ id, row }) => {
+      const [value, period] = [row.value, typeof row.date === "string" ? parsePeriod(row.date) : undefined];
+      if (row.series_id !== series || row.partner !== partner || typeof value !== "number" || !period) return [];
+      const [from, to] = [Date.parse(period.from), Date.parse(period.to)];
+      if (to - from > 31 * 86_400_000) return [];
+      return [{ fact: id, day: new Date((from + to) / 2).toISOString().slice(0, 10), value: value / normal }];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 type TargetSpec = TargetsFile["targets"][string];

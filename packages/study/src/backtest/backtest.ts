@@ -5,7 +5,7 @@ import { flowOf, type Naive } from "./read-off.ts";
 import { naiveForecasts, type ReadingChunk } from "./run-readings.ts";
 import { type Scored, scoreTarget, unscored } from "./score.ts";
 
-/** Course of one reading over a run: medians and nine tenths of the draws, relative to rest, one entry a step. */
+/** Course of one reading over a run: medians, half and nine tenths of the draws, relative to rest, one entry a step. */
 export interface CourseBand {
   readonly id: string;
   readonly title: string;
@@ -13,8 +13,10 @@ export interface CourseBand {
   readonly start: string;
   readonly stepDays: number;
   readonly median: readonly number[];
-  readonly low: readonly number[];
-  readonly high: readonly number[];
+  readonly low50: readonly number[];
+  readonly high50: readonly number[];
+  readonly low90: readonly number[];
+  readonly high90: readonly number[];
 }
 
 /** An episode read off: its targets scored, and the courses behind them. */
@@ -80,16 +82,16 @@ function courseOf(
     Float64Array.from(
       chunks.flatMap(({ from, to, courses }) => Array.from({ length: to - from }, (_, row) => courses[(row * width + i) * steps + t]!)),
     ).sort();
-  const bands = Array.from({ length: steps }, (_, t) => {
-    const sorted = at(t);
-    return [0.5, 0.05, 0.95].map((p) => quantileOfSorted(sorted, p)) as [number, number, number];
-  });
+  const sorted = Array.from({ length: steps }, (_, t) => at(t));
+  const quantile = (p: number): number[] => sorted.map((column) => quantileOfSorted(column, p));
   return [
     {
       ...{ id: target.id, title: target.title, kind, start: open.ensemble.names.start, stepDays },
-      median: bands.map(([median]) => median),
-      low: bands.map(([, low]) => low),
-      high: bands.map(([, , high]) => high),
+      median: quantile(0.5),
+      low50: quantile(0.25),
+      high50: quantile(0.75),
+      low90: quantile(0.05),
+      high90: quantile(0.95),
     },
   ];
 }
