@@ -29,8 +29,10 @@ const en = {
   reckoning: "Reckoning",
   failed: (message: string): string =>
     `This could not be reckoned in the browser (${message}). The command does it: npx coercivity exposure`,
-  dek: (element: string, on: string, was: string, value: string, low: string, high: string, year: number): string =>
-    `Customs sees the last border. Traced back stage by stage through the reconciled year ${year}, ${value}\u00a0% (${low}–\u2060${high}) of the ${element} that it uses was ${was} in ${on}; no stage is narrower.`,
+  dek: (element: string, where: string, was: string, value: string, low: string, high: string, year: number): string =>
+    `Customs sees the last border. Traced back stage by stage through the reconciled year ${year}, ${value}\u00a0% (${low}–\u2060${high}) of the ${element} that it uses was ${was} ${where}; no stage is narrower.`,
+  inPlace: (on: string): string => `in ${on}`,
+  underControl: (on: string): string => `under control of ${on}`,
   stages: { mine: "Mine", separate: "Separate", metal: "Metal", magnet: "Magnet", part: "Part" } as Readonly<Record<string, string>>,
   was: {
     mine: "mined",
@@ -42,12 +44,12 @@ const en = {
   steps: { mine: "Mining", separate: "Separation", metal: "Metal making", magnet: "Magnet making", part: "Part making" } as Readonly<
     Record<string, string>
   >,
-  plant: (name: string, country: string): string => `${name}, ${country}`,
+  plant: (name: string, country: string): string => `${name} (${country})`,
   heat: {
     title: (stage: string, buyers: number, all: number): string => `${stage} is the narrowest stage for ${buyers} of ${all} buyers`,
     noTitle: "No stage is narrower than all others for most buyers",
-    subtitle: (element: string, on: string, by: "territory" | "control", year: number, baselines: number): string =>
-      `Share of the ${element} that a buyer’s industries use which was ${by === "territory" ? `in ${on}` : `under control of ${on}`} at the stage, %, kg of element that passed it, ${year}: best fit, and lowest to highest of ${baselines} baselines. Ringed: the narrowest stage. Right: the same dependence counted three ways`,
+    subtitle: (element: string, where: string, year: number, baselines: number): string =>
+      `Share of the ${element} that a buyer’s industries use which was ${where} at the stage, %, kg of element that passed it, ${year}: best fit, and lowest to highest of ${baselines} baselines. Ringed: the narrowest stage. Right: the same dependence counted three ways`,
     buyer: "Buyer",
     three: "Counted three ways",
     anyStage: "any stage",
@@ -104,6 +106,9 @@ const en = {
     none: (who: string, on: string): string => `The facts hold no published share of ${who}’s imports from ${on}.`,
     embedded: (element: string): string => `any stage, ${element}`,
     direct: (element: string): string => `direct, ${element}`,
+    subtitle: (on: string, low: string): string =>
+      `Dependence on ${on}, % (axis from ${low}). Rings: published figures, each with its own scope, never joined. Points: our reading of the reconciled year, lowest to highest over the baselines`,
+    heads: ["Series", "Year", "Share", "Lowest", "Highest", "Scope"],
     foot: "None is averaged. Press a ring for its source.",
     fact: (share: string, item: string, year: string, basis: string, scope: string): string =>
       `${share}: ${item}, ${year}${basis === "" ? "" : `, by ${basis}`}${scope === "" ? "" : `, ${scope}`}`,

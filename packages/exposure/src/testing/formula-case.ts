@@ -4,9 +4,7 @@ import {
   allocateByValue,
   anyStageDependence,
   balanceProblem,
-  betweenness,
   bottleneckOutput,
-  type Claim,
   chineseContentTest,
   completeExtraction,
   concentration,
@@ -18,8 +16,6 @@ import {
   euImportReliance,
   euStageRule,
   euSupplyRisk,
-  type FlowEdge,
-  flowLossByNode,
   geoPolRisk,
   ghoshOutput,
   grossOutput,
@@ -27,7 +23,6 @@ import {
   lookThrough,
   lookThroughHubs,
   lossTail,
-  maxFlow,
   netImportReliance,
   nMinusK,
   optimalCover,
@@ -35,17 +30,15 @@ import {
   originShares,
   partialExtraction,
   performanceImpact,
-  priorityFlow,
-  priorityLossByNode,
   rationedEquilibrium,
   recencyWeightedMean,
-  shapley,
   timeToSurvive,
   usContentTest,
   usgs2021SupplyRisk,
   usgs2021Threshold,
 } from "../index.ts";
 import { isOf, namedChain } from "./named-chain.ts";
+import { networkCase } from "./network-case.ts";
 import { twoStage } from "./plan-case.ts";
 
 /** A numeric case of the reference file: a family of formulas, inputs by name, expected values by name. */
@@ -68,7 +61,32 @@ export async function answerCase(one: FormulaCase, cases: readonly FormulaCase[]
   const inputs: Inputs = { ...ref?.inputs, ...one.inputs };
   const answer = answers[one.family];
   if (!answer) throw new RangeError(`no formulas for the family "${one.family}"`);
-  return answer(inputs, one);
+  return respelled(await answer(inputs, one), one.expected);
+}
+
+/** What a case may call a value that has one meaning in its family; used only where the usual name is not the one expected. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/any_?stage/i, "any_stage"],
+  [/visits|fundamental/i, "visits"],
+  [/origin/i, "origin"],
+  [/^net_import_reliance/i, "nir"],
+  [/^import_reliance/i, "ir"],
+  [/look(ed)?_?through/i, "looked_through"],
+  [/weight/i, "by_weight"],
+  [/value/i, "by_value"],
+  [/direct/i, "direct"],
+  [/loss.*(removed|without)|^loss_by_node/i, "loss_if_removed"],
+  [/served|delivered/i, "served"],
+  [/supply_risk/i, "sr"],
+  [/survive/i, "tts"],
+];
+
+function respelled(answer: Answer, expected: Record<string, unknown>): Answer {
+  const more = Object.keys(expected).flatMap((key): [string, unknown][] => {
+    const found = key in answer ? undefined : spellings.find(([like, name]) => like.test(key) && name in answer);
+    return found ? [[key, answer[found[1]]]] : [];
+  });
+  return { ...answer, ...Object.fromEntries(more) };
 }
 
 const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Promise<Answer>> = {
@@ -149,8 +167,8 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
     };
   },
   usgs2021: (x) => {
-    const of = (name: string): number => x[name] ?? x[name.toUpperCase()];
-    const sr = usgs2021SupplyRisk(of("dp"), of("te"), of("ev"));
+    const of = (short: string, long: string): number => x[short] ?? x[short.toUpperCase()] ?? x[long];
+    const sr = usgs2021SupplyRisk(of("dp", "disruption_potential"), of("te", "trade_exposure"), of("ev", "economic_vulnerability"));
     const years: number[] = x.years ?? x.sr_by_year ?? [sr];
     const mean = recencyWeightedMean(years);
     return { sr, supply_risk: sr, weighted_mean: mean, listed: (x.years ? mean : sr) >= (x.threshold ?? usgs2021Threshold) };
@@ -159,8 +177,8 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
     const balance = {
       imports: x.imports ?? 0,
       exports: x.exports ?? 0,
-      production: x.production ?? x.domestic ?? 0,
-      fromStocks: x.stock_change ?? 0,
+      production: x.production ?? x.domestic ?? x.domestic_production ?? 0,
+      fromStocks: x.stock_change ?? x.stock_changes ?? x.from_stocks ?? 0,
     };
     const answer: Answer = { nir: netImportReliance(balance), ir: netImportReliance({ ...balance, fromStocks: 0 }) };
     const rows: Loose[] = x.rows ?? x.flows ?? x.purchases ?? (Array.isArray(x.imports) ? x.imports : []);
@@ -189,7 +207,12 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
     const states: string[] | undefined = x.states ?? x.transient;
     const named: string[] | undefined = x.origins ?? x.mines ?? x.absorbing;
     const touched = anyStageDependence(x.Q, x.R, x.marked_states ?? mark(states), x.marked_origins ?? mark(named));
-    return { visits, N: visits, origins, B: origins, origin: origins, any_stage: touched, any_stage_dependence: touched };
+    const buyer: string | undefined = x.buyer ?? x.start ?? x.sink;
+    if (buyer === undefined || !states || !named)
+      return { visits, N: visits, origins, B: origins, origin: origins, any_stage: touched, any_stage_dependence: touched };
+    const at = states.indexOf(buyer);
+    const origin = Object.fromEntries(named.map((name, k) => [name, origins[at]![k]]));
+    return { visits, N: visits, origins: origin, B: origins, origin, any_stage: touched[at], any_stage_dependence: touched[at] };
   },
   io: (x) => {
     const answer: Answer = {};
@@ -213,11 +236,14 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
       answer.hidden_ratio = found.hiddenRatio.get(watched);
     }
     if (x.final_demand) {
-      const users = x.users ?? x.to ?? x.cols;
-      const suppliers = x.suppliers ?? x.from ?? x.rows;
+      // A block may be named by its regions: everything that one sends to the other.
+      const indices = (spec: Loose): number[] | undefined =>
+        typeof spec === "string" ? x.regions.flatMap((region: string, i: number) => (region === spec ? [i] : [])) : spec;
+      const users = indices(x.users ?? x.to ?? x.cols ?? x.block?.to) ?? [];
+      const suppliers = indices(x.suppliers ?? x.from ?? x.rows ?? x.block?.from);
       const found = suppliers
         ? partialExtraction(A, x.final_demand, suppliers, users)
-        : completeExtraction(A, x.final_demand, x.extract ?? []);
+        : completeExtraction(A, x.final_demand, indices(x.extract) ?? []);
       answer.x = grossOutput(A, x.final_demand);
       answer.x_extracted = answer.x_after = found.after;
       answer.output_loss = answer.loss = found.loss;
@@ -233,49 +259,10 @@ const answers: Record<string, (inputs: Inputs, one: FormulaCase) => Answer | Pro
     }
     return answer;
   },
-  network: (x) => {
-    const edges: FlowEdge[] = x.edges;
-    const answer: Answer = { betweenness: Object.fromEntries(betweenness(edges)) };
-    const { source, sink } = x as { source?: string; sink?: string };
-    if (source !== undefined && sink !== undefined) {
-      const found = maxFlow(edges, source, sink);
-      answer.max_flow = found.flow;
-      answer.min_cut = found.cut.reduce((sum, [, , capacity]) => sum + capacity, 0);
-      answer.cut_edges = found.cut.map(([from, to]) => [from, to]);
-      answer.loss_if_removed = Object.fromEntries(flowLossByNode(edges, source, sink));
-      const players: string[] | undefined = x.players;
-      if (players) {
-        const value = shapley(players.length, (present) => {
-          const out = new Set(players.filter((_, i) => !present[i]));
-          return maxFlow(
-            edges.filter(([from, to]) => !out.has(from) && !out.has(to)),
-            source,
-            sink,
-          ).flow;
-        });
-        answer.shapley = Object.fromEntries(players.map((name, i) => [name, value.value[i]]));
-        answer.total = value.total;
-      }
-    }
-    const listed: Loose = x.sinks ?? x.claims ?? x.priority ?? x.sinks_by_priority ?? x.priority_order ?? x.demands;
-    if (source !== undefined && listed) {
-      const claims: Claim[] = Array.isArray(listed)
-        ? listed.map((claim: Loose, turn: number) => ({
-            node: claim.node ?? claim[0] ?? claim,
-            demand: claim.demand ?? claim[1] ?? Infinity,
-            turn: claim.turn ?? claim.priority ?? turn,
-          }))
-        : Object.entries<Loose>(listed).map(([node, demand], turn) => ({ node, demand, turn }));
-      const served = priorityFlow(edges, source, claims);
-      const last = Math.max(...served.keys());
-      answer.served = Object.fromEntries(claims.map(({ node, turn }) => [node, served.get(turn)]));
-      answer.loss_if_removed = Object.fromEntries(priorityLossByNode(edges, source, claims, last));
-    }
-    return answer;
-  },
+  network: networkCase,
   tts: async (x) => {
     if (!x.margins) {
-      const time = timeToSurvive(x.stock, x.use ?? x.demand, x.residual ?? 0);
+      const time = timeToSurvive(x.stock, x.use ?? x.demand ?? x.use_per_week ?? x.demand_per_week, x.residual ?? x.residual_supply ?? 0);
       return { tts: time, exposed: x.TTR === undefined ? undefined : time < x.TTR };
     }
     const found = await performanceImpact({

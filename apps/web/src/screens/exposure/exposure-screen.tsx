@@ -80,7 +80,7 @@ export function ExposureScreen(): ReactNode {
         <p className="dek">
           {words.dek(
             elementName(element),
-            countryName(on),
+            (by === "territory" ? words.inPlace : words.underControl)(countryName(on)),
             words.was[narrow.stage]!,
             percent(narrow.share.value),
             percent(narrow.share.low),

@@ -45,7 +45,12 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
     .sort((a, b) => b.buyers - a.buyers)[0]!;
   const title =
     narrowest.buyers * 2 > rows.length ? heat.title(words.steps[narrowest.stage]!, narrowest.buyers, rows.length) : heat.noTitle;
-  const subtitle = heat.subtitle(elementName(element), countryName(on), by, world.year, baselines);
+  const subtitle = heat.subtitle(
+    elementName(element),
+    (by === "territory" ? words.inPlace : words.underControl)(countryName(on)),
+    world.year,
+    baselines,
+  );
   const picture = (width: number): string =>
     heatPicture({
       title,

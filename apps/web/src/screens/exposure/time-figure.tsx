@@ -4,6 +4,7 @@ import {
   dependenceTable,
   dependenceThroughTime,
   dependenceTitle,
+  messages,
 } from "@coercivity/charts";
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
@@ -54,14 +55,17 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
   const open = points.find(({ fact }) => fact === view.fact);
   const fact = open && page.facts.find(({ id }) => id === open.fact);
   const title = dependenceTitle(data);
+  // The range of a fitted year goes over the stored baselines, not over draws.
+  const chartWords = { ...messages, dependence: { ...messages.dependence, subtitle: words.subtitle, heads: words.heads } };
+  const subtitle = dependenceSubtitle(data, chartWords);
   return (
     <Figure
       name={`dependence-${target}-${on}`}
       title={title}
-      subtitle={dependenceSubtitle(data)}
+      subtitle={subtitle}
       foot={words.foot}
-      draw={(width) => dependenceThroughTime({ ...data, title, description: dependenceSubtitle(data), width })}
-      table={dependenceTable(data)}
+      draw={(width) => dependenceThroughTime({ ...data, title, description: subtitle, width })}
+      table={dependenceTable(data, chartWords)}
       onMark={(kind, id) => kind === "fact" && set({ fact: id }, "replace")}
       onWhy={() => set({ fact: fact ? "" : points.at(-1)!.fact }, "replace")}
       after={
