@@ -1,10 +1,11 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
+import { type ChartEvent, eventMarks } from "./event-marks.ts";
 import { label, textWidth } from "./label.ts";
 import { around, labelBoard } from "./label-board.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import { figures } from "./number-text.ts";
-import type { Bands, ChartEvent } from "./output-lines.ts";
+import type { Bands } from "./output-lines.ts";
 import { ink } from "./palette.ts";
 import { scrubber, timeAttributes } from "./scrubber.ts";
 import { element, line, mark, polyline } from "./svg.ts";
@@ -108,20 +109,6 @@ export function backTestSeries(input: BackTestSeries & Drawing & { readonly plot
     ],
     timeAttributes(x, top, foot),
   );
-}
-
-function eventMarks(events: readonly ChartEvent[], x: ReturnType<typeof timeScale>, top: number, foot: number): string[] {
-  let free = -Infinity;
-  return [...events]
-    .sort((a, b) => a.day - b.day)
-    .flatMap(({ day, label: text }) => {
-      if (day < 0 || day > x.days) return [];
-      const drop = line(x(day), top - 4, x(day), foot, { stroke: ink("ink-3"), "stroke-dasharray": "1 3" });
-      const left = Math.min(x(day) + 4, x.right + 60 - textWidth(text, 12));
-      if (left < free) return [drop];
-      free = left + textWidth(text, 12) + 8;
-      return [drop, label(left, top - 8, text, { size: 12, fill: "ink-2" })];
-    });
 }
 
 function stepOf({ simulated, stepDays }: BackTestSeries, day: number): number {

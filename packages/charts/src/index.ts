@@ -40,6 +40,7 @@ export {
   type PublishedShare,
 } from "./dependence-through-time.ts";
 export { type Dumbbell, dumbbell, dumbbellHead } from "./dumbbell.ts";
+export type { ChartEvent } from "./event-marks.ts";
 export {
   type FactorLadder,
   type FactorLadderInput,
@@ -56,7 +57,7 @@ export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
 export { type ChartMessages, messages } from "./messages.ts";
 export { digits, figures, percent, purity, type Ranged, ranged, usdUnit } from "./number-text.ts";
-export { type Bands, type ChartEvent, type OutputLine, type OutputLinesInput, type OutputSeries, outputLines } from "./output-lines.ts";
+export { type Bands, type OutputLine, type OutputLinesInput, type OutputSeries, outputLines } from "./output-lines.ts";
 export { outputSubtitle, outputTable, outputTitle } from "./output-words.ts";
 export { countryInks, type Ink, type InkName, ink, palette, paletteCss, stageInks } from "./palette.ts";
 export {

@@ -1,4 +1,5 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
+import { type ChartEvent, eventMarks } from "./event-marks.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type LabelBoard, labelBoard, type Place } from "./label-board.ts";
 import { type ChartMessages, messages } from "./messages.ts";
@@ -7,7 +8,7 @@ import { percent } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { endPlaces } from "./push-apart.ts";
 import { dayWords, scrubber, timeAttributes } from "./scrubber.ts";
-import { element, line, mark, polyline, tenth } from "./svg.ts";
+import { element, line, mark, polyline } from "./svg.ts";
 import { type TimeScale, timeAxis, timeScale } from "./time-axis.ts";
 import type { TimePlot } from "./time-plot.ts";
 
@@ -24,12 +25,6 @@ export interface OutputLine {
   readonly id?: string;
   readonly label: string;
   readonly values: readonly number[];
-}
-
-/** A day that is marked: a measure takes effect, an industry halts. */
-export interface ChartEvent {
-  readonly day: number;
-  readonly label: string;
 }
 
 /** Output retained by industry over time. */
@@ -95,7 +90,7 @@ export function outputLines(input: OutputLinesInput): string {
     ...others.map((one) => series(one, { stroke: ink("ink-2"), "stroke-width": "1.25" })),
     b ? series(b, { stroke: ink("b"), "stroke-width": "2.25", "stroke-dasharray": "6 4" }) : "",
     series(lead, { stroke: ink("a"), "stroke-width": "2.25" }),
-    ...eventMarks(input, x, top, height),
+    ...eventMarks(input.events, x, top, top + height),
     scrubber(x, day, top, top + height),
     ...endLabels(input, say, y, right, width - right, top, height),
     ...reading(input, say, x, y, board),
@@ -208,29 +203,6 @@ function reading(
       places,
     ),
   ];
-}
-
-/** Events from left to right; a label that would strike the one before is left out, the first and the bold ones last. */
-function eventMarks({ events }: OutputLinesInput, x: ReturnType<typeof timeScale>, top: number, height: number): string[] {
-  let free = -Infinity;
-  return [...events]
-    .sort((a, b) => a.day - b.day)
-    .flatMap(({ day, label: text }) => {
-      if (day < 0 || day > x.days) return [];
-      const at = x(day);
-      const marks = [
-        element("path", {
-          d: `M${tenth(at)} ${top - 4}V${top + height}`,
-          stroke: ink("ink-3"),
-          "stroke-width": "1",
-          "stroke-dasharray": "1 3",
-        }),
-      ];
-      const start = at + 4;
-      if (start < free || start + textWidth(text, 12) > x.right + 40) return marks;
-      free = start + textWidth(text, 12) + 8;
-      return [...marks, label(start, top - 8, text, { size: 12, fill: "ink-2" })];
-    });
 }
 
 /** Names at the ends of lines, pushed apart; a name that had to move is tied to its line by a thin stroke. */
