@@ -40,7 +40,7 @@ const price = { element: "Dy", usdPerKg: 300, usdPerKgOxide: 261, fact: "supply_
 const prices = { market: "FOB_China", year: "2025", prices: new Map([["Dy", price]]) };
 
 function judged(id: string, rows: readonly BomCells[], more: object = {}): Decision {
-  const read = bomOf({ part: "drive", unit_value: 1e6 }, ...rows);
+  const read = bomOf({ part: "drive", unit_value: 1e6, origin: "DEU" }, ...rows);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join());
   const decision = decide("bom.csv", read.bom, rule(id), { on: "2025-12-01", reading: "see-through", listed, prices, ...more });
   if ("problems" in decision) throw new Error(decision.problems.map(({ message }) => message).join());
@@ -76,6 +76,7 @@ test("see-through finds Chinese metal in a Vietnamese alloy; per tier it does no
 test("what is of unknown origin decides nothing, unless it could not matter", () => {
   expect(judged("DM", [magnet(), metal(5, "")]).verdict).toBe("cannot be told");
   expect(judged("DM", [magnet(), metal(0.05, "")]).verdict).toBe("not caught");
+  expect(judged("DM", [{ ...magnet(), origin: "" }, metal(5)]).verdict).toBe("cannot be told");
 });
 
 test("content by weight is valued at the vintage, and needs a rate where the table is not in dollars", () => {

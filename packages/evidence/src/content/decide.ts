@@ -227,7 +227,9 @@ function shares(
   return at.map((i, order): TestedLine => {
     const line = bom.lines[i]!;
     const [known, unknown, value] = [inside.known[i]!, inside.unknown[i]!, line.unitValue];
-    const verdict = verdictOf(known, unknown, value);
+    const found = verdictOf(known, unknown, value);
+    // The rule is about goods made abroad.
+    const verdict = found === "caught" && line.origin === "" ? "cannot be told" : found;
     const explained = order < mostExplained;
     const trail = explained ? trailOf(bom, count, i) : [];
     const share = { known: known / value, withUnknown: (known + unknown) / value, threshold, value };
@@ -241,7 +243,7 @@ function shares(
       ...(test === "listed-content"
         ? { otherReading: { known: other.known[i]! / value, verdict: verdictOf(other.known[i]!, other.unknown[i]!, value) } }
         : {}),
-      why: `${percent(share.known)} of its value counts${unknown > 0 ? `, ${percent(share.withUnknown)} with what is of unknown origin` : ""}; the line is ${percent(threshold)}`,
+      why: `${line.origin === "" ? "where it was made is not known; " : ""}${percent(share.known)} of its value counts${unknown > 0 ? `, ${percent(share.withUnknown)} with what is of unknown origin` : ""}; the line is ${percent(threshold)}`,
       trail,
       breakEvens: explained ? breakEvens(known, value, threshold, `${bom.currency} a unit`, driversOf(bom, trail, perKg)) : [],
     };

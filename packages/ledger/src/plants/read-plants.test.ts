@@ -195,6 +195,7 @@ describe("a table of plants", () => {
     expect(await codes(zipped({ "readme.xml": "no workbook" }))).toEqual(["table/not-a-workbook"]);
     expect(await codes(zipped({ "xl/workbook.xml": "0".repeat(65 * 1024 * 1024) }))).toEqual(["table/workbook-too-large"]);
     expect(await codes(smallWorkbook([]))).toEqual(["table/empty"]);
+    expect(await codes(zipped({ "xl/workbook.xml": "<workbook/>", "xl/vbaProject.bin": "macros" }))).toEqual(["table/macros"]);
   });
 
   it("is described in docs/plants.md column by column", async () => {
