@@ -115,6 +115,33 @@ describe("under a cut", () => {
   });
 });
 
+test("with sourcing frozen a longer ban never costs less, responses frozen or on, in 60 random worlds", () => {
+  const parameters = { sourcingExponent: assumed(0) };
+  let [costly, cheaper, cheaperFrozen] = [0, 0, 0];
+  for (let seed = 0; seed < 60; seed++) {
+    const world = randomBundle(seed, { responses: smallResponses });
+    const target = world.world.countries.map(({ code }) => code).filter((code) => code !== "CHN");
+    const lost = (responses: readonly string[]): number[] =>
+      ["2026-03-01", "2026-05-01", "2026-08-01"].map((ended) => {
+        const scenario = smallScenario({ measures: [ban(0.2, ["*"], { to: ["!CHN"], ended })], target, parameters, responses });
+        if (touching(world, scenario).measures.length === 0) return 0;
+        const { model, names } = compiled(world, scenario);
+        return run(model, names, { prices: false }).countries.reduce(
+          (sum, { country, lost: { usd } }) => sum + (country === "CHN" ? 0 : usd),
+          0,
+        );
+      });
+    const falls = (series: readonly number[]): boolean => series.some((usd, i) => i > 0 && usd < series[i - 1]! * (1 - 1e-9) - 1);
+    const on = lost(allSmallResponses);
+    if (on[2]! > 0) costly++;
+    if (falls(on)) cheaper++;
+    if (falls(lost([]))) cheaperFrozen++;
+  }
+  expect(cheaperFrozen).toBe(0);
+  expect(costly).toBeGreaterThan(20);
+  expect(cheaper).toBe(0);
+});
+
 describe("a schedule", () => {
   const progress = (change: Partial<Response>): number[] => {
     const { bundle: world, scenario } = one(change);
