@@ -45,6 +45,13 @@ describe("survive against recover", () => {
     expect(surviveTable(rows).rows.at(-1)).toEqual(["Lanthanum", null, null, null, 30, 20, 60]);
   });
 
+  it("keeps three hairs or more on a short axis", () => {
+    const short = [{ id: "a", label: "Glass", survive: { value: 80 }, recover: { value: 210, low: 160, high: 300 } }];
+    const svg = surviveRecover({ rows: short, title: "a", description: "b", width: 770 });
+    expect(labelBoxes(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(["100 days", "180 days"]));
+    expectReadable(svg);
+  });
+
   it("draws nothing as nothing", () => {
     expectReadable(surviveRecover({ rows: [], title: "a", description: "b", width: 360 }));
   });

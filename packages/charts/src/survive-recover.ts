@@ -19,7 +19,8 @@ export interface SurviveRow {
 }
 
 const defaults = { wide: 560, top: 38, row: 36, narrowRow: 52, bar: 9, bottom: 8 } as const;
-const rounds = [1, 3, 10, 30, 100, 365, 1095, 3650, 10950];
+const coarse = [1, 3, 10, 30, 100, 365, 1095, 3650, 10950];
+const fine = [1, 2, 5, 10, 20, 30, 60, 100, 180, 365, 730, 1095, 1825, 3650];
 
 /** The finding: how many run out before they can be replaced. */
 export function surviveTitle(rows: readonly SurviveRow[], say: ChartMessages = messages): string {
@@ -116,17 +117,16 @@ function heads(first: SurviveRow | undefined, x: (day: number) => number, wide: 
 
 function dayHairs(low: number, high: number, x: (day: number) => number, width: number, bottom: number, say: ChartMessages): string[] {
   let free = -Infinity;
-  return rounds
-    .filter((day) => day >= low && day <= high)
-    .flatMap((day) => {
-      const text = say.survive.tick(day);
-      const half = textWidth(text, 12) / 2;
-      const middle = Math.min(Math.max(x(day), half), width - half);
-      const hair = line(x(day), 18, x(day), bottom, { stroke: ink("rule") });
-      if (middle - half < free) return [hair];
-      free = middle + half + 8;
-      return [hair, label(middle, 12, text, { size: 12, fill: "ink-3", anchor: "middle" })];
-    });
+  const inside = (days: readonly number[]): number[] => days.filter((day) => day >= low && day <= high);
+  return (inside(coarse).length >= 3 ? inside(coarse) : inside(fine)).flatMap((day) => {
+    const text = say.survive.tick(day);
+    const half = textWidth(text, 12) / 2;
+    const middle = Math.min(Math.max(x(day), half), width - half);
+    const hair = line(x(day), 18, x(day), bottom, { stroke: ink("rule") });
+    if (middle - half < free) return [hair];
+    free = middle + half + 8;
+    return [hair, label(middle, 12, text, { size: 12, fill: "ink-3", anchor: "middle" })];
+  });
 }
 
 /** Widest gap first, in days to go without over days of cover, as the log scale shows it. */
