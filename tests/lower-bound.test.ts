@@ -1,5 +1,5 @@
 import type { Bundle, Scenario } from "@coercivity/domain";
-import { lowerBound } from "@coercivity/exposure";
+import { lowerBound } from "@coercivity/exposure/bound";
 import { describe, expect, it } from "vitest";
 import { compiled, touching } from "../packages/engine/src/testing/compiled.ts";
 import { randomBundle, randomControls, randomScenario } from "../packages/engine/src/testing/random-world.ts";

@@ -1,4 +1,3 @@
-export { type LowerBound, type LowerBoundResult, lowerBound } from "./bound/lower-bound.ts";
 export { activityStarts, type ElementFlows, type ElementFrame, elementFlows, elementFrame } from "./chain/element-frame.ts";
 export { byArea, byController, byFacility, bySeat, byTerritory, isUnnamed, type Labeller, labelIndex } from "./chain/labels.ts";
 export { originsAtStage, touchedShares } from "./chain/origins.ts";

@@ -1,5 +1,5 @@
 import { compile } from "@coercivity/engine";
-import { type LowerBound, lowerBound } from "@coercivity/exposure";
+import { type LowerBound, lowerBound } from "@coercivity/exposure/bound";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";

@@ -1,5 +1,5 @@
 import type { Scenario } from "@coercivity/domain";
-import type { LowerBound } from "@coercivity/exposure";
+import type { LowerBound } from "@coercivity/exposure/bound";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { formatShare, formatUsd } from "./format-number.ts";
