@@ -57,7 +57,7 @@ describe("explain", () => {
     const { decidedDay, beginsDay } = early as { decidedDay: number; beginsDay: number };
     expect(beginsDay - decidedDay).toBe(21 + 7);
     expect(formatExplanation(explain(model, names, { facility: "JPN polishing", day: 300 }) as Explanation)).toContain(
-      "response thrift: thinner polish; meets 20 % of the normal use of oxide.La, all it can",
+      "response thrift: thinner polish; users need 20 % less of oxide.La for the same output, all it can",
     );
   });
 

@@ -30,7 +30,9 @@ function line(hop: Hop): string {
     case "surge":
       return `day ${hop.day}  pool ${hop.pool}: asked for ${percent(hop.demandShare)} of normal, most by ${hop.buyer}, which lacks another source`;
     case "response": {
-      const helps = `meets ${percent(hop.share)} of the normal use of ${hop.about}${hop.atMost ? ", all it can" : ""}`;
+      const most = hop.atMost ? ", all it can" : "";
+      const less = `users need ${percent(hop.share)} less of ${hop.about} for the same output${most}`;
+      const helps = hop.response === "thrift" ? less : `meets ${percent(hop.share)} of the normal use of ${hop.about}${most}`;
       const adds = `adds ${percent(hop.share)} to ${hop.about}`;
       const plant = hop.response === "restart" || hop.response === "new-capacity";
       const later = `decided on day ${hop.decidedDay}, begins on day ${hop.beginsDay}`;
