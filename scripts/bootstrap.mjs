@@ -12,7 +12,7 @@ checkNode();
 installPackages();
 buildPackages();
 if (task === "start") finish(start());
-else if (task === "test") finish(node("node_modules/vitest/vitest.mjs", ["run", ...rest], { CHROMIUM: obtainChromium() }));
+else if (task === "test") finish(test());
 else if (task === "setup") say("ready: try `npm start`, or `npx coercivity --help`");
 else stop(`unknown task "${task ?? ""}"; known: start, test, setup`);
 
@@ -68,6 +68,13 @@ function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+/** The page's data first, because the browser tests open the page as it is served. */
+function test() {
+  const browser = obtainChromium();
+  if (!quietly(process.execPath, [join(root, "bin", "coercivity.mjs"), "serve", "--prepare"])) return 1;
+  return node("node_modules/vitest/vitest.mjs", ["run", ...rest], { CHROMIUM: browser });
 }
 
 /** The browser that one test needs: found, or installed where that is possible; without it the test says that it was skipped. */

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serveStatic } from "../apps/cli/src/page/static-server.ts";
+import { chromiumFlags, chromiumPath } from "./chromium.ts";
+
+/** Every screen but the first as its reader meets it: nothing for axe, no sideways scroll, no error, nobody asked but the page's own server. */
+const dist = fileURLToPath(new URL("../apps/web/dist", import.meta.url));
+const browserPath = chromiumPath();
+const ready = existsSync(join(dist, "data", "shelf.json"));
+if (!ready)
+  console.warn("no page data: the screens are not opened; run `npm run build` and `node bin/coercivity.mjs serve --prepare` first");
+
+/** Address of each screen, and what stands there when it has said all that it has to say. */
+const screens = {
+  evidence: ["#/evidence?view.figure=mine-MMR", ".evidence .claim"],
+  separation: ["#/separation", ".separation .rest .figure:nth-of-type(3) svg"],
+} as const;
+
+describe.skipIf(!browserPath || !ready)("the screens", () => {
+  let server: Awaited<ReturnType<typeof serveStatic>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serveStatic(dist, 0);
+    browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(name: keyof typeof screens, width = 1440, colorScheme: "light" | "dark" = "light") {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    const asked: string[] = [];
+    const errors: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    const [hash, whole] = screens[name];
+    await page.goto(`${server.url}${hash}`);
+    await page.locator(whole).first().waitFor({ timeout: 60_000 });
+    return { page, asked, errors };
+  }
+
+  const axe = async (page: Page): Promise<unknown> => {
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    return page.evaluate("axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+  };
+
+  it.each(
+    (Object.keys(screens) as (keyof typeof screens)[]).flatMap((name) => [
+      [name, 1440, "light"] as const,
+      [name, 1024, "dark"] as const,
+      [name, 400, "light"] as const,
+      [name, 400, "dark"] as const,
+    ]),
+  )("%s can be read %i px wide by %s", async (name, width, theme) => {
+    const { page, asked, errors } = await open(name, width, theme);
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it("says of a figure who published it, how free the facts leave it, and what would give", async () => {
+    const { page } = await open("evidence");
+    const detail = page.locator(".detail");
+    await detail.getByText("US Geological Survey").first().waitFor();
+    await detail.getByText(/leave it anywhere from/).waitFor();
+    await detail.getByText("If it held exactly, these would move:").waitFor();
+    await page.getByLabel("Find rows").fill("Lynas Malaysia");
+    await page.locator(".claim a[href^=http]").first().waitFor();
+    expect(page.url()).toContain("view.q=Lynas");
+    await page.close();
+  });
+
+  it("takes what a fact says as text and never as markup", async () => {
+    const { page, errors } = await open("evidence");
+    await page.getByLabel("Find rows").fill("<img src=x onerror=alert(1)>");
+    await page.getByText("No row has all of these words").waitFor();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it("works a cut out again when a lever moves, and keeps it in the address", async () => {
+    const { page } = await open("separation");
+    const finding = page.locator("#finding");
+    const before = await finding.textContent();
+    await page.getByLabel("Organic flow").focus();
+    for (let i = 0; i < 40; i++) await page.keyboard.press("ArrowRight");
+    await page.waitForFunction((old) => document.querySelector("#finding")?.textContent !== old, before, { timeout: 60_000 });
+    expect(page.url()).toContain("view.over=1.6");
+    expect(await finding.textContent()).toMatch(/^Yes: \d+ mixer-settlers, on specification after .*, with 1\.6 times/);
+    const copy = await browser.newPage();
+    await copy.goto(page.url());
+    await copy.waitForFunction((same) => document.querySelector("#finding")?.textContent === same, await finding.textContent(), {
+      timeout: 60_000,
+    });
+    await copy.close();
+    await page.close();
+  });
+});
