@@ -41,6 +41,9 @@ export function ShareButtons({ onNotice }: { readonly onNotice: (notice: Notice)
       <button type="button" className="word" onClick={cite}>
         {words.cite}
       </button>
+      <button type="button" className="word" onClick={() => print()}>
+        {words.report}
+      </button>
     </>
   );
 }

@@ -63,16 +63,14 @@ async function answer(id: number, question: Question): Promise<void> {
   let done = 0;
   let read = 0;
   let readAt = 0;
-  let run: ReturnType<typeof plainRun> | undefined;
   const tell = (finished: boolean): void => {
-    run ??= plainRun(ensemble);
     read = done;
     const perSecond = (1000 * done) / (performance.now() - begun);
     const answered = { ...answerFrom(ensemble, collect(chunks)), run };
     say({ kind: "answered", id, answered: { ...answered, progress: { done, planned, perSecond }, finished } });
     readAt = performance.now();
   };
-  await drawers!.run({
+  const drawing = drawers!.run({
     key,
     held: question.fixed,
     runs: planned,
@@ -85,6 +83,9 @@ async function answer(id: number, question: Question): Promise<void> {
       if (due && done < planned) tell(false);
     },
   });
+  // Others draw meanwhile: nothing arrives before this is done.
+  const run = plainRun(ensemble);
+  await drawing;
   if (asked === id && done > 0) tell(true);
 }
 

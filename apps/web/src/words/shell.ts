@@ -14,6 +14,7 @@ const en = {
   copyLink: "Copy link",
   copyCommand: "Copy as command",
   cite: "Cite",
+  report: "Print",
   undo: "Undo",
   help: "Keys",
   theme: { light: "Light", dark: "Dark", system: "As the system" },
