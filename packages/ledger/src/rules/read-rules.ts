@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { comparePlaces, type Measure, nearest, type Place, type Problem } from "@coercivity/domain";
 import { controlEvents, type EventKind } from "@coercivity/domain/schema";
+import { fullYear } from "../bundle/full-year.ts";
 import { checkMeasure } from "../scenario/check-measure.ts";
 import type { ScenarioContext } from "../scenario/scenario-context.ts";
 import { problemsFromZod } from "../text/problems-from-zod.ts";
 import { readYaml } from "../text/read-yaml.ts";
 import type { ControlRow } from "./control-rows.ts";
 import { ruleProblems as say } from "./messages.ts";
-import { type RuleTerms, readRuleTerms, ruleEntries } from "./rule-terms.ts";
+import { type RuleTerms, readRuleTerms, ruleEntries, yearOfRule } from "./rule-terms.ts";
 
 /** A measure of states that acts on flows: its row, and its terms as the engine takes them. */
 export interface Rule {
@@ -40,7 +41,7 @@ export async function readRules(root: string, context: ScenarioContext): Promise
   const found: Problem[] = [...book.problems];
   const rules: Rule[] = [];
   const all = { ...context, measures: [...book.terms.keys(), ...book.rows.keys()] };
-  for (const [id, { row, at, entries }] of book.terms) {
+  for (const [id, { row, at, entries }] of ofYear(book, context)) {
     const laid = {
       entries: new Map([...ruleEntries(row, entries, book, at)].map(([field, entry]) => [`measures.${id}.${field}`, entry])),
       measures: new Map([[id, at]]),
@@ -50,7 +51,7 @@ export async function readRules(root: string, context: ScenarioContext): Promise
     const measure = checkMeasure(id, laid, [], undefined, { ...all, branchesOpen: true }, found);
     if (measure) rules.push({ id, row, measure, at });
   }
-  const events = await readEvents(root, book, found);
+  const events = await readEvents(root, book, new Set(ofYear(book, context).map(([, { row }]) => row.id)), found);
   return { rules, events, problems: found.sort(comparePlaces) };
 }
 
@@ -61,22 +62,29 @@ const byInstrument: Partial<Record<ControlRow["instrument"], EventKind>> = {
   sourcing_rule: "sourcing-rule",
 };
 
-async function readEvents(root: string, book: RuleTerms, found: Problem[]): Promise<ControlEvent[]> {
+/** Rules that name goods of the world at hand. */
+function ofYear({ terms }: RuleTerms, { year = fullYear }: ScenarioContext) {
+  return [...terms].filter(([, { at }]) => yearOfRule(at) === year);
+}
+
+async function readEvents(root: string, book: RuleTerms, ruled: ReadonlySet<string>, found: Problem[]): Promise<ControlEvent[]> {
   const yaml = await readYaml(join(root, eventsFile), { name: eventsFile });
   const parsed = controlEvents.safeParse(yaml.value ?? {});
   found.push(...yaml.problems);
   if (!parsed.success) found.push(...problemsFromZod(parsed.error, yaml, eventsFile, { value: yaml.value }));
   const declared = parsed.success ? parsed.data : {};
+  // What is a rule of a small world alone is an event of the other chain in the world in full.
+  const inFull = new Set([...book.terms.values()].filter(({ at }) => yearOfRule(at) === fullYear).map(({ row }) => row.id));
   for (const id of Object.keys(declared)) {
     const at = { file: eventsFile, ...yaml.keyPositionOf([id]) };
     if (!book.rows.has(id)) found.push(say.withoutRow(at, id, nearest(id, [...book.rows.keys()])));
-    else if ([...book.terms.values()].some(({ row }) => row.id === id)) found.push(say.ruleAndEvent(at, id));
+    else if (inFull.has(id)) found.push(say.ruleAndEvent(at, id));
   }
-  const ruled = new Set([...book.terms.values()].map(({ row }) => row.id));
   return [...book.rows.values()].flatMap((row) => {
     if (ruled.has(row.id)) return [];
     const own = declared[row.id];
-    const kind = own?.kind ?? byInstrument[row.instrument];
+    const elsewhere = inFull.has(row.id) ? "other-chain" : undefined;
+    const kind = own?.kind ?? byInstrument[row.instrument] ?? elsewhere;
     if (kind === undefined) {
       found.push(say.neither(row.fact.place, row.id));
       return [];

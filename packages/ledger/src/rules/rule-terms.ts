@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { nearest, type Place, type Problem } from "@coercivity/domain";
+import { fullYear } from "../bundle/full-year.ts";
 import { layOver } from "../scenario/lay-over.ts";
 import { type LayerEntry, layerOf } from "../scenario/layer.ts";
 import { readYaml } from "../text/read-yaml.ts";
@@ -14,7 +15,13 @@ export interface RuleTerms extends ControlTable {
   readonly problems: readonly Problem[];
 }
 
-const rulesFile = "measures/rules.yaml";
+/** Rules of the world in full, and of the small worlds of other years: `rules.yaml`, `rules-2022.yaml`. */
+const rulesFile = /^rules(-\d{4})?\.yaml$/;
+
+/** Year of the world whose goods a rule names, by the file it stands in. */
+export function yearOfRule({ file }: Place): number {
+  return Number(/-(\d{4})\.yaml$/.exec(file)?.[1] ?? fullYear);
+}
 
 /** Reads the rules of a checkout; no rules where it has none. */
 export async function readRuleTerms(root: string): Promise<RuleTerms> {
@@ -22,8 +29,10 @@ export async function readRuleTerms(root: string): Promise<RuleTerms> {
   const found: Problem[] = [];
   const table = await readControlRows(root, found);
   const terms = new Map<string, { row: ControlRow; at: Place; entries: Map<string, LayerEntry> }>();
-  if (!there.includes("rules.yaml")) return { ...table, terms, problems: [] };
-  const laid = layOver([layerOf("rules", await readYaml(join(root, rulesFile), { name: rulesFile }))]);
+  const files = there.filter((name) => rulesFile.test(name)).sort();
+  if (files.length === 0) return { ...table, terms, problems: [] };
+  const read = (name: string) => readYaml(join(root, "measures", name), { name: `measures/${name}` });
+  const laid = layOver(await Promise.all(files.map(async (name) => layerOf(name, await read(name)))));
   const problems = [...laid.problems];
   const own = (id: string): ReadonlyMap<string, LayerEntry> =>
     new Map(
