@@ -8,6 +8,7 @@ import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
 import { knownAs, typedProblem } from "./ask.ts";
 import { mineToOxide, mineToOxideElsewhere } from "./cost-causes.ts";
+import { words } from "./words.ts";
 
 export interface BalanceFlags {
   readonly without: readonly string[];
@@ -27,7 +28,11 @@ export async function balance(io: Io, flags: BalanceFlags): Promise<void> {
     ...new Set(mines.flatMap(({ id, country, area }) => [id, country, ...(area === undefined ? [] : [`${country} ${area}`])])),
   ];
   const added = readMines(bundle.world, flags.add);
-  const wrong = [...flags.without.flatMap((name) => knownAs("mine, area or country", name, removable)), ...added.problems];
+  const wrong = [
+    ...(flags.disposal >= 0 ? [] : [typedProblem("bad-disposal", words.badDisposal, words.badDisposalHint)]),
+    ...flags.without.flatMap((name) => knownAs("mine, area or country", name, removable)),
+    ...added.problems,
+  ];
   if (wrong.length > 0) return refuse(io, wrong);
   const cost = (country: string): number => mineToOxide[country]?.value ?? mineToOxideElsewhere.value;
   const ask = (more: { without?: ReadonlySet<string>; add?: readonly AddedMine[]; disposalUsdPerKg?: number }): Promise<WorldBalance> =>

@@ -1,4 +1,4 @@
-import type { Bundle, Element } from "@coercivity/domain";
+import type { Bundle, Element, World } from "@coercivity/domain";
 import {
   attribution,
   bottleneckStage,
@@ -40,7 +40,7 @@ export async function chokepointsOf(io: Io, flags: ChokepointFlags): Promise<voi
   if (!workspace) return;
   const { bundle } = workspace;
   const { world } = bundle;
-  const countries = flags.for.split(",");
+  const countries = flags.for.split(",").flatMap((name) => membersOf(world, name));
   const wrong = [
     ...knownAs("element", flags.element, worldElements(world)),
     ...countries.flatMap((country) => knownAs("country", country, codesOf(world))),
@@ -168,6 +168,13 @@ export async function chokepointsOf(io: Io, flags: ChokepointFlags): Promise<voi
       : []),
   ];
   io.stdout(`${lines.join("\n")}\n`);
+}
+
+/** The members of a group that have industries; anything else stands for itself. */
+function membersOf(world: World, name: string): string[] {
+  const members = world.countries.filter(({ groups }) => groups.includes(name)).map(({ code }) => code);
+  const users = members.filter((code) => world.facilities.some(({ country, industry }) => industry && country === code));
+  return users.length > 0 ? users : [name];
 }
 
 /** Whether anything goes straight from one country to another in the best fit. */

@@ -35,6 +35,8 @@ test.each([
   [["exposure", "indices", "--set", "t.CHM=1.5"], 'did you mean "CHN"?'],
   [["exposure", "indices", "--set", "ir=3"], "ir is 3, but it lies between 0 and 1"],
   [["exposure", "chokepoints", "--kind", "contry"], 'did you mean "country"?'],
+  [["exposure", "balance", "--disposal", "abc"], "write USD per kg"],
+  [["exposure", "chokepoints", "--for", "EU72"], "unknown country"],
   [["exposure", "balance", "--add", "mountain-pas=20000"], 'did you mean "mountain-pass"?'],
 ])("%j is refused with what would be right", async (words, hint) => {
   const { err, out, code } = await typed(...words);
