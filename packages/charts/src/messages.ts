@@ -107,7 +107,8 @@ export const messages = {
   },
   ladder: {
     none: "No pillar avoids a clear loss",
-    title: (pillar: string, avoided: string, cost: string): string => `${pillar} avoids most: ${avoided}, for ${cost} a year`,
+    title: (pillar: string, avoided: string, lost: string | undefined, cost: string): string =>
+      `${pillar} avoids most: ${avoided}${lost === undefined ? "" : ` of ${lost}`}, for ${cost} a year`,
     subtitle: (unit: string, runs: number): string =>
       `Loss avoided and yearly cost, ${unit}, on one scale${runs > 1 ? `; medians of ${runs.toLocaleString("en-US")} draws with 90\u00a0% range` : "; one run"}. Right: years until it stands`,
     avoids: "loss avoided",

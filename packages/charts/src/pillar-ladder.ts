@@ -23,6 +23,8 @@ export interface PillarRung {
 /** The pillars of one country; "together" stands for all of them at once. */
 export interface PillarLadder {
   readonly runs: number;
+  /** What is lost over the run where nothing is done, USD: median of the same draws. */
+  readonly nothing?: number;
   readonly rungs: readonly PillarRung[];
 }
 
@@ -31,10 +33,11 @@ const defaults = { wide: 640, top: 26, row: 62, narrowRow: 94, bar: 9, foot: 22,
 const reach = 2.5;
 
 /** The finding: the pillar that avoids most, and what it costs. */
-export function pillarLadderTitle({ rungs }: PillarLadder, say: ChartMessages = messages): string {
+export function pillarLadderTitle({ rungs, nothing }: PillarLadder, say: ChartMessages = messages): string {
   const best = rungs.filter(({ id }) => id !== "together").sort((a, b) => b.avoided.value - a.avoided.value)[0];
   if (!best || (best.avoided.low ?? best.avoided.value) <= 0) return say.ladder.none;
-  return say.ladder.title(best.label, usdWords(best.avoided.value, say), usdWords(best.cost.value, say));
+  const lost = nothing === undefined ? undefined : usdWords(nothing, say);
+  return say.ladder.title(best.label, usdWords(best.avoided.value, say), lost, usdWords(best.cost.value, say));
 }
 
 /** Quantities, unit, scale, statistic. */

@@ -156,7 +156,8 @@ function LadderFigure({ ladder }: { readonly ladder: NonNullable<Beside["ladder"
       : [],
   );
   if (rungs.length === 0) return null;
-  const drawn = { runs: ladder[0]?.answer?.runs ?? 0, rungs };
+  const nothing = ladder.find(({ id }) => id === "nothing")?.answer?.country.lossUsd.median;
+  const drawn = { runs: ladder[0]?.answer?.runs ?? 0, rungs, ...(nothing === undefined ? {} : { nothing }) };
   const title = pillarLadderTitle(drawn);
   const subtitle = pillarLadderSubtitle(drawn);
   return (
