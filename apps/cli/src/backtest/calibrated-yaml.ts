@@ -4,14 +4,14 @@ import type { Calibration } from "@coercivity/study";
 const round = (value: number): number => Number(value.toPrecision(6));
 
 /** What a calibration found, as the text of facts/world/calibrated.yaml. */
-export function calibratedYaml(declared: CalibrationFile, found: Calibration): string {
+export function calibratedYaml(name: string, declared: CalibrationFile, found: Calibration): string {
   const free = Object.entries(declared.free);
   const hits = found.said.filter(({ hit }) => hit).length;
-  const lines = found.identified.flatMap(({ name, value, low, high, identified, tradedAgainst }, i) => {
+  const lines = found.identified.flatMap(({ name: number, value, low, high, identified, tradedAgainst }, i) => {
     const [, spec] = free[i] as (typeof free)[number];
     const traded = tradedAgainst.length > 0 ? `; only together with ${tradedAgainst.map((other) => other.name).join(", ")}` : "";
     return [
-      `  ${name}:`,
+      `  ${number}:`,
       `    value: ${round(value)}`,
       `    low: ${round(low)}`,
       `    high: ${round(high)}`,
@@ -24,6 +24,7 @@ export function calibratedYaml(declared: CalibrationFile, found: Calibration): s
   return [
     "# What `coercivity calibrate` found on the calibration targets alone. Written by the command; a change by hand would not be a calibration.",
     "# It is frozen by the commit that holds it: later episodes are run only after that, and nothing is set anew because of what they show.",
+    `name: ${JSON.stringify(name)}`,
     `about: ${JSON.stringify(`${hits} of ${found.said.length} calibration targets inside their bands in a single run on the first baseline`)}`,
     `seed: ${declared.seed}`,
     'objective: "mean of m²/(1 + m²), m the miss in half-widths of a band, and 0.02 times the mean squared distance from the start"',

@@ -24,7 +24,7 @@ const noSpeculation =
 const noDestinations =
   "Approvals go by form and not by destination here: whom the issuer favours or starves is politics that the scenario of the first day cannot know and the model has no number for.";
 const thinAsks =
-  "Quotations after April 2025 were asks for hundreds of kilograms. The answer of prices was set on gallium, whose rise the calibration already undershoots with two numbers at the end of their bounds; nothing thinner was ever calibrated on.";
+  "Quotations after April 2025 were asks for hundreds of kilograms, under a hundredth of the trade. The answer of prices was set on gallium and germanium; nothing thinner was ever calibrated on, and the choke of twelve times normal stands.";
 
 const reasons: Readonly<Record<string, string>> = {
   K4: noSpeculation,
@@ -39,7 +39,8 @@ const reasons: Readonly<Record<string, string>> = {
   K12: noPriceInDemand,
   K13: noPriceInDemand,
   K14: "Lynas and the way by France, Vietnam and Estonia are in no share of the 2009 world: suppliers outside China cannot grow beyond the room they had.",
-  K18: "Gallium rose at once and germanium late; one jump and one thinness for both meet germanium and leave gallium too low, with the jump and the answer to unserved use at the end of their bounds.",
+  K19a: "Germanium hardly moved on the announcement. The calibration could not see the jump (see above) and set it too high.",
+  K19b: "As for September 2023: the jump is too high, and a price that has jumped comes down slowly while exports stay low.",
   K21: "It stands still instead of falling: the look-ahead that should lower the price before stocks recover is too weak.",
   K22b: "The dead time of a licence is drawn too, and in draws with the shortest some goods pass within the month; with every number as declared it is met.",
   H2: "Graphite's queue is faster than that of magnets was, and half of the standard grades pass. Draws with a long dead time and much over-blocking reach what was seen, the middle does not.",

@@ -4,6 +4,9 @@ export const say = {
     "set the free numbers of facts/backtests/calibration.yaml so that past episodes are met, and write facts/world/calibrated.yaml",
   backtest: "run past episodes and hold them against what was observed",
   episodeArgument: "one episode, by its id; all of them where none is given",
+  optionName: "name of a later calibration: what it is made for",
+  alreadyFrozen:
+    "numbers are frozen already: a later calibration is a new one and needs --name, a commit of its own, and docs/validation.md written after it; --dry-run shows what it would find\n",
   optionDry: "show what would be written and leave the file as it is",
   optionRuns: "draws of each episode",
   optionMarkdown: "print docs/validation.md",

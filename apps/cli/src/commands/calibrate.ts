@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { calibratedNumbers, calibratedPath, readCalibration } from "@coercivity/ledger";
@@ -12,6 +13,7 @@ import { messages } from "../messages.ts";
 import { refuse } from "../workspace.ts";
 
 interface CalibrateFlags {
+  readonly name?: string;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -20,14 +22,20 @@ interface CalibrateFlags {
 export function calibrateCommand(io: Io): Command {
   return new Command("calibrate")
     .description(say.calibrate)
+    .option("--name <name>", say.optionName)
     .option("--dry-run", say.optionDry)
     .addOption(new Option("--json", messages.optionJson))
     .action((flags: CalibrateFlags) => runCalibration(io, flags));
 }
 
-async function runCalibration(io: Io, { dryRun, json }: CalibrateFlags): Promise<void> {
+async function runCalibration(io: Io, { name, dryRun, json }: CalibrateFlags): Promise<void> {
   const backtests = await openBacktests(io);
   if ("problems" in backtests) return refuse(io, backtests.problems);
+  if (!dryRun && name === undefined && existsSync(join(backtests.root, calibratedPath))) {
+    io.stderr(say.alreadyFrozen);
+    io.setExitCode(1);
+    return;
+  }
   const { declared, problems } = await readCalibration(backtests.root);
   if (!declared) return refuse(io, problems);
   const numbers = calibratedNumbers(declared);
@@ -46,6 +54,6 @@ async function runCalibration(io: Io, { dryRun, json }: CalibrateFlags): Promise
   });
   io.stdout(json ? `${JSON.stringify(found, undefined, 2)}\n` : calibrationText(io, declared, found));
   if (dryRun) return;
-  await writeFile(join(backtests.root, calibratedPath), calibratedYaml(declared, found));
+  await writeFile(join(backtests.root, calibratedPath), calibratedYaml(name ?? "first", declared, found));
   io.stderr(say.written(calibratedPath));
 }

@@ -17,6 +17,8 @@ export const calibrationFile = z.strictObject({
 
 /** Schema of facts/world/calibrated.yaml: what a calibration found. Written by the command, never by hand. */
 export const calibratedFile = z.strictObject({
+  /** Which calibration it is: the first, or a later one with what it was made for. */
+  name: z.string().min(1).default("first"),
   about: z.string().min(1),
   seed: z.int(),
   objective: z.string().min(1),
