@@ -114,6 +114,8 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   nextExplain: (scenario: string, facility: string, day: number): string =>
     `why? coercivity explain ${scenario} --at "${facility}" --day ${day}\n`,
 
+  backtestsSound: (years: readonly number[], targets: number): string =>
+    `small worlds of ${years.join(" and ")}; ${targets} targets of back-tests\n`,
   worldSound: (facilities: number, facts: number, derivations: number, assumptions: number): string =>
     `declared world of ${count(facilities)} facilities: numbers from ${count(facts)} facts, ${count(derivations)} derivations from facts, ${count(assumptions)} assumptions with range and reason\n`,
   factsSound: (facts: number, tables: number, sources: number, episodes: number): string =>

@@ -1,5 +1,18 @@
 import type { Quantity } from "@coercivity/domain";
-import { buildChain, formatFacts, readDeclarations, readLedger, showFacts, tradeFormats } from "@coercivity/ledger";
+import {
+  buildChain,
+  formatFacts,
+  type Ledger,
+  openBundle,
+  readCalibrated,
+  readCalibration,
+  readDeclarations,
+  readLedger,
+  readTargets,
+  showFacts,
+  smallWorldYears,
+  tradeFormats,
+} from "@coercivity/ledger";
 import { Command, Option } from "commander";
 import type { ImportFlags } from "../evidence/import-command.ts";
 import { words } from "../evidence/words.ts";
@@ -53,11 +66,31 @@ async function check(io: Io): Promise<void> {
   const root = findRoot(io.cwd);
   const [ledger, { declarations, problems }] = await Promise.all([readLedger(root), readDeclarations(root)]);
   const chain = declarations && buildChain(declarations, { byId: ledger.factById, tables: ledger.factsByTable });
-  const found = [...ledger.problems, ...problems, ...(chain?.out.problems ?? [])];
+  const past = await checkBacktests(root, ledger);
+  const found = [...ledger.problems, ...problems, ...(chain?.out.problems ?? []), ...past.problems];
   if (found.length > 0 || !chain) return refuse(io, found);
   io.stdout(messages.factsSound(ledger.facts.length, ledger.factsByTable.size, ledger.sources.size, ledger.episodes.length));
   const kinds = (kind: Quantity["kind"]) => chain.out.quantities.filter((quantity) => quantity.kind === kind).length;
   io.stdout(messages.worldSound(chain.facilities.length, kinds("fact"), kinds("derivation"), kinds("assumption")));
+  io.stdout(messages.backtestsSound(past.years, past.targets));
+}
+
+/** Small worlds of other years, the targets of back-tests, and the numbers a calibration may set and has set. */
+async function checkBacktests(root: string, ledger: Ledger) {
+  const book = { byId: ledger.factById, tables: ledger.factsByTable };
+  const years = await smallWorldYears(root);
+  const [worlds, targets, calibration, calibrated] = await Promise.all([
+    Promise.all(years.map((year) => openBundle(root, { year }))),
+    readTargets(root, book, new Set(ledger.sources.keys())),
+    readCalibration(root),
+    readCalibrated(root),
+  ]);
+  const small = worlds.flatMap((one) => (one.ok ? [] : one.problems)).filter(({ at }) => at.file?.includes("/years/"));
+  return {
+    years,
+    targets: targets.targets.length,
+    problems: [...small, ...targets.problems, ...calibration.problems, ...calibrated.problems],
+  };
 }
 
 async function show(io: Io, query: string, { limit, json }: { limit: number; json?: true }): Promise<void> {
