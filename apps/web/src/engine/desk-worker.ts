@@ -63,11 +63,13 @@ async function answer(id: number, question: Question): Promise<void> {
   let done = 0;
   let read = 0;
   let readAt = 0;
+  let sent = false;
   const tell = (finished: boolean): void => {
     read = done;
     const perSecond = (1000 * done) / (performance.now() - begun);
-    const answered = { ...answerFrom(ensemble, collect(chunks)), run };
-    say({ kind: "answered", id, answered: { ...answered, progress: { done, planned, perSecond }, finished } });
+    const answered = { ...answerFrom(ensemble, collect(chunks)), progress: { done, planned, perSecond }, finished };
+    say({ kind: "answered", id, answered, run: sent ? undefined : run });
+    sent = true;
     readAt = performance.now();
   };
   const drawing = drawers!.run({

@@ -1,4 +1,5 @@
 import type { Problem } from "@coercivity/domain";
+import type { PlainRun } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 import type { Answered, FromDesk, RequestKind, Requests, ToDesk } from "./protocol.ts";
 
@@ -33,6 +34,7 @@ export class Refused extends Error {
 export function openDesk(base: string, workers: number): Desk {
   const listeners = new Map<number, AskListener>();
   const waiting = new Map<number, { resolve: (reply: never) => void; reject: (error: Error) => void }>();
+  const runs = new Map<number, PlainRun>();
   let count = 0;
   let broken: string | undefined;
   const worker = startWorker();
@@ -46,8 +48,14 @@ export function openDesk(base: string, workers: number): Desk {
     const listener = listeners.get(id);
     const request = waiting.get(id);
     waiting.delete(id);
-    if (data.kind === "answered") listener?.onAnswer(data.answered);
-    else if (data.kind === "replied") request?.resolve(data.reply as never);
+    if (data.kind === "answered") {
+      // What comes for a question that was given up is let fall.
+      if (listener && data.run) runs.set(id, data.run);
+      const run = runs.get(id);
+      if (run) listener?.onAnswer({ ...data.answered, run });
+      return;
+    }
+    if (data.kind === "replied") request?.resolve(data.reply as never);
     else if (data.kind === "refused") {
       listener?.onRefused(data.problems);
       request?.reject(new Refused(data.problems));
@@ -88,6 +96,7 @@ export function openDesk(base: string, workers: number): Desk {
         return { stop: () => {} };
       }
       listeners.clear();
+      runs.clear();
       listeners.set(id, listener);
       send({ kind: "ask", id, question });
       return { stop: () => send({ kind: "stop", id }) };

@@ -51,7 +51,8 @@ export type ToDesk =
 /** What the desk says to the page; `id` is that of what was asked. */
 export type FromDesk =
   | { readonly kind: "ready" }
-  | { readonly kind: "answered"; readonly id: number; readonly answered: Answered }
+  /** The plain run is the same in every reading and is sent with the first alone: to unpack it costs the page more than all the rest. */
+  | { readonly kind: "answered"; readonly id: number; readonly answered: Omit<Answered, "run">; readonly run: PlainRun | undefined }
   | { readonly kind: "replied"; readonly id: number; readonly reply: unknown }
   | { readonly kind: "refused"; readonly id: number; readonly problems: readonly Problem[] }
   | { readonly kind: "failed"; readonly id: number | undefined; readonly message: string };
