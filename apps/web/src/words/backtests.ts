@@ -6,7 +6,7 @@ const en = {
   unreadable:
     "The back-tests are not there yet: they are run after the page is served, and take half a minute. Load the page again, or ask in a terminal: npx coercivity backtest",
   finding: (hits: number, of: number, unchanged: string, waiting: string): string =>
-    `${hits} of ${of} outcomes of later episodes lie where the model says; its skill is ${unchanged} over “nothing changes” and ${waiting} over “45 working days of nothing, then normal”`,
+    `${hits} of ${of} outcomes of later episodes are met; the model’s skill is ${unchanged} over “nothing changes” and ${waiting} over “45 working days of nothing, then normal”`,
   dek: (hits: number, of: number, coverage: string, later: string): string =>
     `Eight numbers were set on episodes before 2025 (${hits} of ${of} outcomes met), frozen, and only then were 2025 and 2026 run. Skill is 1 less the mean miss over that of the naive forecast: 1 is perfect, 0 no better. Nine tenths of the draws held what was observed ${coverage} of the time before 2025 and ${later} after it, far too seldom: the ranges are too narrow. Every miss stands here.`,
   episodesLabel: "Episodes",
