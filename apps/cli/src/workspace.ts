@@ -46,11 +46,16 @@ function pathOf(io: Io, named: string): string {
  * so they are read only where a number of the scenario refers to them.
  */
 export async function openScenario(io: Io, workspace: Workspace, named: string, set: readonly string[]): Promise<Scenario | undefined> {
-  const { readLedger, readRuleTerms, readScenario, resolveQuantity, scenarioContext } = await import("@coercivity/ledger");
+  const { calibratedNumbers, readCalibrated, readLedger, readRuleTerms, readScenario, resolveQuantity, scenarioContext } = await import(
+    "@coercivity/ledger"
+  );
   const { root, bundle, folder } = workspace;
   const rules = await readRuleTerms(root);
   if (rules.problems.length > 0) return refuse(io, rules.problems);
-  const common = { sources: rules.published, rules, baseline: bundle.baselines[0]! };
+  // Without a calibration only scenarios that take numbers from one are refused.
+  const { found } = await readCalibrated(root);
+  const calibrated = found ? calibratedNumbers(found) : {};
+  const common = { sources: rules.published, rules, calibrated, baseline: bundle.baselines[0]! };
   const path = pathOf(io, named);
   const first = await readScenario(folder, path, scenarioContext(bundle.world, common), { set });
   if (first.ok) return first.scenario;

@@ -17,6 +17,7 @@ import {
   namesOf,
   openBundle,
   readLedger,
+  readRuleTerms,
   readScenario,
   readTargets,
   resolveQuantity,
@@ -79,7 +80,11 @@ export async function readyEpisode(
   const opened = await openBundle(root, { year: await baselineYearOf(folder, named), onBuild: () => io.stderr(messages.reconciling) });
   if (!opened.ok) return opened;
   const book = { byId: ledger.factById, tables: ledger.factsByTable };
+  const rules = await readRuleTerms(root);
+  if (rules.problems.length > 0) return { problems: rules.problems };
   const context = scenarioContext(opened.bundle.world, {
+    rules,
+    baseline: opened.bundle.baselines[0]!,
     sources: Object.fromEntries([...ledger.sources].map(([id, { date }]) => [id, date ?? ""])),
     resolve: (spec, at) => resolveQuantity(spec, book, at),
     factById: ledger.factById,

@@ -33,6 +33,14 @@ describe("backtest", () => {
   });
 });
 
+describe("a back-test's scenario", () => {
+  it("can be run and asked why like any other, by its path", async () => {
+    const { out, err, code } = await typed("run", "scenarios/backtests/k-2023-gallium.yaml", "--runs", "1", "--json");
+    expect(`${code} ${err.includes("problem")}`).toBe("0 false");
+    expect(JSON.parse(out)).toMatchObject({ scenario: { baselineYear: 2022, measures: [{ meanDays: { calibrated: "rawMeanDays" } }] } });
+  });
+});
+
 describe("calibrate", () => {
   it("leaves frozen numbers alone unless it is a new calibration with a name", async () => {
     const { err, code } = await typed("calibrate");
