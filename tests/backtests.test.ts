@@ -69,6 +69,17 @@ describe("scenarios of back-tests", () => {
     }
   });
 
+  it("are refused on the world of another year, and without a calibration, at the place that asks for it", async () => {
+    const opened = await openBundle(root, {});
+    if (!opened.ok) throw new Error("the world should open");
+    const named = join(root, "scenarios/backtests/k-2023-gallium.yaml");
+    const read = await readScenario({ path: join(root, "scenarios"), name: "scenarios" }, named, scenarioContext(opened.bundle.world));
+    const problems = read.ok ? [] : read.problems;
+    const codes = new Set(problems.map(({ code }) => code));
+    expect(codes.has("scenario/other-year") && codes.has("scenario/not-calibrated")).toBe(true);
+    expect(problems.every(({ at }) => at.file?.includes("backtests/") && (at.line ?? 0) > 0)).toBe(true);
+  });
+
   it("are refused when they cite a later source or a later row", async () => {
     const copy = await mkdtemp(join(tmpdir(), "coercivity-backtests-"));
     try {
