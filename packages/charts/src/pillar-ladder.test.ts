@@ -39,7 +39,9 @@ describe("pillar ladder", () => {
 
   it("says which pillar avoids most and what it costs, and when none does", () => {
     expect(plain(pillarLadderTitle(data))).toBe("Stock of 180 days avoids most: 4.1 bn USD, for 120 M USD a year");
-    expect(plain(pillarLadderTitle({ ...data, nothing: 6.2e9 }))).toBe("Stock of 180 days avoids most: 4.1 bn USD of 6.2 bn USD, for 120 M USD a year");
+    expect(plain(pillarLadderTitle({ ...data, nothing: 6.2e9 }))).toBe(
+      "Stock of 180 days avoids most: 4.1 bn USD of 6.2 bn USD, for 120 M USD a year",
+    );
     expect(pillarLadderTitle({ ...data, rungs: data.rungs.slice(2, 3) })).toBe("No pillar avoids a clear loss");
     expect(plain(pillarLadderSubtitle(data))).toMatch(/^Loss avoided and yearly cost, bn USD, on one scale; medians of 200 draws/);
     expect(pillarLadderTable(data).rows[2]!.slice(0, 4)).toEqual(["Thrift", 0, null, null]);
