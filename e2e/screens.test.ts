@@ -86,6 +86,20 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
     await page.close();
   });
 
+  it("says of a lever where its number comes from, and leads from there to all numbers behind the world", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(server.url);
+    await page.getByRole("button", { name: "Why: Held back" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Assumed, with this reason:").waitFor();
+    await dialog.getByText(/one maker had a third/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "All numbers behind the world" }).click();
+    await page.locator(".evidence .numbers").waitFor();
+    expect(page.url()).toContain("/evidence");
+    await page.close();
+  });
+
   it("works a cut out again when a lever moves, and keeps it in the address", async () => {
     const { page } = await open("separation");
     const finding = page.locator("#finding");

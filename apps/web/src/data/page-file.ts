@@ -79,12 +79,28 @@ export interface PageFiles {
   readonly evidence: readonly FigureEvidence[];
 }
 
+const kept = new Map<string, Promise<unknown>>();
+
 /**
- * Fetches one file of the data folder. Numbers beyond all bounds stand as "Infinity" there, because JSON has no word for them. Throws with the file's
- * name where it is missing or cut.
+ * Fetches one file of the data folder, once: it does not change while the page is open. Numbers beyond all bounds stand as "Infinity" there, because JSON
+ * has no word for them. Throws with the file's name where it is missing or cut; the next call then asks again.
  */
-export async function pageFile<Name extends keyof PageFiles>(base: string, name: Name): Promise<PageFiles[Name]> {
-  const response = await fetch(new URL(`data/${name}.json`, base));
+export function pageFile<Name extends keyof PageFiles>(base: string, name: Name): Promise<PageFiles[Name]> {
+  const { href } = new URL(`data/${name}.json`, base);
+  let found = kept.get(href);
+  if (!found) {
+    found = read(href, name);
+    found.catch(() => kept.delete(href));
+    kept.set(href, found);
+  }
+  return found as Promise<PageFiles[Name]>;
+}
+
+async function read(href: string, name: string): Promise<unknown> {
+  const response = await fetch(href);
   if (!response.ok) throw new Error(`data/${name}.json: ${response.status}`);
-  return JSON.parse(await response.text(), (_, value) => (value === "Infinity" ? Number.POSITIVE_INFINITY : value)) as PageFiles[Name];
+  const text = await response.text();
+  // Looking at every value of a long file takes ten times as long as reading it.
+  if (!text.includes('"Infinity"')) return JSON.parse(text);
+  return JSON.parse(text, (_, value) => (value === "Infinity" ? Number.POSITIVE_INFINITY : value));
 }

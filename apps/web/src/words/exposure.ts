@@ -71,8 +71,6 @@ const en = {
     pick: "Press a share in the table to see what it rests on.",
     close: "Close",
     table: ["Who", "Share", "Low", "High"],
-    source: (title: string, publisher: string, date: string, confidence: string): string =>
-      `${title}${publisher === "" ? "" : `, ${publisher}`}${date === "" ? "" : `, ${date}`} (confidence: ${confidence})`,
   },
   survive: {
     title: (who: string, short: number, all: number, way: string): string =>

@@ -3,11 +3,11 @@ import type { Scored } from "@coercivity/study";
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import type { BacktestEpisode } from "../../data/page-file.ts";
+import { useFile } from "../../data/use-page-file.ts";
 import { Figure } from "../../parts/figure.tsx";
 import { backtestsWords } from "../../words/backtests.ts";
 import { dateText, numberText, shareText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
-import { useFile } from "../evidence/use-file.ts";
 import "./backtests.css";
 import { CourseFigures } from "./course-figures.tsx";
 

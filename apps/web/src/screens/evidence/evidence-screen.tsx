@@ -3,11 +3,11 @@ import { useWorkbench } from "../../app/workbench.ts";
 import { evidenceWords } from "../../words/evidence.ts";
 import { useWords } from "../../words/words.ts";
 import "./evidence.css";
+import { useFile } from "../../data/use-page-file.ts";
 import { FiguresSection } from "./figures-section.tsx";
 import { NumbersSection } from "./numbers-section.tsx";
 import { RowsSection } from "./rows-section.tsx";
 import { SharesSection } from "./shares-section.tsx";
-import { useFile } from "./use-file.ts";
 
 const parts = ["figures", "shares", "numbers", "rows"] as const;
 

@@ -1,10 +1,10 @@
 import type { FigureEvidence, Residual, ShelfFact } from "@coercivity/domain";
 import { type ReactNode, useMemo } from "react";
+import { useFile } from "../../data/use-page-file.ts";
 import { evidenceWords } from "../../words/evidence.ts";
 import { useWords } from "../../words/words.ts";
 import { amount } from "./figures.ts";
 import { SourceRows } from "./source-rows.tsx";
-import { useFile } from "./use-file.ts";
 
 /** Below this miss a figure holds as it is, as in the residual table. */
 const met = 0.02;

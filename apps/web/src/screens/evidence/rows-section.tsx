@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
+import { useFile } from "../../data/use-page-file.ts";
 import { evidenceWords } from "../../words/evidence.ts";
 import { useWords } from "../../words/words.ts";
 import { findable, findClaims } from "./find-claims.ts";
 import { SourceRows } from "./source-rows.tsx";
-import { useFile } from "./use-file.ts";
 
 const atOnce = 12;
 

@@ -1,15 +1,15 @@
 import { type SurviveRow, surviveRecover, surviveTable } from "@coercivity/charts";
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
+import { usePageFile } from "../../data/use-page-file.ts";
+import { FactLine } from "../../parts/fact-line.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { exposureWords } from "../../words/exposure.ts";
 import { fieldWords } from "../../words/field.ts";
 import { capital } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import type { ExposureView } from "./exposure-view.ts";
-import { FactLine } from "./fact-line.tsx";
 import { useExposure } from "./use-exposure.ts";
-import { usePageFile } from "./use-page-file.ts";
 
 /** How long the buyer's industries last, against how long a way back takes. */
 export function SurviveFigure({ view }: { readonly view: ExposureView }): ReactNode {

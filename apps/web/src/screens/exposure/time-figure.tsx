@@ -9,14 +9,14 @@ import {
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import type { ExposurePage } from "../../data/page-file.ts";
+import { usePageFile } from "../../data/use-page-file.ts";
+import { FactLine } from "../../parts/fact-line.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { exposureWords } from "../../words/exposure.ts";
 import { numberText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import type { BuyerRow } from "./exposure-protocol.ts";
 import type { ExposureView } from "./exposure-view.ts";
-import { FactLine } from "./fact-line.tsx";
-import { usePageFile } from "./use-page-file.ts";
 
 type Point = ExposurePage["series"][number];
 

@@ -1,14 +1,14 @@
 import type { FitReport, Form } from "@coercivity/domain";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
+import { usePageFile } from "../../data/use-page-file.ts";
 import { DataTable } from "../../parts/data-table.tsx";
+import { FactLine } from "../../parts/fact-line.tsx";
 import { exposureWords } from "../../words/exposure.ts";
 import { numberText, shareText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import type { ExposureView, TableStage } from "./exposure-view.ts";
-import { FactLine } from "./fact-line.tsx";
 import { useExposure } from "./use-exposure.ts";
-import { usePageFile } from "./use-page-file.ts";
 
 interface Props {
   readonly cell: NonNullable<ExposureView["cell"]>;

@@ -1,3 +1,4 @@
+import type { Quantity } from "@coercivity/domain";
 import type { Influence, Swing } from "@coercivity/study";
 import { type NameContext, type NumberGroup, numberGroup, numberName } from "./number-name.ts";
 
@@ -17,7 +18,8 @@ export interface Lever {
   readonly step: number;
   /** Nobody but ourselves says so. */
   readonly unverified: boolean;
-  readonly why: string;
+  /** Who says so. */
+  readonly quantity: Quantity;
   /** How far the number alone moves the target's loss, USD; absent until it is known. */
   readonly pull: number | undefined;
 }
@@ -44,7 +46,7 @@ export function leversOf(matters: readonly Influence[], swings: readonly Swing[]
           unit,
           ...track(low, high, unit, grid),
           unverified,
-          why: quantity.kind === "assumption" ? quantity.why : "",
+          quantity,
           pull: pulls.get(path),
         },
       ];

@@ -3,6 +3,8 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { countChanges, type Question, questionOf } from "../../link/link.ts";
 import { writePinned } from "../../link/pinned.ts";
+import { DerivationDialog } from "../../parts/derivation-dialog.tsx";
+import { derivationWords } from "../../words/derivation.ts";
 import { leverWords } from "../../words/levers.ts";
 import { shareText, usdText } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
@@ -127,15 +129,15 @@ function LeverRow({ lever, held, share, rank, pull, onFix }: RowProps): ReactNod
   const words = useWords(valveWords).levers;
   const { unitValue } = useWords(leverWords);
   const id = useId();
-  const { path, name, value, low, high, unit, min, max, step, unverified, why } = lever;
+  const { path, name, value, low, high, unit, min, max, step, unverified, quantity } = lever;
+  const [asked, setAsked] = useState(false);
+  const { why, whyOf } = useWords(derivationWords);
   const say = (at: number): string => unitValue(at, unit);
   const place = (at: number): string => `${((100 * (at - min)) / (max - min)).toFixed(2)}%`;
   const drawn = words.drawn(say(low), say(high));
   return (
     <div className="lever" data-held={held === undefined ? undefined : ""} data-rank={rank < 3 ? "first" : undefined}>
-      <label htmlFor={id} title={why}>
-        {name}
-      </label>
+      <label htmlFor={id}>{name}</label>
       <output htmlFor={id}>{say(held ?? value)}</output>
       <div className="track" style={{ "--low": place(low), "--high": place(high), "--value": place(value) } as React.CSSProperties}>
         <input
@@ -157,7 +159,20 @@ function LeverRow({ lever, held, share, rank, pull, onFix }: RowProps): ReactNod
             {words.reset}
           </button>
         )}
+        <button type="button" className="word why" onClick={() => setAsked(true)} aria-label={whyOf(name)}>
+          {why}
+        </button>
       </p>
+      {asked && (
+        <DerivationDialog
+          name={name}
+          quantity={quantity}
+          value={say(value)}
+          low={say(low)}
+          high={say(high)}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </div>
   );
 }

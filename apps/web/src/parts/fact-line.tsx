@@ -1,11 +1,11 @@
 import type { CitedFact } from "@coercivity/domain";
 import type { ReactNode } from "react";
-import { exposureWords } from "../../words/exposure.ts";
-import { useWords } from "../../words/words.ts";
+import { derivationWords } from "../words/derivation.ts";
+import { useWords } from "../words/words.ts";
 
 /** A fact down to its row and its sources. */
 export function FactLine({ fact, says }: { readonly fact: CitedFact; readonly says?: string }): ReactNode {
-  const { why } = useWords(exposureWords);
+  const words = useWords(derivationWords);
   const { sources, confidence, place, note } = fact;
   return (
     <div className="fact-line">
@@ -14,7 +14,7 @@ export function FactLine({ fact, says }: { readonly fact: CitedFact; readonly sa
         {sources.map((source) => (
           <li key={source.id}>
             {source.url ? <a href={source.url}>{source.title}</a> : source.title}
-            {why.source("", source.publisher ?? "", source.date ?? "", confidence)}
+            {words.source(source.publisher ?? "", source.date ?? "", confidence)}
           </li>
         ))}
       </ul>
