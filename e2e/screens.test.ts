@@ -100,6 +100,32 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
     await page.close();
   });
 
+  it("saves a screen as one file that says the same, runs nothing and asks nobody", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(server.url);
+    await page.locator(".lanes svg").first().waitFor();
+    const finding = await page.locator("#finding").textContent();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Report", exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("coercivity-valve-japan-2026.html");
+    await page.getByText("Report saved").waitFor();
+    const file = await download.path();
+    const copy = await browser.newPage();
+    const asked: string[] = [];
+    copy.on("request", (request) => asked.push(request.url()));
+    await copy.setContent(readFileSync(file, "utf8"));
+    expect(await copy.locator("#finding").textContent()).toBe(finding);
+    expect(await copy.locator("svg[role=img]").count()).toBeGreaterThanOrEqual(8);
+    await copy.getByText("Natural Earth; no view on borders").first().waitFor();
+    expect(await copy.locator("script, button, input, select").count()).toBe(0);
+    expect(await copy.locator(".on-paper").textContent()).toContain("#/valve?");
+    expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
+    await copy.close();
+    await page.close();
+  });
+
   it("works a cut out again when a lever moves, and keeps it in the address", async () => {
     const { page } = await open("separation");
     const finding = page.locator("#finding");

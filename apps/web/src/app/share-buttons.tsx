@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { commandOf } from "../link/command-of.ts";
 import { sameQuestion } from "../link/link.ts";
 import { writeLink } from "../link/write-link.ts";
+import { saveFile } from "../parts/save.ts";
 import { shellWords } from "../words/shell.ts";
 import { useWords } from "../words/words.ts";
 import type { Notice } from "./notice.tsx";
+import { pageReport } from "./page-report.ts";
 import { useWorkbench } from "./workbench.ts";
 
-/** Copies the page as a link, as a command, as a reference. */
+/** Copies the page as a link, as a command, as a reference; saves it as one file, and prints it. */
 export function ShareButtons({ onNotice }: { readonly onNotice: (notice: Notice) => void }): ReactNode {
   const words = useWords(shellWords);
   const { base, bundle, link, made, scenarios, world } = useWorkbench();
@@ -30,6 +32,17 @@ export function ShareButtons({ onNotice }: { readonly onNotice: (notice: Notice)
     const plain = words.citation(title, finding, model, bundle, address(), today);
     copy(`${plain}\n\n${words.bibtex(key, title, model, bundle, address(), today.slice(0, 4))}`, words.copied.cite);
   };
+  const save = (): void => {
+    const title = now()?.finding ?? document.title;
+    onNotice({ message: words.reportBusy });
+    pageReport(address(), title).then(
+      (page) => {
+        saveFile(`coercivity-${link.screen}-${link.question.scenario}.html`, page);
+        onNotice({ message: words.reportSaved });
+      },
+      () => onNotice({ message: words.reportFailed }),
+    );
+  };
   return (
     <>
       <button type="button" className="word" onClick={() => copy(address(), words.copied.link)}>
@@ -41,8 +54,11 @@ export function ShareButtons({ onNotice }: { readonly onNotice: (notice: Notice)
       <button type="button" className="word" onClick={cite}>
         {words.cite}
       </button>
-      <button type="button" className="word" onClick={() => print()}>
+      <button type="button" className="word" onClick={save}>
         {words.report}
+      </button>
+      <button type="button" className="word" onClick={() => print()}>
+        {words.print}
       </button>
     </>
   );

@@ -109,7 +109,9 @@ export function SeparationScreen(): ReactNode {
               table={stageCountTable({ points: counts, here: here(worked) })}
             />
           ) : (
-            <p className="small">{words.count.waiting}</p>
+            <p className="small" aria-busy="true">
+              {words.count.waiting}
+            </p>
           )}
           {start && <StartFigure start={start} worked={worked} light={light} heavy={heavy} />}
           <LimitsFigure worked={worked} />

@@ -56,7 +56,9 @@ export function FlowFigures({ question, speaking, day, onWhy }: Props): ReactNod
           <SankeyFigure flows={flows} name={name} speaking={speaking} day={day} onWhy={onWhy} />
         </div>
       ) : (
-        <p className="small">{asked.failure ?? words.waiting}</p>
+        <p className="small" aria-busy={!asked.failure}>
+          {asked.failure ?? words.waiting}
+        </p>
       )}
     </>
   );
@@ -98,7 +100,12 @@ function MapFigure({ flows, name, speaking, day }: FigureProps): ReactNode {
   }, [flows, speaking, name, day, words]);
   const title = flowMapTitle(map);
   const subtitle = flowMapSubtitle(map);
-  if (!atlas) return <p className="small">{words.waiting}</p>;
+  if (!atlas)
+    return (
+      <p className="small" aria-busy="true">
+        {words.waiting}
+      </p>
+    );
   return (
     <Figure
       name="map"

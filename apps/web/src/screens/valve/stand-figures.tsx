@@ -43,15 +43,25 @@ export function StandFigures({ beside, answered, speaking, onWhy }: Props): Reac
         {magnetism ? (
           <CurveFigure magnetism={magnetism} speaking={speaking} />
         ) : (
-          <p className="figure small">{waiting ? words.curve.waiting : words.curve.none}</p>
+          <p className="figure small" aria-busy={waiting}>
+            {waiting ? words.curve.waiting : words.curve.none}
+          </p>
         )}
         {costs ? (
           <CostFigure costs={costs} answered={answered} speaking={speaking} onWhy={onWhy} />
         ) : (
-          <p className="figure small">{waiting ? words.blowBack.waiting : ""}</p>
+          <p className="figure small" aria-busy={waiting}>
+            {waiting ? words.blowBack.waiting : ""}
+          </p>
         )}
       </div>
-      {ladder ? <LadderFigure ladder={ladder} /> : <p className="figure small">{waiting ? words.ladder.waiting : ""}</p>}
+      {ladder ? (
+        <LadderFigure ladder={ladder} />
+      ) : (
+        <p className="figure small" aria-busy={waiting}>
+          {waiting ? words.ladder.waiting : ""}
+        </p>
+      )}
     </>
   );
 }
