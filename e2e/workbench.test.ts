@@ -139,6 +139,19 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
     await page.context().close();
   });
 
+  it.each([1024, 400, 320])("keeps name, screen and menu on one line at %i px, and the rest behind the menu", async (width) => {
+    const { page } = await open("", width);
+    await page.locator("#finding").waitFor();
+    expect((await page.locator(".masthead").boundingBox())!.height).toBeLessThan(64);
+    await page.getByRole("button", { name: "Menu" }).press("Enter");
+    await page.getByRole("button", { name: "Copy link" }).waitFor();
+    await page.getByRole("link", { name: "Evidence" }).press("Enter");
+    await page.locator(".evidence").waitFor();
+    expect(await page.getByRole("button", { name: "Menu" }).getAttribute("aria-expanded")).toBe("false");
+    expect((await page.locator(".masthead").boundingBox())!.height).toBeLessThan(64);
+    await page.context().close();
+  });
+
   it("is used by keyboard: another target, a lever, a day, why, undo", async () => {
     const { page } = await open(`#/valve?scenario=japan-2026&${few}`);
     await drawn(page, 24);

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { writeLink } from "../link/write-link.ts";
 import { shellWords } from "../words/shell.ts";
 import { useWords } from "../words/words.ts";
@@ -14,22 +14,31 @@ interface Props {
   readonly onNotice: (notice: Notice) => void;
 }
 
-/** Name, screens, and what can be done with the page as a whole. */
+/** Name, screens, and what can be done with the page as a whole; in a narrow window the last two stand behind one word. */
 export function Masthead({ onOpen, onNotice }: Props): ReactNode {
   const words = useWords(shellWords);
   const { link, undo } = useWorkbench();
   const [theme, setTheme] = useState(keptTheme);
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address means that something in the menu, or below it, was chosen
+  useEffect(() => setOpen(false), [link]);
   const turnTheme = (): void => {
     const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
     setTheme(next);
     if (!chooseTheme(next)) onNotice({ message: words.themeNotKept });
   };
   return (
-    <header className="masthead">
+    <header className="masthead" data-open={open ? "" : undefined}>
       <a className="name" href="#/">
         <Mark />
         {words.product}
       </a>
+      <span className="here" aria-hidden="true">
+        {words.screens[link.screen] ?? link.screen}
+      </span>
+      <button type="button" className="word menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.menu}
+      </button>
       <nav aria-label={words.screensLabel}>
         {screens.map(({ id }) => (
           <a key={id} href={`#${writeLink({ ...link, screen: id, view: {} })}`} aria-current={id === link.screen ? "page" : undefined}>

@@ -9,7 +9,7 @@ const en = {
     Record<string, string>
   >,
   screensLabel: "Screens",
-  menu: "Screens",
+  menu: "Menu",
   search: "Search",
   copyLink: "Copy link",
   copyCommand: "Copy as command",
