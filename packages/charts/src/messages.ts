@@ -27,6 +27,7 @@ export const messages = {
   ],
   ranged: (value: string, low: string, high: string): string => `${value} (${low}–${high})`,
   upTo: (value: string): string => `up to ${value}`,
+  monthOf: (month: string, year: number): string => `${month} ${year}`,
   dateAndDay: (date: number, month: string, year: number, day: number): string =>
     `${date} ${month} ${year}, day ${day.toLocaleString("en-US")}`,
   factors: {

@@ -43,7 +43,7 @@ export function monthTicks(scale: TimeScale, y: number, say: ChartMessages = mes
     if (!isFirst && index % every !== 0) continue;
     const x = scale(Math.max(day, 0));
     const named = isFirst || index === 0;
-    const text = named ? `${say.months[index]} ${at.getUTCFullYear()}` : say.months[index]!;
+    const text = named ? say.monthOf(say.months[index]!, at.getUTCFullYear()) : say.months[index]!;
     if (isFirst && index % every !== 0 && scale(nextTick(index, every) * 30.4) - scale(0) < monthWidth) continue;
     if (x < free || x + textWidth(text, 12) > scale.right + 8) continue;
     free = x + textWidth(text, 12) + 6;

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { shellWords } from "../words/shell.ts";
+import { useWords } from "../words/words.ts";
 
 interface Props {
   readonly children: ReactNode;
@@ -22,20 +23,24 @@ export class Boundary extends Component<Props, { readonly message: string | unde
   override render(): ReactNode {
     const { message } = this.state;
     if (message === undefined) return this.props.children;
-    const words = shellWords.en.screenFailed;
-    return (
-      <section className="plain" role="alert">
-        <h2>{words.title}</h2>
-        <p>{words.body(message)}</p>
-        <p>
-          <button type="button" className="word" onClick={() => this.setState({ message: undefined })}>
-            {words.again}
-          </button>{" "}
-          <a className="word" href="#/">
-            {words.home}
-          </a>
-        </p>
-      </section>
-    );
+    return <Broken message={message} onAgain={() => this.setState({ message: undefined })} />;
   }
+}
+
+function Broken({ message, onAgain }: { readonly message: string; readonly onAgain: () => void }): ReactNode {
+  const words = useWords(shellWords).screenFailed;
+  return (
+    <section className="plain" role="alert">
+      <h2>{words.title}</h2>
+      <p>{words.body(message)}</p>
+      <p>
+        <button type="button" className="word" onClick={onAgain}>
+          {words.again}
+        </button>{" "}
+        <a className="word" href="#/">
+          {words.home}
+        </a>
+      </p>
+    </section>
+  );
 }

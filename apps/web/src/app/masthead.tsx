@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { writeLink } from "../link/write-link.ts";
 import { shellWords } from "../words/shell.ts";
-import { useWords } from "../words/words.ts";
+import { type Language, languages, useTongue, useWords } from "../words/words.ts";
+import { keepLanguage, ownNames } from "./language.ts";
 import { Mark } from "./mark.tsx";
 import type { Notice } from "./notice.tsx";
 import { screens } from "./screens.ts";
@@ -12,11 +13,13 @@ import { useWorkbench } from "./workbench.ts";
 interface Props {
   readonly onOpen: (what: "help" | "search") => void;
   readonly onNotice: (notice: Notice) => void;
+  readonly onLanguage: (language: Language) => void;
 }
 
 /** Name, screens, and what can be done with the page as a whole; in a narrow window the last two stand behind one word. */
-export function Masthead({ onOpen, onNotice }: Props): ReactNode {
+export function Masthead({ onOpen, onNotice, onLanguage }: Props): ReactNode {
   const words = useWords(shellWords);
+  const { language } = useTongue();
   const { link, undo } = useWorkbench();
   const [theme, setTheme] = useState(keptTheme);
   const [open, setOpen] = useState(false);
@@ -26,6 +29,10 @@ export function Masthead({ onOpen, onNotice }: Props): ReactNode {
     const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
     setTheme(next);
     if (!chooseTheme(next)) onNotice({ message: words.themeNotKept });
+  };
+  const speak = (next: Language): void => {
+    if (!keepLanguage(next)) onNotice({ message: words.languageNotKept });
+    onLanguage(next);
   };
   return (
     <header className="masthead" data-open={open ? "" : undefined}>
@@ -62,6 +69,18 @@ export function Masthead({ onOpen, onNotice }: Props): ReactNode {
         <button type="button" className="word" onClick={turnTheme}>
           {words.themeLabel(words.theme[theme])}
         </button>
+        <select
+          className="tongue"
+          aria-label={words.language}
+          value={language}
+          onChange={(event) => speak(languages.find((one) => one === event.target.value) ?? "en")}
+        >
+          {languages.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {ownNames[one]}
+            </option>
+          ))}
+        </select>
       </div>
     </header>
   );

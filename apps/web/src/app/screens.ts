@@ -7,7 +7,7 @@ import type { Screen } from "./screen.ts";
 export const screens: readonly Screen[] = [
   { id: "valve", load: async () => (await import("../screens/valve/valve-screen.tsx")).ValveScreen },
   { id: "exposure", load: async () => (await import("../screens/exposure/exposure-screen.tsx")).ExposureScreen },
-  { id: "separation", load: async () => (await import("../screens/separation/separation-screen.tsx")).SeparationScreen },
-  { id: "backtests", load: async () => (await import("../screens/backtests/backtests-screen.tsx")).BacktestsScreen },
-  { id: "evidence", load: async () => (await import("../screens/evidence/evidence-screen.tsx")).EvidenceScreen },
+  { id: "separation", englishOnly: true, load: async () => (await import("../screens/separation/separation-screen.tsx")).SeparationScreen },
+  { id: "backtests", englishOnly: true, load: async () => (await import("../screens/backtests/backtests-screen.tsx")).BacktestsScreen },
+  { id: "evidence", englishOnly: true, load: async () => (await import("../screens/evidence/evidence-screen.tsx")).EvidenceScreen },
 ];

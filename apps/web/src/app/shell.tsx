@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import type { LinkFault } from "../link/read-link.ts";
 import { shellWords } from "../words/shell.ts";
-import { useWords } from "../words/words.ts";
+import { type Language, useWords } from "../words/words.ts";
 import { Boundary } from "./boundary.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { onKey } from "./keys.ts";
@@ -11,8 +11,13 @@ import { ScreenOutlet } from "./screen-outlet.tsx";
 import { SearchDialog } from "./search-dialog.tsx";
 import { useWorkbench } from "./workbench.ts";
 
+interface Props {
+  readonly faults: readonly LinkFault[];
+  readonly onLanguage: (language: Language) => void;
+}
+
 /** Masthead, what is wrong with the link, the screen, foot, and what opens over them. */
-export function Shell({ faults }: { readonly faults: readonly LinkFault[] }): ReactNode {
+export function Shell({ faults, onLanguage }: Props): ReactNode {
   const words = useWords(shellWords);
   const { link, bundle, undo } = useWorkbench();
   const [open, setOpen] = useState<"help" | "search" | undefined>();
@@ -33,7 +38,7 @@ export function Shell({ faults }: { readonly faults: readonly LinkFault[] }): Re
       <button type="button" className="skip" onClick={toFinding}>
         {words.skip}
       </button>
-      <Masthead onOpen={setOpen} onNotice={setNotice} />
+      <Masthead onOpen={setOpen} onNotice={setNotice} onLanguage={onLanguage} />
       <main>
         {faults.length > 0 && <LinkFaults faults={faults} />}
         {notice && <NoticeLine notice={notice} onClose={() => setNotice(undefined)} />}

@@ -11,6 +11,8 @@ export interface Workbench {
   readonly bundle: string;
   readonly world: World;
   readonly scenarios: readonly Scenario[];
+  /** Both as the data writes them, in English; those above are called by their names in the page's language. */
+  readonly asWritten: Pick<Workbench, "world" | "scenarios">;
   readonly first: PageFiles["first"];
   readonly desk: Desk;
   readonly link: Link;

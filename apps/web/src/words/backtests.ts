@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { EnglishOnly } from "./words.ts";
 
 /** Everything that the screen of back-tests says. */
 const en = {
@@ -24,4 +24,4 @@ const en = {
   foot: "Rings: facts/episodes. Bands: facts/backtests/targets.yaml.",
 } as const;
 
-export const backtestsWords: Words<typeof en> = { en };
+export const backtestsWords: EnglishOnly<typeof en> = { en, of: "not translated" };

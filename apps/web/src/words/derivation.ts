@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Widened, Words } from "./words.ts";
 
 /** What is said of one number when somebody asks who says so. */
 const en = {
@@ -16,4 +16,5 @@ const en = {
   all: "All numbers behind the world",
 } as const;
 
-export const derivationWords: Words<typeof en> = { en };
+export type DerivationWords = Widened<typeof en>;
+export const derivationWords: Words<DerivationWords> = { en, of: ({ derivation }) => derivation };

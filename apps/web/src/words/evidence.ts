@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { EnglishOnly } from "./words.ts";
 
 /** Everything that the Evidence screen says. */
 const en = {
@@ -91,4 +91,4 @@ const en = {
   table: (name: string): string => name.replaceAll("_", " "),
 } as const;
 
-export const evidenceWords: Words<typeof en> = { en };
+export const evidenceWords: EnglishOnly<typeof en> = { en, of: "not translated" };

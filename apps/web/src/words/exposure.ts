@@ -1,13 +1,11 @@
-import type { Words } from "./words.ts";
+import type { Widened, Words } from "./words.ts";
 
 /** Everything that the screen of exposure says. */
 const en = {
   question: {
-    who: "Who depends on",
-    for: "for",
-    counting: ", counting plants by",
-    buyer: "? Looking at",
-    end: ".",
+    /** The whole sentence, with `{slots}` for what can be chosen; `said` is what stands in them now. */
+    sentence: (_said: { readonly on: string; readonly element: string; readonly by: string; readonly target: string }): string =>
+      "Who depends on {on} for {element}, counting plants by {by}? Looking at {target}.",
     on: "Country depended on",
     element: "Element",
     by: "How plants are counted",
@@ -129,5 +127,5 @@ const en = {
     `Reconciled year ${year}, ${baselines} baselines, bundle ${bundle}. This link reproduces every number.`,
 } as const;
 
-export type ExposureWords = typeof en;
-export const exposureWords: Words<typeof en> = { en };
+export type ExposureWords = Widened<typeof en>;
+export const exposureWords: Words<ExposureWords> = { en, of: ({ exposure }) => exposure };

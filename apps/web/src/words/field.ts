@@ -1,4 +1,5 @@
-import type { Words } from "./words.ts";
+import { listText } from "./numbers.ts";
+import type { Widened, Words } from "./words.ts";
 
 /** The words of the field that stand on more than one screen: what things of the world are called. */
 const en = {
@@ -43,7 +44,8 @@ const en = {
   } as Readonly<Record<string, string>>,
   stages: ["Mine", "Separate", "Metal", "Magnet", "Part", "Industry"],
   industryOf: (application: string, country: string): string => `${application}, ${country}`,
-  and: "and",
+  list: (names: readonly string[]): string => listText(names, "and"),
 } as const;
 
-export const fieldWords: Words<typeof en> = { en };
+export type FieldWords = Widened<typeof en>;
+export const fieldWords: Words<FieldWords> = { en, of: ({ field }) => field };

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Widened, Words } from "./words.ts";
 
 /** What stands under every figure. */
 const en = {
@@ -14,4 +14,5 @@ const en = {
   waiting: "This is being drawn.",
 } as const;
 
-export const figureWords: Words<typeof en> = { en };
+export type FigureWords = Widened<typeof en>;
+export const figureWords: Words<FigureWords> = { en, of: ({ figure }) => figure };

@@ -1,5 +1,5 @@
 import { numberText, shareText, wholeText } from "./numbers.ts";
-import type { Words } from "./words.ts";
+import type { Widened, Words } from "./words.ts";
 
 const space = "\u00a0";
 
@@ -113,5 +113,5 @@ const en = {
   },
 } as const;
 
-export const leverWords: Words<typeof en> = { en };
-export type LeverWords = typeof en;
+export type LeverWords = Widened<typeof en>;
+export const leverWords: Words<LeverWords> = { en, of: ({ levers }) => levers };

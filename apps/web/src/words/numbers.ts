@@ -1,6 +1,38 @@
 const space = "\u00a0";
 const minus = "\u2212";
 
+/** How a language says numbers. */
+export interface NumberManner {
+  readonly percent: (number: string) => string;
+  /** Sums of USD from the largest unit down: what they are divided by, and how they are said. */
+  readonly sums: readonly (readonly [divisor: number, name: string])[];
+  /** Between a number and such a unit. */
+  readonly unitGap: string;
+  readonly date: (year: number, month: number, day: number) => string;
+}
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+const englishManner: NumberManner = {
+  percent: (number) => `${number}${space}%`,
+  sums: [
+    [1e12, `trn${space}USD`],
+    [1e9, `bn${space}USD`],
+    [1e6, `M${space}USD`],
+    [1, "USD"],
+  ],
+  unitGap: space,
+  date: (year, month, day) => `${day}${space}${months[month - 1] ?? month} ${year}`,
+};
+
+/** The page speaks one language at a time, and hundreds of places say numbers. */
+let manner = englishManner;
+
+/** Says from now on every number as a language does; English where none is given. */
+export function speakNumbers(as: NumberManner = englishManner): void {
+  manner = as;
+}
+
 /** At most three figures, thousands set apart, a true minus: 0.0123, 4.57, 61, 12,300. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "–";
@@ -17,14 +49,14 @@ function tidy(value: number): string {
 /** `61.3 %` from 0.613; what is not nothing never shows as 0. */
 export function shareText(share: number): string {
   const percent = share * 100;
-  if (percent !== 0 && Math.abs(percent) < 0.001) return `${percent > 0 ? "<" : `> ${minus}`} 0.001${space}%`;
-  return `${twoFigures(percent)}${space}%`;
+  if (percent !== 0 && Math.abs(percent) < 0.001) return manner.percent(`${percent > 0 ? "<" : `> ${minus}`} 0.001`);
+  return manner.percent(twoFigures(percent));
 }
 
 /** A purity with all its nines and one figure more: `99.53 %`, `99.919 %`. */
 export function purityText(share: number): string {
   const places = share >= 1 ? 0 : Math.max(0, Math.min(8, Math.ceil(-Math.log10(1 - share)) - 1));
-  return `${Number((100 * share).toFixed(places))}${space}%`;
+  return manner.percent(String(Number((100 * share).toFixed(places))));
 }
 
 /** `0.18 % (0.02–0.80)`: the range in the unit of the number. */
@@ -35,22 +67,24 @@ export function shareRange(share: number, low: number, high: number): string {
 /** `5.7 bn USD`. */
 export function usdText(usd: number): string {
   const [divisor, name] = unitOf(usd);
-  return `${twoFigures(usd / divisor)}${space}${name}`;
+  return sumText(usd / divisor, name);
 }
 
 /** `5.7 bn USD (0.8–34)`: the range in the unit of the number. */
 export function usdRange(usd: number, low: number, high: number): string {
   const [divisor, name] = unitOf(Math.max(Math.abs(usd), high / 100));
-  return `${twoFigures(usd / divisor)}${space}${name} (${spanText(low / divisor, high / divisor)})`;
+  return `${sumText(usd / divisor, name)} (${spanText(low / divisor, high / divisor)})`;
 }
 
 /** The unit in which a sum reads easily, and what it is divided by. */
 export function unitOf(usd: number): readonly [divisor: number, name: string] {
   const size = Math.abs(usd);
-  if (size >= 0.9995e12) return [1e12, `trn${space}USD`];
-  if (size >= 0.9995e9) return [1e9, `bn${space}USD`];
-  if (size >= 0.9995e6) return [1e6, `M${space}USD`];
-  return [1, "USD"];
+  return manner.sums.find(([divisor]) => size >= 0.9995 * divisor) ?? manner.sums.at(-1)!;
+}
+
+/** A number in a unit that `unitOf` gave. */
+export function sumText(value: number, name: string): string {
+  return `${twoFigures(value)}${manner.unitGap}${name}`;
 }
 
 /** `52–131`, kept on one line; an end beyond the horizon is told in words by whoever knows them. */
@@ -69,12 +103,10 @@ export function wholeText(value: number): string {
   return Math.round(value).toLocaleString("en-US");
 }
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
 /** `6 January 2026` from `2026-01-06`. */
 export function dateText(iso: string): string {
-  const [year, month, day] = iso.split("-");
-  return `${Number(day)}${space}${months[Number(month) - 1] ?? month} ${year}`;
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  return manner.date(year, month, day);
 }
 
 /** First letter as a capital. */

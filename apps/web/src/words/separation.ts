@@ -1,5 +1,5 @@
 import { listText } from "./numbers.ts";
-import type { Words } from "./words.ts";
+import type { EnglishOnly } from "./words.ts";
 
 const names: Readonly<Record<string, string>> = {
   La: "lanthanum",
@@ -127,4 +127,4 @@ const en = {
   none: "All factors of this feed are from papers.",
 } as const;
 
-export const separationWords: Words<typeof en> = { en };
+export const separationWords: EnglishOnly<typeof en> = { en, of: "not translated" };

@@ -1,9 +1,12 @@
 import type { LinkFault } from "../link/read-link.ts";
-import type { Words } from "./words.ts";
+import type { Widened, Words } from "./words.ts";
 
 /** Everything that the page says around its screens. */
 const en = {
   product: "Coercivity",
+  language: "Language",
+  languageNotKept: "The browser keeps nothing for this page, so the language holds until you leave it.",
+  englishOnly: "This screen is in English only.",
   skip: "Skip to the finding",
   screens: { valve: "Valve", exposure: "Exposure", separation: "Separation", backtests: "Back-tests", evidence: "Evidence" } as Readonly<
     Record<string, string>
@@ -94,4 +97,5 @@ const en = {
   },
 } as const;
 
-export const shellWords: Words<typeof en> = { en };
+export type ShellWords = Widened<typeof en>;
+export const shellWords: Words<ShellWords> = { en, of: ({ shell }) => shell };

@@ -1,5 +1,5 @@
 import { capital, dateText, listText, wholeText } from "./numbers.ts";
-import type { Words } from "./words.ts";
+import type { Widened, Words } from "./words.ts";
 
 const years = (days: number): string =>
   Math.abs(days / 365.25 - 1) < 0.03
@@ -14,9 +14,12 @@ const years = (days: number): string =>
 const en = {
   question: {
     label: "The question",
-    /** The sentence in its parts; slots stand between them. */
-    happens: "What happens to",
-    if: "if",
+    /** The whole sentence, with `{slots}` for what can be chosen; `said` is what stands in them now. */
+    sentence: (
+      { severity, from }: { readonly severity: string | undefined; readonly from: string | undefined },
+      _said: { readonly target: string; readonly scenario: string; readonly horizon: string },
+    ): string =>
+      `What happens to {target} if {scenario}${severity === undefined ? "" : `, ${severity} {strength}`} ${from === undefined ? "" : `from ${from} {ends}, `}over {horizon}?`,
     severity: {
       hold: "holding back",
       permit: "letting pass",
@@ -24,9 +27,6 @@ const en = {
       outputShare: "leaving",
       capTonnes: "letting out",
     } as Readonly<Record<string, string>>,
-    from: (date: string): string => `from ${dateText(date)}`,
-    over: "over",
-    end: "?",
     target: "Whom it strikes",
     scenario: "Who does what",
     strength: "How hard",
@@ -54,9 +54,11 @@ const en = {
     halts: (industry: string, day: number): string => `${capital(industry)} stops first, around day\u00a0${wholeText(day)}.`,
     haltsSome: (industry: string, share: string): string => `${capital(industry)} stops in ${share} of draws.`,
     holds: (country: string, days: number): string => `Nothing stops in ${country} within ${years(days)}.`,
-    cost: (days: number, country: string): string =>
+    /** What stands before and after the loss; of a year's GDP, or in USD. */
+    cost: (days: number, country: string, ofGdp: boolean): readonly [string, string] => [
       `${capital(years(days)).replace(/^A year/, "The year")} cost${Math.abs(days / 365.25 - 1) < 0.03 ? "s" : ""} ${country} `,
-    costEnd: " of a year’s GDP.",
+      ofGdp ? " of a year’s GDP." : ".",
+    ],
     nothing: "No value added is lost.",
     atRest: "Nothing is closed, and nothing moves.",
   },
@@ -118,6 +120,7 @@ const en = {
   levers: {
     title: "Levers",
     subtitle: (money: string): string => `Shaded: range drawn in the ensemble. Bar: how far the number alone moves the loss, ${money}.`,
+    money: { gdp: "% of a year’s GDP", usd: "USD" },
     groups: {
       issuer: (name: string): string => `What ${name} does`,
       target: (name: string): string => `What ${name} has and does`,
@@ -258,5 +261,5 @@ const en = {
   },
 } as const;
 
-export const valveWords: Words<typeof en> = { en };
-export type ValveWords = typeof en;
+export type ValveWords = Widened<typeof en>;
+export const valveWords: Words<ValveWords> = { en, of: ({ valve }) => valve };

@@ -11,13 +11,14 @@ import { useExposure } from "./use-exposure.ts";
 /** What the buyer loses when one plant abroad stands still. */
 export function ChokepointFigure({ view }: { readonly view: ExposureView }): ReactNode {
   const { chokepoints: words, failed, reckoning, plant } = useWords(exposureWords);
-  const { element, target, countryName, elementName } = view;
+  const { element, target, countryName, elementName, called } = view;
   const { answer, failure } = useExposure("chokepoints", { element, target });
   if (failure !== undefined) return <p className="figure error">{failed(failure)}</p>;
   if (!answer) return <p className="figure small">{reckoning}</p>;
   const who = countryName(target);
   // A plant is called by its country's code and what it is.
-  const nameOf = ({ name, territory }: LostWithout): string => plant(capital(name.slice(territory.length + 1)), countryName(territory));
+  const nameOf = ({ name, territory }: LostWithout): string =>
+    plant(capital(called(name.slice(territory.length + 1))), countryName(territory));
   // The one that nobody buys from and everybody needs is the finding where it is among the worst.
   const lead = answer.find(({ bought }) => !bought) ?? answer[0];
   const title = lead ? words.title(who, nameOf(lead), shareText(lead.useLost.value), lead.bought) : words.none(who);

@@ -15,7 +15,7 @@ const alike = 0.005;
 /** What is mined where, against who decides over it. */
 export function ControlFigure({ view }: { readonly view: ExposureView }): ReactNode {
   const { control: words, failed, reckoning } = useWords(exposureWords);
-  const { element, on, countryName, elementName } = view;
+  const { element, on, countryName, elementName, called } = view;
   const { answer, failure } = useExposure("control", { element, on });
   if (failure !== undefined) return <p className="figure error">{failed(failure)}</p>;
   if (!answer) return <p className="figure small">{reckoning}</p>;
@@ -42,7 +42,9 @@ export function ControlFigure({ view }: { readonly view: ExposureView }): ReactN
       name={`control-${element}-${on}`}
       title={title}
       subtitle={subtitle}
-      foot={words.foot(answer.abroad.map(({ facility, share }) => `${facility} ${shareText(share)}`))}
+      foot={words.foot(
+        answer.abroad.map(({ facility, share }) => `${facility.slice(0, 3)} ${called(facility.slice(4))} ${shareText(share)}`),
+      )}
       draw={(width) => slopes({ title, description: subtitle, width, leftHead: words.left, rightHead: words.right, rows })}
       table={slopesTable({ rows: all, nameHead: words.who, leftHead: words.left, rightHead: words.right })}
     />

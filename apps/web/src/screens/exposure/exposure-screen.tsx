@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
+import { Sentence } from "../../parts/sentence.tsx";
 import { Slot } from "../../parts/slot.tsx";
 import { exposureWords } from "../../words/exposure.ts";
 import { shareText, wholeText } from "../../words/numbers.ts";
@@ -32,36 +33,41 @@ export function ExposureScreen(): ReactNode {
       .flatMap((stage) => (row.stages[stage] ? [{ stage, share: row.stages[stage] }] : []))
       .sort((a, b) => b.share.value - a.share.value)[0];
   const countries = world.countries.map(({ code, name }) => ({ value: code, text: name })).sort((a, b) => (a.text < b.text ? -1 : 1));
+  const { question } = words;
+  const ways = { territory: question.byTerritory, control: question.byControl };
   return (
     <div className="exposure" aria-busy={table.waiting}>
       <p className="question">
-        {words.question.who}{" "}
-        <Slot label={words.question.on} value={on} options={countries} onChange={(code) => set({ on: code, cell: "" })} />{" "}
-        {words.question.for}{" "}
-        <Slot
-          label={words.question.element}
-          value={element}
-          options={view.elements.map((one) => ({ value: one, text: elementName(one) }))}
-          onChange={(one) => set({ element: one, cell: "" })}
+        <Sentence
+          text={question.sentence({ on: countryName(on), element: elementName(element), by: ways[by], target: countryName(target) })}
+          slots={{
+            on: <Slot label={question.on} value={on} options={countries} onChange={(code) => set({ on: code, cell: "" })} />,
+            element: (
+              <Slot
+                label={question.element}
+                value={element}
+                options={view.elements.map((one) => ({ value: one, text: elementName(one) }))}
+                onChange={(one) => set({ element: one, cell: "" })}
+              />
+            ),
+            by: (
+              <Slot
+                label={question.by}
+                value={by}
+                options={(["territory", "control"] as const).map((way) => ({ value: way, text: ways[way] }))}
+                onChange={(way) => set({ by: way })}
+              />
+            ),
+            target: (
+              <Slot
+                label={question.target}
+                value={target}
+                options={view.buyers.map((code) => ({ value: code, text: countryName(code) }))}
+                onChange={(code) => set({ target: code, fact: "" })}
+              />
+            ),
+          }}
         />
-        {words.question.counting}{" "}
-        <Slot
-          label={words.question.by}
-          value={by}
-          options={[
-            { value: "territory", text: words.question.byTerritory },
-            { value: "control", text: words.question.byControl },
-          ]}
-          onChange={(way) => set({ by: way })}
-        />
-        {words.question.buyer}{" "}
-        <Slot
-          label={words.question.target}
-          value={target}
-          options={view.buyers.map((code) => ({ value: code, text: countryName(code) }))}
-          onChange={(code) => set({ target: code, fact: "" })}
-        />
-        {words.question.end}
       </p>
       <h1 id="finding" tabIndex={-1}>
         {finding ? (

@@ -2,6 +2,7 @@ import type { Element, Stage, World } from "@coercivity/domain";
 import { useMemo } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { fieldWords } from "../../words/field.ts";
+import { called, type Names, nameWords } from "../../words/names.ts";
 import { useWords } from "../../words/words.ts";
 import type { CountBy } from "./exposure-protocol.ts";
 
@@ -24,6 +25,8 @@ export interface ExposureView {
   readonly elements: readonly Element[];
   readonly buyers: readonly string[];
   readonly countryName: (code: string) => string;
+  /** A name of the data, such as that of a plant or of what a fact counts, in the page’s language. */
+  readonly called: (english: string) => string;
   readonly elementName: (element: string) => string;
   readonly set: (part: Readonly<Record<string, string>>, how?: "push" | "replace") => void;
 }
@@ -32,7 +35,8 @@ export interface ExposureView {
 export function useExposureView(): ExposureView {
   const { link, change, world } = useWorkbench();
   const field = useWords(fieldWords);
-  const fixed = useMemo(() => ({ ...namesOf(world), elements: elementsOf(world), buyers: buyersOf(world) }), [world]);
+  const names = useWords(nameWords);
+  const fixed = useMemo(() => ({ ...namesOf(world, names), elements: elementsOf(world), buyers: buyersOf(world) }), [world, names]);
   const { view } = link;
   const one = <T extends string>(value: string | undefined, known: readonly T[], home: T): T =>
     known.find((name) => name === value) ?? home;
@@ -56,9 +60,9 @@ export function useExposureView(): ExposureView {
   };
 }
 
-function namesOf(world: World): Pick<ExposureView, "countryName"> {
-  const names = new Map(world.countries.map(({ code, name }) => [code, name]));
-  return { countryName: (code) => names.get(code) ?? code };
+function namesOf(world: World, names: Names): Pick<ExposureView, "countryName" | "called"> {
+  const countries = new Map(world.countries.map(({ code, name }) => [code, name]));
+  return { countryName: (code) => countries.get(code) ?? called(names, code), called: (english) => called(names, english) };
 }
 
 function elementsOf(world: World): Element[] {

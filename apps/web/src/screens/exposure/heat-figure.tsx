@@ -16,6 +16,7 @@ import { useWorkbench } from "../../app/workbench.ts";
 import { Chart } from "../../parts/chart.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { FigureActions } from "../../parts/figure-actions.tsx";
+import { chartWords } from "../../words/charts.ts";
 import { exposureWords } from "../../words/exposure.ts";
 import { figureWords } from "../../words/figure.ts";
 import { useWords } from "../../words/words.ts";
@@ -34,6 +35,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
   const words = useWords(exposureWords);
   const { heat } = words;
   const figure = useWords(figureWords);
+  const say = useWords(chartWords);
   const { world } = useWorkbench();
   const id = useId();
   const [shown, setShown] = useState(false);
@@ -56,6 +58,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
       title,
       description: subtitle,
       width,
+      messages: say,
       columns: tableStages.map((stage): HeatPictureInput["columns"][number] => ({ name: words.stages[stage]!, ink: stage })),
       rows: sorted.map((row) => ({
         label: countryName(row.country),
@@ -111,7 +114,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
                       –
                     </td>
                   );
-                const shade = heatCell(share);
+                const shade = heatCell(share, say);
                 const open = cell?.country === row.country && cell.stage === stage;
                 return (
                   <td key={stage} data-ringed={ringed.get(row.country) === s ? "" : undefined}>
@@ -128,15 +131,15 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
                 );
               })}
               <td className="bell">
-                <Chart draw={(width) => dumbbell({ who: countryName(row.country), ...threeWays(row) }, width)} />
+                <Chart draw={(width) => dumbbell({ who: countryName(row.country), ...threeWays(row) }, width, say)} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <div className="heat-keys">
-        <Chart draw={(width) => heatKey(width)} />
-        <Chart draw={(width) => dumbbellHead(width)} />
+        <Chart draw={(width) => heatKey(width, say)} />
+        <Chart draw={(width) => dumbbellHead(width, say)} />
       </div>
       <div className="figure-foot">
         <span>{heat.foot}</span>

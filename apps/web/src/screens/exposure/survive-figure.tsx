@@ -4,6 +4,7 @@ import { useWorkbench } from "../../app/workbench.ts";
 import { usePageFile } from "../../data/use-page-file.ts";
 import { FactLine } from "../../parts/fact-line.tsx";
 import { Figure } from "../../parts/figure.tsx";
+import { chartWords } from "../../words/charts.ts";
 import { exposureWords } from "../../words/exposure.ts";
 import { fieldWords } from "../../words/field.ts";
 import { capital } from "../../words/numbers.ts";
@@ -15,6 +16,7 @@ import { useExposure } from "./use-exposure.ts";
 export function SurviveFigure({ view }: { readonly view: ExposureView }): ReactNode {
   const words = useWords(exposureWords).survive;
   const { applications } = useWords(fieldWords);
+  const say = useWords(chartWords);
   const { world } = useWorkbench();
   const { target, on, countryName, set } = view;
   const page = usePageFile("exposure");
@@ -47,8 +49,8 @@ export function SurviveFigure({ view }: { readonly view: ExposureView }): ReactN
       title={title}
       subtitle={subtitle}
       foot={words.foot(way.fact)}
-      draw={(width) => surviveRecover({ title, description: subtitle, width, rows })}
-      table={surviveTable(rows)}
+      draw={(width) => surviveRecover({ title, description: subtitle, width, rows, messages: say })}
+      table={surviveTable(rows, say)}
       {...(fact ? { onWhy: () => set({ fact: view.fact === fact.id ? "" : fact.id }, "replace") } : {})}
       after={fact && view.fact === fact.id ? <FactLine fact={fact} /> : undefined}
     >

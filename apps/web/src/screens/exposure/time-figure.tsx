@@ -4,7 +4,6 @@ import {
   dependenceTable,
   dependenceThroughTime,
   dependenceTitle,
-  messages,
 } from "@coercivity/charts";
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
@@ -12,6 +11,7 @@ import type { ExposurePage } from "../../data/page-file.ts";
 import { usePageFile } from "../../data/use-page-file.ts";
 import { FactLine } from "../../parts/fact-line.tsx";
 import { Figure } from "../../parts/figure.tsx";
+import { chartWords } from "../../words/charts.ts";
 import { exposureWords } from "../../words/exposure.ts";
 import { numberText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
@@ -23,8 +23,9 @@ type Point = ExposurePage["series"][number];
 /** Published dependence through time as rings, and the reconciled year beside them. */
 export function TimeFigure({ view, row }: { readonly view: ExposureView; readonly row: BuyerRow | undefined }): ReactNode {
   const { time: words } = useWords(exposureWords);
+  const say = useWords(chartWords);
   const { world } = useWorkbench();
-  const { element, on, target, countryName, elementName, set } = view;
+  const { element, on, target, countryName, elementName, called, set } = view;
   const page = usePageFile("exposure");
   if (!page) return null;
   // The scope names whose imports are counted; shares of a supplier's exports are another matter.
@@ -38,7 +39,7 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
       id: point.fact,
       year: middleOf(point.year),
       share: point.share / 100,
-      scope: scopeOf(point),
+      scope: scopeOf(point, called),
     })),
     fitted: row
       ? [
@@ -50,22 +51,22 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
           { id: "direct", label: words.direct(elementName(element)), points: [{ year: world.year + 0.5, share: row.direct }] },
         ]
       : [],
-    events: page.events.map(({ year, words: said }) => ({ year: year + 0.5, label: said })),
+    events: page.events.map(({ year, words: said }) => ({ year: year + 0.5, label: called(said) })),
   };
   const open = points.find(({ fact }) => fact === view.fact);
   const fact = open && page.facts.find(({ id }) => id === open.fact);
-  const title = dependenceTitle(data);
+  const title = dependenceTitle(data, say);
   // The range of a fitted year goes over the stored baselines, not over draws.
-  const chartWords = { ...messages, dependence: { ...messages.dependence, subtitle: words.subtitle, heads: words.heads } };
-  const subtitle = dependenceSubtitle(data, chartWords);
+  const ownWords = { ...say, dependence: { ...say.dependence, subtitle: words.subtitle, heads: words.heads } };
+  const subtitle = dependenceSubtitle(data, ownWords);
   return (
     <Figure
       name={`dependence-${target}-${on}`}
       title={title}
       subtitle={subtitle}
       foot={words.foot}
-      draw={(width) => dependenceThroughTime({ ...data, title, description: subtitle, width })}
-      table={dependenceTable(data, chartWords)}
+      draw={(width) => dependenceThroughTime({ ...data, title, description: subtitle, width, messages: say })}
+      table={dependenceTable(data, ownWords)}
       onMark={(kind, id) => kind === "fact" && set({ fact: id }, "replace")}
       onWhy={() => set({ fact: fact ? "" : points.at(-1)!.fact }, "replace")}
       after={
@@ -73,7 +74,13 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
         open && (
           <FactLine
             fact={fact}
-            says={words.fact(`${numberText(open.share)} %`, open.item.replaceAll("_", " "), open.year, open.basis, open.scope)}
+            says={words.fact(
+              say.percent(numberText(open.share)),
+              called(open.item.replaceAll("_", " ")),
+              open.year,
+              called(open.basis),
+              called(open.scope),
+            )}
           />
         )
       }
@@ -101,7 +108,7 @@ function middleOf(period: string): number {
   return year + (months[0]! - 1 + months.at(-1)!) / 2 / 12;
 }
 
-function scopeOf({ item, basis }: Point): string {
-  const words = item.replaceAll("_", " ");
-  return basis === "" || basis === "unspecified" ? words : `${words}, ${basis}`;
+function scopeOf({ item, basis }: Point, called: (english: string) => string): string {
+  const words = called(item.replaceAll("_", " "));
+  return basis === "" || basis === "unspecified" ? words : `${words}, ${called(basis)}`;
 }

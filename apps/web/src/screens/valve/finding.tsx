@@ -30,15 +30,16 @@ export function Finding({ answered, speaking }: { readonly answered: Answered; r
   }
   const country = speaking.countryName(lead.country);
   const lost = lead.lossUsd.most[1] >= worthNaming;
+  const [before, after] = finding.cost(days, country, lead.lossShareOfGdp !== undefined);
   return (
     <>
       <h1 id="finding" tabIndex={-1}>
         {haltText(lead, words, speaking, country, days)}{" "}
         {lost ? (
           <>
-            {finding.cost(days, country)}
+            {before}
             <em className="figure-number">{lead.lossShareOfGdp ? shareText(lead.lossShareOfGdp.median) : usdText(lead.lossUsd.median)}</em>
-            {lead.lossShareOfGdp ? finding.costEnd : "."}
+            {after}
           </>
         ) : (
           finding.nothing

@@ -7,6 +7,7 @@ import type { Requests } from "../../engine/protocol.ts";
 import { useRequest } from "../../engine/use-request.ts";
 import type { Question } from "../../link/link.ts";
 import { Figure } from "../../parts/figure.tsx";
+import { chartWords } from "../../words/charts.ts";
 import { fieldWords } from "../../words/field.ts";
 import { capital, numberText, shareText } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
@@ -77,6 +78,7 @@ type Atlas = { readonly draw: typeof import("@coercivity/charts/flow-map").flowM
 
 function MapFigure({ flows, name, speaking, day }: FigureProps): ReactNode {
   const words = useWords(valveWords).flows;
+  const say = useWords(chartWords);
   const [atlas, setAtlas] = useState<Atlas | undefined>();
   useEffect(() => {
     let current = true;
@@ -98,8 +100,8 @@ function MapFigure({ flows, name, speaking, day }: FigureProps): ReactNode {
     const nodes = codes.map((id) => ({ id, label: speaking.countryName(id), ...(countryPlaces[id] ? { place: countryPlaces[id] } : {}) }));
     return { target, quantity: words.contained(name), day, nodes, flows: shown };
   }, [flows, speaking, name, day, words]);
-  const title = flowMapTitle(map);
-  const subtitle = flowMapSubtitle(map);
+  const title = flowMapTitle(map, say);
+  const subtitle = flowMapSubtitle(map, say);
   if (!atlas)
     return (
       <p className="small" aria-busy="true">
@@ -112,8 +114,8 @@ function MapFigure({ flows, name, speaking, day }: FigureProps): ReactNode {
       title={title}
       subtitle={subtitle}
       foot={words.mapFoot}
-      draw={(width) => atlas.draw({ ...map, title, description: subtitle, width, shapes: atlas.shapes })}
-      table={flowMapTable(map)}
+      draw={(width) => atlas.draw({ ...map, title, description: subtitle, width, shapes: atlas.shapes, messages: say })}
+      table={flowMapTable(map, say)}
     />
   );
 }
@@ -121,6 +123,7 @@ function MapFigure({ flows, name, speaking, day }: FigureProps): ReactNode {
 function SankeyFigure({ flows, name, speaking, day, onWhy }: FigureProps & { readonly onWhy: () => void }): ReactNode {
   const words = useWords(valveWords).flows;
   const field = useWords(fieldWords);
+  const say = useWords(chartWords);
   const { stages } = flows;
   const { target } = speaking;
   if (!stages) return <p className="figure small">{words.none(name, target)}</p>;
@@ -157,6 +160,7 @@ function SankeyFigure({ flows, name, speaking, day, onWhy }: FigureProps & { rea
           flows: stages.flows,
           stubs: stages.stubs,
           retained: stages.retained,
+          messages: say,
         })
       }
       table={{

@@ -16,6 +16,7 @@ import { type ReactNode, useMemo } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import type { Answered } from "../../engine/protocol.ts";
 import { Figure } from "../../parts/figure.tsx";
+import { chartWords } from "../../words/charts.ts";
 import { capital, numberText } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
@@ -40,6 +41,7 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
   const words = useWords(valveWords);
   const { world, link, change } = useWorkbench();
   const { lanes } = words;
+  const say = useWords(chartWords);
   const { summary, run } = answered;
   const { start, stepDays, steps } = summary;
   const touched = useMemo(() => touchedIndustries(answered), [answered]);
@@ -48,7 +50,7 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
   const rows = useMemo(() => touched.map((one) => haltRowOf(one, speaking)), [touched, speaking]);
   const others = lead ? otherIndustries(touched, lead) : [];
   const ends = [
-    ...rows.map((row) => haltText(row)),
+    ...rows.map((row) => haltText(row, say)),
     ...[...others, ...(lead ? [lead] : [])].map(({ id }) => capital(speaking.industryName(id))),
     lanes.contractOutside,
   ];
@@ -89,9 +91,10 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
               acts,
               day,
               plot: plotAt(width),
+              messages: say,
             })
           }
-          table={measuresTable({ start, days: steps * stepDays, acts })}
+          table={measuresTable({ start, days: steps * stepDays, acts }, say)}
           onDay={onDay}
         />
       )}
@@ -101,20 +104,21 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
           lane
           name="output"
           title={lanes.output}
-          subtitle={outputSubtitle(series)}
+          subtitle={outputSubtitle(series, say)}
           foot={lanes.foot(summary.runs, summary.baselines, summary.drawn)}
           draw={(width) =>
             outputLines({
               ...series,
               title: lanes.output,
-              description: outputSubtitle(series),
+              description: outputSubtitle(series, say),
               width,
               events: [],
               day,
               plot: plotAt(width),
+              messages: say,
             })
           }
-          table={outputTable(series)}
+          table={outputTable(series, say)}
           onDay={onDay}
           onWhy={() => onWhy(lead.id)}
           onMark={onMark}
@@ -148,9 +152,10 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
               tint: "missing",
               rows,
               plot: plotAt(width),
+              messages: say,
             })
           }
-          table={haltTable(rows)}
+          table={haltTable(rows, say)}
           onDay={onDay}
           onWhy={() => onWhy(rows[0]?.id)}
           onMark={onMark}
@@ -172,6 +177,7 @@ interface PriceProps {
 /** The stream that becomes dearest outside the issuer's market, beside its price inside. */
 function PriceLane({ prices, shared, speaking, plotAt, onDay }: PriceProps): ReactNode {
   const { lanes } = useWords(valveWords);
+  const say = useWords(chartWords);
   const [dearest] = prices
     .filter(({ market, highest }) => market === "outside" && highest.spot > worthShowing)
     .sort((a, b) => b.highest.spot - a.highest.spot || (a.stream < b.stream ? -1 : 1));
@@ -190,8 +196,8 @@ function PriceLane({ prices, shared, speaking, plotAt, onDay }: PriceProps): Rea
       name="prices"
       title={title}
       subtitle={subtitle}
-      draw={(width) => priceLines({ title, description: subtitle, width, ...shared, lines, plot: plotAt(width) })}
-      table={priceTable({ stepDays: shared.stepDays, lines })}
+      draw={(width) => priceLines({ title, description: subtitle, width, ...shared, lines, plot: plotAt(width), messages: say })}
+      table={priceTable({ stepDays: shared.stepDays, lines }, say)}
       onDay={onDay}
     />
   );

@@ -59,7 +59,7 @@ export function LeverRail({ question, speaking, matters, swings, gdpUsd }: Props
           {open ? words.close : words.more(Math.max(0, levers.length - 3))}
         </button>
       </div>
-      <p className="small">{words.subtitle(gdpUsd ? "% of a year’s GDP" : "USD")}</p>
+      <p className="small">{words.subtitle(gdpUsd ? words.money.gdp : words.money.usd)}</p>
       <div className="lever-groups">
         {groups.map((group) => {
           const own = shown.filter((lever) => lever.group === group);

@@ -2,8 +2,9 @@ import type { Measure, Quantity } from "@coercivity/domain";
 import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { type Question, questionOf } from "../../link/link.ts";
+import { Sentence } from "../../parts/sentence.tsx";
 import { Slot } from "../../parts/slot.tsx";
-import { shareText } from "../../words/numbers.ts";
+import { dateText, shareText } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import type { Speaking } from "./valve-context.ts";
@@ -24,68 +25,69 @@ export function QuestionLine({ question, speaking }: { readonly question: Questi
   const targets = industrial.filter((code) => !issuers.has(code)).sort((a, b) => (countryName(a) < countryName(b) ? -1 : 1));
   const main = mainNumber(scenario.measures);
   const horizon = scenario.horizonDays;
+  const countryNames = (codes: readonly string[]): string => codes.map(countryName).join(", ");
   const { target: _, endsAfterDays: __, horizonDays: ___, ...rest } = question;
-  return (
-    <p className="question">
-      {words.happens}{" "}
+  const said = {
+    target: countryNames(question.target === undefined ? parent.target : [question.target]),
+    scenario: words.phrases[question.scenario] ?? parent.title,
+    horizon: words.horizonOf(horizon),
+  };
+  const acts = scenario.measures.length > 0;
+  const text = words.sentence(
+    { severity: main && words.severity[main.part], from: acts ? dateText(firstDay(scenario.measures)) : undefined },
+    said,
+  );
+  const slots = {
+    target: (
       <Slot
         label={words.target}
         value={question.target ?? ""}
         options={[
-          { value: "", text: target === "" ? "" : nameOf(parent.target, countryName) },
+          { value: "", text: target === "" ? "" : countryNames(parent.target) },
           ...targets.map((code) => ({ value: code, text: countryName(code) })),
         ]}
         onChange={(code) =>
           change({ question: code === "" ? without(question, "target") : { ...question, target: code }, view: keep(link.view) })
         }
-      />{" "}
-      {words.if}{" "}
+      />
+    ),
+    scenario: (
       <Slot
         label={words.scenario}
         value={question.scenario}
         options={scenarios.map(({ id, title }) => ({ value: id, text: words.phrases[id] ?? title }))}
         onChange={(id) => change({ question: { ...questionOf(id), draws: question.draws }, view: keep(link.view) })}
       />
-      {main && (
-        <>
-          {", "}
-          {words.severity[main.part]}{" "}
-          <Slot
-            label={words.strength}
-            value={String(question.fixed[main.path] ?? "")}
-            options={[
-              { value: "", text: shareText(main.quantity.value) },
-              ...withOwn(strengths, question.fixed[main.path]).map((share) => ({ value: String(share), text: shareText(share) })),
-            ]}
-            onChange={(value) => {
-              const { [main.path]: ____, ...others } = question.fixed;
-              ask({ fixed: value === "" ? others : { ...others, [main.path]: Number(value) } });
-            }}
-          />
-        </>
-      )}{" "}
-      {scenario.measures.length > 0 && (
-        <>
-          {words.from(firstDay(scenario.measures))}{" "}
-          <Slot
-            label={words.ends}
-            value={String(question.endsAfterDays ?? "")}
-            options={[
-              { value: "", text: words.endsAs },
-              { value: "0", text: words.endsNever },
-              ...withOwn(endDays, question.endsAfterDays || undefined).map((days) => ({
-                value: String(days),
-                text: words.endsAfter(days),
-              })),
-            ]}
-            onChange={(value) =>
-              value === "" ? change({ question: without(question, "endsAfterDays") }) : ask({ endsAfterDays: Number(value) })
-            }
-          />
-          {", "}
-        </>
-      )}
-      {words.over}{" "}
+    ),
+    strength: main && (
+      <Slot
+        label={words.strength}
+        value={String(question.fixed[main.path] ?? "")}
+        options={[
+          { value: "", text: shareText(main.quantity.value) },
+          ...withOwn(strengths, question.fixed[main.path]).map((share) => ({ value: String(share), text: shareText(share) })),
+        ]}
+        onChange={(value) => {
+          const { [main.path]: ____, ...others } = question.fixed;
+          ask({ fixed: value === "" ? others : { ...others, [main.path]: Number(value) } });
+        }}
+      />
+    ),
+    ends: (
+      <Slot
+        label={words.ends}
+        value={String(question.endsAfterDays ?? "")}
+        options={[
+          { value: "", text: words.endsAs },
+          { value: "0", text: words.endsNever },
+          ...withOwn(endDays, question.endsAfterDays || undefined).map((days) => ({ value: String(days), text: words.endsAfter(days) })),
+        ]}
+        onChange={(value) =>
+          value === "" ? change({ question: without(question, "endsAfterDays") }) : ask({ endsAfterDays: Number(value) })
+        }
+      />
+    ),
+    horizon: (
       <Slot
         label={words.horizon}
         value={String(horizon)}
@@ -96,7 +98,11 @@ export function QuestionLine({ question, speaking }: { readonly question: Questi
           })
         }
       />
-      {words.end}
+    ),
+  };
+  return (
+    <p className="question">
+      <Sentence text={text} slots={slots} />
     </p>
   );
 }
@@ -113,10 +119,6 @@ function without(question: Question, name: "target" | "endsAfterDays"): Question
 /** What of the view still makes sense for another question. */
 function keep({ element }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return element === undefined ? {} : { element };
-}
-
-function nameOf(codes: readonly string[], countryName: (code: string) => string): string {
-  return codes.map(countryName).join(", ");
 }
 
 function withOwn(values: readonly number[], own: number | undefined): readonly number[] {

@@ -19,6 +19,7 @@ import type { Band } from "@coercivity/study";
 import type { ReactNode } from "react";
 import type { Answered } from "../../engine/protocol.ts";
 import { Figure } from "../../parts/figure.tsx";
+import { chartWords } from "../../words/charts.ts";
 import { capital } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
@@ -56,7 +57,7 @@ export function StandFigures({ beside, answered, speaking, onWhy }: Props): Reac
         )}
       </div>
       {ladder ? (
-        <LadderFigure ladder={ladder} />
+        <LadderFigure ladder={ladder} speaking={speaking} />
       ) : (
         <p className="figure small" aria-busy={waiting}>
           {waiting ? words.ladder.waiting : ""}
@@ -76,6 +77,7 @@ function CurveFigure({
   readonly speaking: Speaking;
 }): ReactNode {
   const words = useWords(valveWords).curve;
+  const say = useWords(chartWords);
   const start = { severity: 0, way: "up" as const, output: 1, low: 1, high: 1 };
   const points = magnetism.curve.map(({ severity, way, output }) => ({
     severity,
@@ -90,16 +92,16 @@ function CurveFigure({
     runs: magnetism.runs,
     points: [start, ...points],
   };
-  const title = demagnetisationTitle(curve);
-  const subtitle = demagnetisationSubtitle(curve);
+  const title = demagnetisationTitle(curve, say);
+  const subtitle = demagnetisationSubtitle(curve, say);
   return (
     <Figure
       name="demagnetisation"
       title={title}
       subtitle={subtitle}
       foot={words.foot}
-      draw={(width) => demagnetisation({ ...curve, title, description: subtitle, width })}
-      table={demagnetisationTable(curve)}
+      draw={(width) => demagnetisation({ ...curve, title, description: subtitle, width, messages: say })}
+      table={demagnetisationTable(curve, say)}
     />
   );
 }
@@ -110,6 +112,7 @@ interface CostProps extends Pick<Props, "answered" | "speaking" | "onWhy"> {
 
 function CostFigure({ costs, answered, speaking, onWhy }: CostProps): ReactNode {
   const words = useWords(valveWords).blowBack;
+  const say = useWords(chartWords);
   const [cost] = costs;
   const lead = leadCountry(answered);
   if (!cost || !lead) return null;
@@ -133,29 +136,34 @@ function CostFigure({ costs, answered, speaking, onWhy }: CostProps): ReactNode 
       loss("own", "issuer", words.ownLost, cost.ownLostUsd),
     ],
   };
-  const title = blowBackTitle(back);
-  const subtitle = blowBackSubtitle(back);
+  const title = blowBackTitle(back, say);
+  const subtitle = blowBackSubtitle(back, say);
   return (
     <Figure
       name="blow-back"
       title={title}
       subtitle={subtitle}
       foot={words.foot}
-      draw={(width) => blowBackBars({ ...back, title, description: subtitle, width })}
-      table={blowBackTable(back)}
+      draw={(width) => blowBackBars({ ...back, title, description: subtitle, width, messages: say })}
+      table={blowBackTable(back, say)}
       onWhy={() => onWhy()}
     />
   );
 }
 
-function LadderFigure({ ladder }: { readonly ladder: NonNullable<Beside["ladder"]> }): ReactNode {
+interface LadderProps extends Pick<Props, "speaking"> {
+  readonly ladder: NonNullable<Beside["ladder"]>;
+}
+
+function LadderFigure({ ladder, speaking }: LadderProps): ReactNode {
   const words = useWords(valveWords).ladder;
+  const say = useWords(chartWords);
   const rungs = ladder.flatMap(({ id, title, cost, leadDays, answer }) =>
     answer && cost
       ? [
           {
             id,
-            label: capital(title),
+            label: capital(speaking.called(title)),
             cost: { value: cost.usd, low: cost.low, high: cost.high },
             avoided: rangedOf(answer.avoidedUsd),
             ...(leadDays
@@ -168,16 +176,16 @@ function LadderFigure({ ladder }: { readonly ladder: NonNullable<Beside["ladder"
   if (rungs.length === 0) return null;
   const nothing = ladder.find(({ id }) => id === "nothing")?.answer?.country.lossUsd.median;
   const drawn = { runs: ladder[0]?.answer?.runs ?? 0, rungs, ...(nothing === undefined ? {} : { nothing }) };
-  const title = pillarLadderTitle(drawn);
-  const subtitle = pillarLadderSubtitle(drawn);
+  const title = pillarLadderTitle(drawn, say);
+  const subtitle = pillarLadderSubtitle(drawn, say);
   return (
     <Figure
       name="pillars"
       title={title}
       subtitle={subtitle}
       foot={words.foot}
-      draw={(width) => pillarLadder({ ...drawn, title, description: subtitle, width })}
-      table={pillarLadderTable(drawn)}
+      draw={(width) => pillarLadder({ ...drawn, title, description: subtitle, width, messages: say })}
+      table={pillarLadderTable(drawn, say)}
     />
   );
 }

@@ -5,7 +5,7 @@ import { scenarioOf } from "../../engine/scenario-of.ts";
 import type { Question } from "../../link/link.ts";
 import { fieldWords } from "../../words/field.ts";
 import { leverWords } from "../../words/levers.ts";
-import { listText } from "../../words/numbers.ts";
+import { called, nameWords, plantName } from "../../words/names.ts";
 import { useWords } from "../../words/words.ts";
 import type { NameContext } from "./number-name.ts";
 
@@ -18,6 +18,9 @@ export interface Speaking {
   readonly countryName: (code: string) => string;
   readonly industryName: (id: string) => string;
   readonly streamName: (id: string) => string;
+  readonly plantName: (id: string) => string;
+  /** A name of the data, such as a response’s title, in the page’s language. */
+  readonly called: (english: string) => string;
   readonly names: NameContext;
 }
 
@@ -26,6 +29,7 @@ export function useSpeaking(question: Question): Speaking {
   const { scenarios, world } = useWorkbench();
   const field = useWords(fieldWords);
   const levers = useWords(leverWords);
+  const names = useWords(nameWords);
   return useMemo(() => {
     const parent = scenarios.find(({ id }) => id === question.scenario) ?? scenarios[0]!;
     const scenario = scenarioOf(question, scenarios, world) ?? parent;
@@ -43,11 +47,13 @@ export function useSpeaking(question: Question): Speaking {
     return {
       scenario,
       parent,
-      target: listText(scenario.target.map(countryName), field.and),
+      target: field.list(scenario.target.map(countryName)),
       countryName,
       industryName,
       streamName: (id) => streams.get(id) ?? id,
+      plantName: (id) => plantName(id, names, countryName),
+      called: (english) => called(names, english),
       names: { words: levers, applications: field.applications, world, scenario },
     };
-  }, [question, scenarios, world, field, levers]);
+  }, [question, scenarios, world, field, levers, names]);
 }

@@ -1,6 +1,6 @@
 import type { Band, IssuerSummary, Magnetism } from "@coercivity/study";
 import type { ReactNode } from "react";
-import { numberText, shareText, spanText, twoFigures, unitOf, wholeText } from "../../words/numbers.ts";
+import { numberText, shareText, spanText, sumText, unitOf, wholeText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import type { Speaking } from "./valve-context.ts";
@@ -84,5 +84,5 @@ function numberSaid({ median, most }: Band): Said {
 
 function usdSaid({ median, most }: Band): Said {
   const [divisor, name] = unitOf(Math.max(median, most[1] / 100));
-  return { value: `${twoFigures(median / divisor)}\u00a0${name}`, range: spanText(most[0] / divisor, most[1] / divisor) };
+  return { value: sumText(median / divisor, name), range: spanText(most[0] / divisor, most[1] / divisor) };
 }

@@ -74,14 +74,19 @@ interface Said {
   readonly ink: InkName | undefined;
 }
 
-function saidOf(hop: Hop, words: ValveWords["why"], { streamName, countryName, industryName }: Speaking, world: World): Said {
+function saidOf(
+  hop: Hop,
+  words: ValveWords["why"],
+  { streamName, countryName, industryName, plantName, called }: Speaking,
+  world: World,
+): Said {
   const pool = (id: string): string => {
     const found = world.pools.find((one) => one.id === id);
     return found ? `${capital(streamName(found.stream))}, ${countryName(found.country)}` : id;
   };
   const place = (id: string): string => {
     const found = world.facilities.find((one) => one.id === id);
-    return found?.industry ? capital(industryName(id)) : found ? id.replace(found.country, countryName(found.country)) : pool(id);
+    return found?.industry ? capital(industryName(id)) : found ? plantName(id) : pool(id);
   };
   const inkOf = (id: string): InkName | undefined => {
     const stream = world.pools.find((one) => one.id === id)?.stream ?? id;
@@ -90,7 +95,7 @@ function saidOf(hop: Hop, words: ValveWords["why"], { streamName, countryName, i
   };
   switch (hop.kind) {
     case "measure":
-      return { name: hop.title, text: hop.id, strong: words.left(shareText(tidy(hop.left))), ink: "a" };
+      return { name: called(hop.title), text: hop.id, strong: words.left(shareText(tidy(hop.left))), ink: "a" };
     case "facility":
       return {
         name: place(hop.facility),
@@ -131,7 +136,7 @@ function saidOf(hop: Hop, words: ValveWords["why"], { streamName, countryName, i
       };
     case "response":
       return {
-        name: hop.title,
+        name: called(hop.title),
         text: place(hop.about),
         strong: words.response(shareText(tidy(hop.share)), hop.atMost, hop.beginsDay),
         ink: inkOf(hop.about),

@@ -1,0 +1,142 @@
+import { type ChartMessages, messages } from "@coercivity/charts";
+
+const whole = (value: number): string => value.toLocaleString("en-US");
+
+/** What the charts of the Valve and of exposure say themselves; those of the other screens speak English with them. */
+export const charts: ChartMessages = {
+  ...messages,
+  percent: (number) => `${number}%`,
+  baseline: "基準線：措置なし",
+  oneRun: "単独の計算",
+  half: "50%",
+  nineTenths: "試行の90%",
+  day: (day) => `${whole(day)}日目`,
+  noHalt: "停止なし",
+  haltsIn: (share) => `試行の${share}で停止`,
+  never: "なし",
+  haltHeads: ["産業", "最初の停止、日", "5%、日", "95%、日", "試行の割合"],
+  times: (value) => `${value}倍`,
+  stageShare: (share) => `以前の${share}`,
+  loop: "再資源化の循環",
+  tonnes: (tonnes) => `${tonnes}トン`,
+  tint: { cohorts: "止まった集団、八つのうち：", missing: "失われた生産、中央値：" },
+  over: (share) => `${share}%超`,
+  under: (share) => `${share}%未満`,
+  between: (low, high) => `${low}–${high}%`,
+  usd: [
+    [1e12, "兆ドル"],
+    [1e8, "億ドル"],
+    [1e4, "万ドル"],
+    [1, "ドル"],
+  ],
+  upTo: (value) => `最大${value}`,
+  monthOf: (month, year) => `${year}年${month}`,
+  dateAndDay: (date, month, year, day) => `${year}年${month}${date}日、${whole(day)}日目`,
+  acts: {
+    none: "誰も措置を取らない",
+    answered: (issuer, from, target, answer) =>
+      `${issuer}が${whole(from)}日目に措置を取り、${target}は${answer <= from ? "ただちに" : `${whole(answer)}日目から`}対応する`,
+    alone: (issuer, from) => `${issuer}が${whole(from)}日目に措置を取り、対応する国はない`,
+    heads: ["誰が", "何を", "開始、日", "終了、日", "発効まで、日"],
+  },
+  output: {
+    noDip: (line, days) => `${line}：生産は${whole(days)}日のあいだ保たれる`,
+    dip: (line, share, day) => `${line}の生産は${whole(day)}日目ごろに通常の${share}まで下がり、最も低くなる`,
+    compare: (a, b) => `最も低いとき、生産はAで通常の${a}、Bで${b}である`,
+    difference: (points, less) => `最も低いとき、Bの生産はAより${points}ポイント${less ? "少ない" : "多い"}`,
+    alike: "最も低いときのAとBの差は明確でない",
+    subtitle: (stepDays, runs, bands, b) =>
+      [
+        `生産、通常比%、${stepDays === 7 ? "毎週" : stepDays === 1 ? "毎日" : `${stepDays}日ごと`}`,
+        runs > 1 ? `試行${whole(runs)}回の中央値` : "単独の計算",
+        ...(bands === undefined ? [] : [`${bands}の50%と90%の範囲`]),
+        ...(b ? ["Bは破線"] : []),
+      ].join("、"),
+    reading: (line, value, range) => `${line} ${value}${range === undefined ? "" : `（${range}）`}`,
+    day: "日",
+    low: (line) => `${line}、5%`,
+    high: (line) => `${line}、95%`,
+  },
+  curve: {
+    stands: (country) => `${country}は全面遮断にも耐える`,
+    knee: (country, knee, left) => `${country}は${knee}が差し止められるまで持ちこたえ、その後${left}まで落ちる`,
+    bends: (country, left) => `差し止めが増えるにつれて${country}は押され、${left}まで落ちる`,
+    subtitle: (withheld, low, runs) =>
+      `依存産業の生産維持率、%（軸は${low}から）、横軸は${withheld}${runs > 1 ? `。試行${whole(runs)}回の中央値、締めるときの90%範囲` : "。単独の計算"}`,
+    tightening: "締める",
+    easing: "緩める",
+    kneeAt: (severity) => `折れ点 ${severity}`,
+    saturation: (output) => `飽和：生産の${output}`,
+    lingers: (share) => `残る損失 ${share}`,
+    heads: ["差し止めの割合", "向き", "通常比の生産", "5%", "95%"],
+  },
+  map: {
+    asBefore: (target) => `${target}は以前と同じだけ受け取っている`,
+    nobody: (loser, target) => `${loser}が${target}に送らなくなった分を補う国はない`,
+    takenUp: (gainers, share, loser, target) => `${loser}が${target}に送らなくなった分の${share}を${gainers.join("・")}が補う`,
+    subtitle: (quantity, day) => `${quantity}、${whole(day)}日目の速度での年間トン。太さはトンの平方根に比例し、薄い色は措置の前`,
+    sends: (target, now) => `${target}へ年${now}トン`,
+    sendsNow: (target, now, before) => `${target}へ年${now}トン、以前は${before}`,
+    far: (name, sends) => `${name}：${sends}`,
+    toFar: (name, tonnes) => `${name}へ、年${tonnes}トン`,
+    fromFar: (name, tonnes) => `${name}から、年${tonnes}トン`,
+    heads: ["出発", "到着", "以前、年間トン", "現在、年間トン"],
+  },
+  lever: {
+    description: (value, low, high, pull) => `${value}、抽出範囲 ${low}～${high}。損失を${pull}動かす`,
+  },
+  ladder: {
+    none: "はっきりと損失を防ぐ対策はない",
+    title: (pillar, avoided, lost, cost) =>
+      `最も防ぐ対策は${pillar}：${lost === undefined ? "" : `損失${lost}のうち`}${avoided}、費用は年${cost}`,
+    subtitle: (unit, runs) =>
+      `防いだ損失と年間費用、${unit}、同じ目盛${runs > 1 ? `。試行${whole(runs)}回の中央値と90%範囲` : "。単独の計算"}。右：整うまでの年数`,
+    avoids: "防いだ損失",
+    costs: "年間費用",
+    lead: "準備期間、年",
+    inPlace: "すでにある",
+    heads: ["対策", "防いだ損失、ドル", "5%", "95%", "費用、年間ドル", "最低", "最高", "準備期間、日", "最短", "最長"],
+  },
+  survive: {
+    all: "不足する前に戻るものはない",
+    some: (few, rows, widest) => `${rows}件のうち${few}件が代わりの整う前に尽き、差は${widest}で最も大きい`,
+    none: "すべて不足する前に戻る",
+    subtitle: "持ちこたえる日数（点）と代わりが整うまでの日数（棒）、範囲とともに。対数目盛、差の大きい順",
+    survive: "持続",
+    recover: "回復",
+    lasts: "尽きない",
+    tick: (days) => (days % 365 === 0 ? `${whole(days / 365)}年` : `${days}日`),
+    heads: ["対象", "持ちこたえる期間、日", "最低", "最高", "代わりまで、日", "最低", "最高"],
+  },
+  heat: {
+    cell: (value, low, high) => `${value}%、${low}–${high}`,
+    unit: "割合、%：",
+    under: (share) => `${share}未満`,
+    over: (share) => `${share}以上`,
+    direct: "直接",
+    embedded: "内包",
+    anyStage: "いずれか",
+    dumbbell: (direct, embedded, anyStage) => `直接${direct}%、内包${embedded}%、いずれかの段階${anyStage}%`,
+  },
+  dependence: {
+    title: (who, low, high, first, last) =>
+      `${who}についての公表値は${first === last ? `${first}年に` : `${first}～${last}年に`}${low}から${high}まで開く`,
+    none: (who) => `${who}についての公表値はない`,
+    subtitle: (on, low) =>
+      `${on}への依存度、%（軸は${low}から）。輪：公表値、範囲がそれぞれ異なるため結ばない。線と点：本モデルの値、90%範囲`,
+    heads: ["系列", "年", "割合", "5%", "95%", "範囲"],
+    published: "公表",
+  },
+  sideLoss: (who, what) => `${who}：${what}`,
+  blowBack: {
+    none: (target, issuer) => `この措置で${target}にも${issuer}にもこれといった損失はない`,
+    little: (issuer, target) => `${issuer}の損失は${target}の損失に比べて小さい`,
+    part: (issuer, share, target) => `${issuer}の損失は${target}の損失の${share}である`,
+    alike: (issuer, target) => `${issuer}と${target}の損失の差は明確でない`,
+    more: (issuer, target) => `この措置で${issuer}は${target}より多くを失う`,
+    subtitle: (unit, days, runs) =>
+      `${whole(days)}日間の損失、${unit}${runs > 1 ? `、試行${whole(runs)}回の中央値と90%範囲` : "、単独の計算"}`,
+    heads: ["誰が", "何を", "損失、ドル", "5%、ドル", "95%、ドル"],
+  },
+  months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+};

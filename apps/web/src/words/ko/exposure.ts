@@ -1,0 +1,112 @@
+import type { ExposureWords } from "../exposure.ts";
+import { particleOf, withParticle } from "./particle.ts";
+
+/** Everything that the screen of exposure says. */
+export const exposure: ExposureWords = {
+  question: {
+    sentence: ({ element, target }) =>
+      `{element}${particleOf(element, "을")} {on}에 의존하는 나라는 어디인가? 공장은 {by} 기준으로 세고, {target}${particleOf(target, "을")} 자세히 본다.`,
+    on: "의존 상대국",
+    element: "원소",
+    by: "공장을 세는 기준",
+    target: "자세히 볼 구매국",
+    byTerritory: "소재지",
+    byControl: "지배권",
+  },
+  finding: (who, direct, on, element, any) => [
+    `${withParticle(who, "은")} `,
+    `${element}`,
+    ` 수요의 ${direct}를 ${on}에서 직접 산다. 그러나 ${any}가 ${withParticle(on, "을")} 거쳤다.`,
+  ],
+  findingControl: (who, direct, on, element, any) => [
+    `${withParticle(who, "은")} `,
+    `${element}`,
+    ` 수요의 ${direct}를 ${on}에서 직접 산다. 그러나 ${any}가 ${on}의 지배를 받는 손을 거쳤다.`,
+  ],
+  noUse: (who, element) => `정합된 연도에 ${who} 산업에 닿는 ${withParticle(element, "은")} 없다.`,
+  reckoning: "계산 중",
+  failed: (message) => `브라우저에서 계산하지 못했습니다(${message}). 명령으로는 가능합니다: npx coercivity exposure`,
+  dek: (element, where, was, value, low, high, year) =>
+    `세관은 마지막 국경만 본다. ${year}년의 정합된 흐름을 단계마다 거슬러 올라가면, 쓰이는 ${element}의 ${value}%(${low}–\u2060${high})가 ${where} ${was}. 이보다 좁은 단계는 없다.`,
+  inPlace: (on) => `${on}에서`,
+  underControl: (on) => `${on}의 지배 아래`,
+  stages: { mine: "채굴", separate: "분리", metal: "금속", magnet: "자석", part: "부품" },
+  was: { mine: "채굴되었다", separate: "분리되었다", metal: "금속이 되었다", magnet: "자석이 되었다", part: "부품에 조립되었다" },
+  steps: { mine: "채굴", separate: "분리", metal: "금속 제조", magnet: "자석 제조", part: "부품 제조" },
+  plant: (name, country) => `${name}(${country})`,
+  heat: {
+    title: (stage, buyers, all) => `구매국 ${all}곳 가운데 ${buyers}곳에서 가장 좁은 단계는 ${stage}이다`.replace("제조이다", "제조다"),
+    noTitle: "대부분의 구매국에 공통된 가장 좁은 단계는 없다",
+    subtitle: (element, where, year, baselines) =>
+      `구매국 산업이 쓰는 ${element} 가운데 각 단계가 ${where} 이루어진 비율, %, 단계를 지난 원소 kg 기준, ${year}년: 최적 적합값과 기준선 ${baselines}개의 최저~최고. 테두리: 가장 좁은 단계. 오른쪽: 같은 의존도를 세 가지로 센 값`,
+    buyer: "구매국",
+    three: "세 가지 셈법",
+    anyStage: "어느 단계든",
+    sortBy: (column) => `${column} 순으로 정렬`,
+    cell: (buyer, stage, said) => `${buyer}, ${stage}: ${said}. 왜?`,
+    foot: "정합된 흐름에 대한 흡수 마르코프 사슬. 공급원은 생산자의 물량을 섞으며, 기업 간 계약은 보이지 않는다. 직접: 전체 수입, 마지막 국경 기준 원소 kg. 내재: 분리 단계 기준.",
+    heads: ["구매국", "단계", "비율", "최저", "최고"],
+    direct: "직접",
+  },
+  why: {
+    title: (buyer, stage, element) => `${stage}: ${buyer}의 ${withParticle(element, "은")} 어디에서 왔는가`,
+    subtitle: (passed) =>
+      `단계를 지난 물량(전체 사용량의 ${passed})의 비율, 정합된 흐름에 대한 B = (I − Q)⁻¹ R. 이 흐름을 붙드는 수치와 사실을 구매국에 가까운 것부터 아래에 적는다`,
+    others: (count) => `그 밖에 1% 미만 ${count}곳`,
+    origins: "이 단계의 모든 나라",
+    figures: "이 단계에 적용한 공표 수치",
+    figure: (scope, published, fitted) => `${scope}: 공표값 ${published}, 적합값 ${fitted}`,
+    none: "이 단계와 이 나라들에 관한 공표 수치는 없다. 흐름은 공급망의 물질수지와 선언한 사전값에서 나온다.",
+    pick: "표의 비율을 누르면 그 근거가 나옵니다.",
+    close: "닫기",
+    table: ["나라", "비율", "최저", "최고"],
+  },
+  survive: {
+    title: (who, short, all, way) =>
+      short === 0
+        ? `${who}의 모든 산업이 ${way}까지 버틴다`
+        : short === all
+          ? `${who}의 어느 산업도 ${way}까지 버티지 못한다`
+          : `${who}의 산업 ${all}개 가운데 ${short}개가 ${way} 전에 부족해진다`,
+    subtitle: (on) =>
+      `${withParticle(on, "이")} 수출을 모두 멈출 때 각 산업이 부족해지기까지의 날수(점, 기준선 범위)와 대안이 마련되기까지의 날수(막대). 기업 재고와 국가 비축은 바로 푼다. 로그 눈금`,
+    way: "대안",
+    ways: { licence: "수출 허가", qualification: "다른 공급사의 승인", "new line": "새 분리 라인" },
+    own: (on) => `${withParticle(on, "은")} 자국의 수출에 의존하지 않는다.`,
+    foot: (fact) => (fact === null ? "대안까지의 날수: 가정." : "대안까지의 날수: 사실에서."),
+  },
+  control: {
+    title: (on, element, left, right) =>
+      `소재지가 아니라 지배권으로 세면, 채굴된 ${element} 가운데 ${on}의 몫은 ${left}에서 ${withParticle(right, "으로")} 바뀐다`,
+    same: (on, element) => `채굴된 ${element} 가운데 ${on}의 몫은 소재지로 세든 지배권으로 세든 같다`,
+    subtitle: (element) => `채굴된 ${element}, 세계 대비 %, 최적 적합값. 지분 비례. 무장 세력은 어느 나라에도 넣지 않고 그 이름으로 센다`,
+    left: "소재지 기준",
+    right: "지배권 기준",
+    who: "주체",
+    foot: (abroad) => (abroad.length === 0 ? "" : `지분이 있는 해외 공장: ${abroad.join(", ")}.`),
+  },
+  time: {
+    none: (who, on) => `${who}의 수입에서 ${withParticle(on, "이")} 차지하는 비율로 공표된 자료가 없다.`,
+    embedded: (element) => `어느 단계든, ${element}`,
+    direct: (element) => `직접, ${element}`,
+    subtitle: (on, low) =>
+      `${on} 의존도, %(축은 ${low}부터). 고리: 공표 수치, 범위가 저마다 달라 잇지 않는다. 점: 정합된 연도에 대한 이 모형의 값, 기준선의 최저~최고`,
+    heads: ["계열", "연도", "비율", "최저", "최고", "범위"],
+    foot: "평균하지 않는다. 고리를 누르면 출처가 나온다.",
+    fact: (share, item, year, basis, scope) =>
+      `${share}: ${item}, ${year}${basis === "" ? "" : `, ${basis} 기준`}${scope === "" ? "" : `, ${scope}`}`,
+  },
+  chokepoints: {
+    title: (who, name, lost, bought) =>
+      `${name} 없이는 ${withParticle(who, "이")} 쓰는 양의 ${lost}를 잃는다${bought ? "" : ". 직접 사는 것은 없는데도 그렇다"}`,
+    none: (who) => `해외의 어느 한 공장도 홀로 ${who}에 손실을 주지 않는다`,
+    subtitle: (element, who) =>
+      `공장 하나가 멈출 때 ${who}에서 쓰는 ${element} 가운데 잃는 비율. 재고를 쓴 뒤, 새 공급사가 나오기 전이며 중국이 자국 사용자에게 먼저 공급하는 상한이다. 범위는 기준선, 뒤의 값은 모두에게 같게 공급할 때의 비율`,
+    row: (lost, alike) => `${lost}, 균등 공급 시 ${alike}`,
+    foot: "여유 능력과 대체재는 쓰지 않는다. 재고와 조달처 전환을 포함한 1년 중단: npx coercivity exposure chokepoints --simulate.",
+    heads: ["공장", "소재지", "지배 주체", "손실", "최저", "최고", "손실, 균등 공급", "연간 부가가치, 달러"],
+  },
+  definitions:
+    "직접: 구매품의 통관 원산지. 내재: 모든 단계를 거슬러 올라가, 함유된 원소가 그 단계에서 있던 곳. 어느 단계든: 경로가 그 나라를 한 번이라도 지나는 비율이며 서로 겹친다. 지배권: 지분 비례. 명령의 지배권 보고서는 절반 이상을 전부로 센다.",
+  made: (year, bundle, baselines) => `${year}년 정합 자료, 기준선 ${baselines}개, 자료 묶음 ${bundle}. 이 링크는 모든 수치를 재현한다.`,
+};
