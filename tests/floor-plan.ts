@@ -73,8 +73,8 @@ export const floorPlan: readonly Room[] = [
   },
   {
     folder: "packages/evidence",
-    holds: "claims, watch list, content rules on a bill of materials",
-    rooms: ["domain", "exposure"],
+    holds: "claims, watch list, content rules on a bill of materials, projects and what they would bring",
+    rooms: ["numerics", "domain", "study", "exposure"],
     libraries: [],
     node: false,
     bitEqual: false,

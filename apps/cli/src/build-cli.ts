@@ -46,6 +46,9 @@ export function buildCli(io: Io): Command {
   cli.addCommand(lazyCommand(io, "serve", serving.serve, async (to) => (await import("./commands/serve.ts")).serveCommand(to)));
   cli.addCommand(lazyCommand(io, "comply", messages.comply, async (to) => (await import("./commands/comply.ts")).complyCommand(to)));
   cli.addCommand(lazyCommand(io, "watch", messages.watch, async (to) => (await import("./commands/watch.ts")).watchCommand(to)));
+  cli.addCommand(
+    lazyCommand(io, "projects", messages.projects, async (to) => (await import("./commands/projects.ts")).projectsCommand(to)),
+  );
   cli.addCommand(lazyCommand(io, "start", messages.start, async (to) => (await import("./commands/start.ts")).startCommand(to)));
   return bindTo(io, cli);
 }

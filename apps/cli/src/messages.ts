@@ -17,6 +17,7 @@ export const messages = {
   claims: "is this sentence true? claims of five articles, and any other, held against the ledger and the fit",
   comply: "does this part fall under a content rule? a bill of materials against a dated measure; not legal advice",
   watch: "is something about to happen? indicators with last value, state, age and what each led",
+  projects: "plants and projects, ranked by what they would bring a country by a year",
   start: "Japan and Korea under the same measures, with and without the third-country penalty",
   lazyUsage: "[options]",
   examples: `

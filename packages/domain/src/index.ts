@@ -29,6 +29,17 @@ export {
 export type { CountryPattern, StreamPattern } from "./pattern.ts";
 export type { BuiltPillar, Pillar, PillarLadder, PillarPart, PillarSchedule, StockPillar } from "./pillar.ts";
 export { comparePlaces, formatProblem, type Place, type Problem } from "./problem.ts";
+export {
+  type Project,
+  type ProjectBook,
+  type ProjectCriterion,
+  type ProjectLevel,
+  type ProjectScale,
+  type ProjectSchedule,
+  type ProjectsRead,
+  projectCriteria,
+  projectLevels,
+} from "./project.ts";
 export type { AssumedQuantity, Confidence, DerivedQuantity, FactId, FactQuantity, Quantity } from "./quantity.ts";
 export type { Capacity, NewSupply, Qualification, Response, Schedule, Substitution, Thrift } from "./response.ts";
 export type { Scenario } from "./scenario.ts";

@@ -24,6 +24,20 @@ export {
 export { type ListedItems, listedItems } from "./content/listed-items.ts";
 export { type PriceVintage, priceVintage, vintages } from "./content/price-vintage.ts";
 export { type BomRead, type BomTable, readBom } from "./content/read-bom.ts";
+export { type Binding, bindingStage, type IssuerShare } from "./projects/binding-stage.ts";
+export { type Judged, type JudgedProject, judgeProject, type ProjectContext, type ProjectQuestion } from "./projects/judge-project.ts";
+export {
+  countsOnce,
+  type ProjectRanking,
+  type RankedProject,
+  type RankOptions,
+  rankProjects,
+  type Weights,
+  weightsOf,
+} from "./projects/rank-projects.ts";
+export { type AskedProjects, askedProjects } from "./projects/read-question.ts";
+export { type ProjectTrial, projectTrial, withoutProject } from "./projects/simulate.ts";
+export { nameplateOf, type OpenShare, type Ramp, rampBy, splitOutput, type Tonnes } from "./projects/tonnes.ts";
 export { type AlarmLevel, alarmLevels, beyond } from "./watch/alarm-levels.ts";
 export type { GaugePoint } from "./watch/gauge-point.ts";
 export { type Lead, staleAfterDays, type Watched, type WatchState, watchList } from "./watch/watch-list.ts";

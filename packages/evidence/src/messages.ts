@@ -1,6 +1,6 @@
 import type { Place, Problem } from "@coercivity/domain";
 
-/** What can be wrong with a bill of materials or a rule that is asked for, in words: what is wrong, the value, what would be right. */
+/** What can be wrong with a bill of materials, or with a rule or a project that is asked for, in words: what is wrong, the value, what would be right. */
 export const problems = {
   columnMissing: (file: string, column: string, about: string): Problem => ({
     code: "bom/missing-column",
@@ -129,6 +129,49 @@ export const problems = {
     at,
     message: `the ledger has no price of ${element} oxide, ${market}, for ${year}`,
     hint: "choose another --prices year or --market, or give the content a line of its own with its value",
+  }),
+  projectCountry: (text: string, near: string | undefined, why: "unknown" | "no industry"): Problem => ({
+    code: "project/country",
+    at: { file: "command line" },
+    message:
+      why === "unknown" ? `unknown country ${shown(text)}` : `${shown(text)} has no industry in this world, so nothing can be lost there`,
+    hint: near === undefined ? "a country of the world, such as KOR" : `did you mean "${near}"?`,
+  }),
+  projectElement: (text: string, near: string | undefined, elements: readonly string[]): Problem => ({
+    code: "project/element",
+    at: { file: "command line" },
+    message: `unknown element ${shown(text)}`,
+    hint: near === undefined ? `one of ${elements.join(", ")}` : `did you mean "${near}"?`,
+  }),
+  projectUnknown: (text: string, near: string | undefined): Problem => ({
+    code: "project/unknown",
+    at: { file: "command line" },
+    message: `no coded project is called ${shown(text)}`,
+    hint: near === undefined ? "`projects rank --json` names them" : `did you mean "${near}"?`,
+  }),
+  projectYear: (text: string, from: number, to: number): Problem => ({
+    code: "project/year",
+    at: { file: "command line" },
+    message: `${shown(text)} is no year to ask about`,
+    hint: `a year from ${from} to ${to}`,
+  }),
+  weightUnknown: (text: string, near: string | undefined, criteria: readonly string[]): Problem => ({
+    code: "project/weight",
+    at: { file: "command line" },
+    message: `no criterion is called ${shown(text)}`,
+    hint: near === undefined ? `criteria are ${criteria.join(", ")}` : `did you mean "${near}"?`,
+  }),
+  weightNotRead: (text: string): Problem => ({
+    code: "project/weight-not-read",
+    at: { file: "command line" },
+    message: `${shown(text)} is no weight`,
+    hint: "a criterion and a number of 0 or more, such as path=3,funding=0; each once",
+  }),
+  weightsAllZero: (): Problem => ({
+    code: "project/weights-all-zero",
+    at: { file: "command line" },
+    message: "all weights are 0",
+    hint: "give at least one criterion a weight above 0",
   }),
   ruleUnknown: (rule: string, near: string | undefined, rules: readonly string[]): Problem => ({
     code: "rule/unknown",

@@ -29,6 +29,7 @@ export { type Plant, type PlantInput, plantId, type Supplier } from "./plants/pl
 export { type PlantContext, plantContext } from "./plants/plant-context.ts";
 export { readPlants } from "./plants/read-plants.ts";
 export { type OffRecord, type WithPlants, withPlants } from "./plants/with-plants.ts";
+export { readProjects } from "./projects/read-projects.ts";
 export type { Amount, Basis } from "./reconcile/amounts.ts";
 export { type HowFree, howFree } from "./reconcile/how-free.ts";
 export { type AmountRead, readAmount } from "./reconcile/read-amount.ts";

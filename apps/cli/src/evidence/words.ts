@@ -1,4 +1,4 @@
-/** Sentences of `claims`, `watch` and `comply`. */
+/** Sentences of `claims`, `watch`, `comply` and `projects`. */
 export const words = {
   claims: "statements about the chain, each with a verdict, the ledger's range, the fitted value and the sources",
   claimsList: "the claims of the five articles, or of one (the beginning of its file's name)",
@@ -51,6 +51,42 @@ export const words = {
   imported: (added: number, there: number, dry: boolean): string =>
     `${added} row${added === 1 ? "" : "s"} ${dry ? "would be added" : "added"}, ${there} already there`,
   nextFit: "New rows do not bear on the fit: set fit to yes and name them in facts/world/fit.yaml where they should.",
+  projects: "plants and projects, and what they would bring a country",
+  projectsRank: "rank plants and projects for a country, an element and a year: nine criteria, sensitivity to the weights, loss avoided",
+  projectsOne: "show this project in full: its name, or the key of its row",
+  projectsFor: "who is to be served, as KOR",
+  projectsElement: "element, as Dy, Tb or NdPr",
+  projectsBy: "by the end of this year, as 2030",
+  projectsScenario: "measures, aimed at the country, under which the loss avoided is computed",
+  projectsWeights: "other weights, as path=3,funding=0; the rest stay as declared",
+  projectsBeside: "other buyers who bid for what nobody was promised, as JPN,DEU",
+  projectsNoSimulator: "scores alone, without the loss avoided",
+  projectsRuns: "draws for each candidate",
+  projectsWorkers: "threads",
+  projectsTitle: (country: string, element: string, by: number): string => `Projects for ${country}: ${element} by the end of ${by}`,
+  projectsUse: (
+    country: string,
+    element: string,
+    use: string,
+    binds: string | undefined,
+    reach: string,
+    by: number,
+    beside: readonly string[],
+  ): string =>
+    `${country}'s industries use ${use} t of ${element} a year, contained${binds === undefined ? "" : `; the stage that binds is ${binds}`}. Separated output within its reach by ${by}, each tonne once: ${reach} t. ${beside.length > 0 ? `What nobody was promised is split by use with ${beside.join(", ")}.` : "What nobody was promised counts as within its reach whole: name rivals with --beside."}`,
+  projectsTaken: (country: string, element: string, forms: readonly string[]): string =>
+    `${country} takes ${element} as ${forms.join(", ")} a year at rest: what a project makes helps it only in a form that its plants take, or through plants elsewhere, which the simulator does not count here.`,
+  projectsLoss: (scenario: string, country: string, loss: string): string =>
+    `Loss of ${country} in ${scenario} with no project: ${loss} (median). Loss avoided: median, nine in ten draws between; the same draws for all.`,
+  projectsNothing: (country: string, by: number): string => `Nothing of it for ${country} by ${by}`,
+  projectsSilent: "Not simulated",
+  projectsUnknown: (element: string): string => `Output of ${element} not known`,
+  projectsWithout: (element: string): string => `Makes no ${element}`,
+  projectsNotCoded: "Rows that are not coded (no output of Dy, Tb or NdPr on record, in China, or another chain)",
+  projectWithout: (project: string, element: string): string =>
+    `${project}: its output of ${element} is none, or not known, so that it is not ranked`,
+  projectsBehind: (draws: number, asOf: string): string =>
+    `Numbers from 0 to 1; words and facts behind each: name a project, or --json. Score: weighted mean; 0 where nothing of it can be had by then. Top 5: share of ${draws} drawn weight vectors that put it among the first five. t/y: within reach by then, contained. Rows speak of ${asOf}. What their words mean is coded in facts/world/projects.yaml, most of it by judgement. Loss avoided takes the project as finished, in the world of 2024, and assumes no other; metal and magnet plants add no element, and count only as far as their feed is not the issuer's.`,
   json: "write JSON",
   csv: "write CSV",
   oneKind: "give either a sentence or one of --share, --world-share, --change, --count, --threshold",

@@ -4,6 +4,7 @@ export { type Episode, type EpisodeEvent, type EpisodeOutcome, episodeFile } fro
 export type { SchemaIssue } from "./issue.ts";
 export { keysAt } from "./keys-at.ts";
 export { type PillarsFile, pillarsFile } from "./pillars.ts";
+export { type ProjectsFile, projectsFile } from "./projects.ts";
 export * from "./quantity.ts";
 export * from "./responses.ts";
 export * from "./scenario.ts";

@@ -53,7 +53,7 @@ export async function bundleFolder(root: string, cache: string = join(root, ".ca
 
 /**
  * Hash of everything a bundle is made from, and of the method's own number: all files under facts/ but those of other years, and what back-tests
- * add to the facts, which no baseline reads.
+ * and the coding of projects add to the facts, which no baseline reads.
  */
 async function contentHash(root: string, year: number): Promise<string> {
   const hash = createHash("sha256").update(`method ${method}, ${baselineCount} baselines, year ${year}`);
@@ -73,7 +73,7 @@ async function contentHash(root: string, year: number): Promise<string> {
 }
 
 function isReadFor(year: number, file: string): boolean {
-  if (/\/facts\/(backtests\/|world\/calibrated\.yaml)/.test(file)) return false;
+  if (/\/facts\/(backtests\/|world\/(calibrated|projects)\.yaml)/.test(file)) return false;
   const small = /\/facts\/world\/years\/(\d+)\.yaml$/.exec(file);
   return small === null || Number(small[1]) === year;
 }
