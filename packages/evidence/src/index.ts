@@ -28,6 +28,9 @@ export { type Binding, bindingStage, type IssuerShare } from "./projects/binding
 export { type Judged, type JudgedProject, judgeProject, type ProjectContext, type ProjectQuestion } from "./projects/judge-project.ts";
 export {
   countsOnce,
+  type JudgedProjects,
+  judgeProjects,
+  orderProjects,
   type ProjectRanking,
   type RankedProject,
   type RankOptions,
@@ -37,7 +40,7 @@ export {
 } from "./projects/rank-projects.ts";
 export { type AskedProjects, askedProjects } from "./projects/read-question.ts";
 export { type ProjectTrial, projectTrial, withoutProject } from "./projects/simulate.ts";
-export { nameplateOf, type OpenShare, type Ramp, rampBy, splitOutput, type Tonnes } from "./projects/tonnes.ts";
+export { grownSince, nameplateOf, type OpenShare, type Ramp, rampBy, splitOutput, type Tonnes } from "./projects/tonnes.ts";
 export { type AlarmLevel, alarmLevels, beyond } from "./watch/alarm-levels.ts";
 export type { GaugePoint } from "./watch/gauge-point.ts";
 export { type Lead, staleAfterDays, type Watched, type WatchState, watchList } from "./watch/watch-list.ts";

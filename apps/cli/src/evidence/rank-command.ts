@@ -46,11 +46,10 @@ export interface RankAnswer {
   readonly project?: string;
 }
 
-/** Baselines drawn among, and how many candidates are simulated. */
+/** Baselines drawn among. */
 const baselines = [0, 1, 2, 3];
-const mostSimulated = 12;
 
-/** `projects rank`: scores, sensitivity to the weights, and the loss that the first of them avoid. */
+/** `projects rank`: scores, sensitivity to the weights, and the loss that each project avoids. */
 export async function rank(io: Io, project: string | undefined, flags: RankFlags): Promise<void> {
   const workspace = await openWorkspace(io, flags.scenario);
   if (!workspace) return;
@@ -88,7 +87,7 @@ export async function rank(io: Io, project: string | undefined, flags: RankFlags
   io.stdout(flags.csv ? rankCsv(answer) : rankText(io, answer, read.book));
 }
 
-/** Runs doing nothing and each of the first candidates, with the same draws. Broken off, those that are done are kept. */
+/** Runs doing nothing and each project, best first, with the same draws. Broken off, those that are done are kept. */
 async function simulate(
   io: Io,
   { bundle }: Workspace,
@@ -105,11 +104,10 @@ async function simulate(
     return await untilInterrupted(async (signal) => {
       const nothing = await drawEnsemble(io, pool, bundle, withoutProject(scenario, question), options, signal);
       if (!nothing) return undefined;
-      let left = mostSimulated;
       for (const one of wanted) {
         const trial = projectTrial(book, bundle, scenario, one, question);
         if ("why" in trial) simulated.set(one.project.id, trial);
-        else if (left-- > 0) {
+        else {
           const drawn: Drawn | undefined = await drawEnsemble(io, pool, trial.bundle, trial.scenario, options, signal);
           if (!drawn) break;
           const { avoidedUsd, idleShare, runs: done } = rungAnswer(nothing, drawn, question.country);

@@ -39,7 +39,13 @@ export function rankText(io: Io, answer: RankAnswer, book: ProjectBook): string 
       ...projectCriteria.map((name) => ({ title: shortName[name], right: true })),
       { title: "t/y", right: true },
       { title: "top 5", right: true },
-      ...(lossUsd ? [{ title: "avoids, M USD", right: true }] : []),
+      { title: "place", right: true },
+      ...(lossUsd
+        ? [
+            { title: "avoids, M USD", right: true },
+            { title: "helps", right: true },
+          ]
+        : []),
     ];
     const rows = ranking.ranked.map((row, n) => [
       `${n + 1}`,
@@ -48,7 +54,8 @@ export function rankText(io: Io, answer: RankAnswer, book: ProjectBook): string 
       ...row.criteria.map(({ value }) => short(value)),
       formatNumber(row.tonnes.withinReach),
       `${Math.round(row.topFive * 100)} %`,
-      ...(lossUsd ? [millions(simulated.get(row.project.id))] : []),
+      row.places.join("–"),
+      ...(lossUsd ? [millions(simulated.get(row.project.id)), helps(simulated.get(row.project.id))] : []),
     ]);
     const weightRow = ["", "weight", "", ...projectCriteria.map((name) => formatNumber(weights[name]))];
     lines.push(...tableLines(columns, [weightRow, ...rows]));
@@ -77,9 +84,9 @@ export function rankText(io: Io, answer: RankAnswer, book: ProjectBook): string 
   return `${lines.join("\n")}\n`;
 }
 
-function inFull({ project, criteria, score, topFive, tonnes }: RankedProject, simulated: Simulated | undefined): string[] {
+function inFull({ project, criteria, score, topFive, places, tonnes }: RankedProject, simulated: Simulated | undefined): string[] {
   return [
-    `${project.name} (${project.country}): score ${score.toFixed(2)}, among the first five with ${formatShare(topFive)} of the weights`,
+    `${project.name} (${project.country}): score ${score.toFixed(2)}, among the first five with ${formatShare(topFive)} of the weights, place ${places.join(" to ")} with nine tenths of them`,
     ...criteria.flatMap((one) => [`  ${one.criterion} ${one.value.toFixed(2)}`, ...wrapText(behind(one), 112, "    ")]),
     ...wrapText(`within reach by then: ${formatNumber(tonnes.withinReach)} t a year, contained`, 114, "  "),
     ...(simulated
@@ -129,6 +136,11 @@ function millions(simulated: Simulated | undefined): string {
   return `${middle} (${low} to ${high})`;
 }
 
+/** Share of the draws in which anything is avoided. */
+function helps(simulated: Simulated | undefined): string {
+  return !simulated || "why" in simulated ? "" : `${Math.round((1 - simulated.idleShare) * 100)} %`;
+}
+
 function avoided(simulated: Simulated | undefined): string {
   if (!simulated || "why" in simulated) return "–";
   const { median, most } = simulated.avoidedUsd;
@@ -150,6 +162,7 @@ export function rankRecord({ scenario, ranking, simulated, lossUsd }: RankAnswer
       stage: one.project.stage,
       score: one.score,
       topFive: one.topFive,
+      places: one.places,
       nothing: one.nothing ?? null,
       criteria: one.criteria,
       tonnes: one.tonnes,
@@ -171,14 +184,17 @@ export function rankCsv({ ranking, simulated }: RankAnswer): string {
       ...projectCriteria,
       "tonnes_within_reach",
       "first_five",
+      "place_best",
+      "place_worst",
       "avoided_usd",
       "avoided_low",
       "avoided_high",
+      "helps_share",
       "why_nothing",
     ],
-    ...ranking.ranked.map(({ project, score, criteria, tonnes, topFive, nothing }, n) => {
+    ...ranking.ranked.map(({ project, score, criteria, tonnes, topFive, places, nothing }, n) => {
       const said = simulated.get(project.id);
-      const usd = said && "avoidedUsd" in said ? [said.avoidedUsd.median, ...said.avoidedUsd.most] : ["", "", ""];
+      const usd = said && "avoidedUsd" in said ? [said.avoidedUsd.median, ...said.avoidedUsd.most, 1 - said.idleShare] : ["", "", "", ""];
       const why = nothing ?? (said && "why" in said ? said.why : "");
       return [
         n + 1,
@@ -190,6 +206,7 @@ export function rankCsv({ ranking, simulated }: RankAnswer): string {
         ...criteria.map(({ value }) => value),
         tonnes.withinReach,
         topFive,
+        ...places,
         ...usd,
         why,
       ];

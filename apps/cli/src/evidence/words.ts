@@ -77,7 +77,7 @@ export const words = {
   projectsTaken: (country: string, element: string, forms: readonly string[]): string =>
     `${country} takes ${element} as ${forms.join(", ")} a year at rest: what a project makes helps it only in a form that its plants take, or through plants elsewhere, which the simulator does not count here.`,
   projectsLoss: (scenario: string, country: string, loss: string): string =>
-    `Loss of ${country} in ${scenario} with no project: ${loss} (median). Loss avoided: median, nine in ten draws between; the same draws for all.`,
+    `Loss of ${country} in ${scenario} with no project: ${loss} (median). Loss avoided: median, nine in ten draws between; helps: share of the draws in which anything is avoided. The same draws for all.`,
   projectsNothing: (country: string, by: number): string => `Nothing of it for ${country} by ${by}`,
   projectsSilent: "Not simulated",
   projectsUnknown: (element: string): string => `Output of ${element} not known`,
@@ -86,7 +86,7 @@ export const words = {
   projectWithout: (project: string, element: string): string =>
     `${project}: its output of ${element} is none, or not known, so that it is not ranked`,
   projectsBehind: (draws: number, asOf: string): string =>
-    `Numbers from 0 to 1; words and facts behind each: name a project, or --json. Score: weighted mean; 0 where nothing of it can be had by then. Top 5: share of ${draws} drawn weight vectors that put it among the first five. t/y: within reach by then, contained. Rows speak of ${asOf}. What their words mean is coded in facts/world/projects.yaml, most of it by judgement. Loss avoided takes the project as finished, in the world of 2024, and assumes no other; metal and magnet plants add no element, and count only as far as their feed is not the issuer's.`,
+    `Numbers from 0 to 1; words and facts behind each: name a project, or --json. Score: weighted mean; 0 where nothing of it can be had by then. Top 5: share of ${draws} drawn weight vectors that put it among the first five; place: from and to in nine tenths of them. t/y: within reach by then, contained. Rows speak of ${asOf}. What their words mean is coded in facts/world/projects.yaml, most of it by judgement. Loss avoided takes the project as finished, adds what it has grown since 2024 to the world of 2024, and assumes no other; metal and magnet plants add no element, and count only as far as their feed is not the issuer's.`,
   json: "write JSON",
   csv: "write CSV",
   oneKind: "give either a sentence or one of --share, --world-share, --change, --count, --threshold",

@@ -5,7 +5,7 @@ import { about, smallBook, smallProject } from "../testing/small-projects.ts";
 import { rankProjects } from "./rank-projects.ts";
 import { askedProjects } from "./read-question.ts";
 import { projectTrial } from "./simulate.ts";
-import { rampBy, splitOutput } from "./tonnes.ts";
+import { grownSince, rampBy, splitOutput } from "./tonnes.ts";
 
 const bundle = rangedBundle();
 const question = { country: "JPN", element: "Dy", by: 2030, issuer: "CHN", beside: [] } as const;
@@ -62,6 +62,23 @@ describe("a ramp", () => {
     expect(rampBy(book, undated, 2040)).toMatchObject({ share: 0, words: "no year of first output is known" });
   });
 
+  it("of what leaves unseparated is no further than its separator's", () => {
+    const plant = smallProject("plant", { status: "building", start: about(2029) });
+    const mine = smallProject("mine", { stage: "mine", sameTonnesAs: "plant" });
+    const both = smallBook([plant, mine]);
+    expect(rampBy(both, mine, 2030)).toMatchObject({
+      share: 0,
+      words: expect.stringMatching(/^plant, where its tonnes are separated: planned/),
+    });
+    expect(rampBy(both, mine, 2032).share).toBe(rampBy(both, plant, 2032).share);
+  });
+
+  it("counts as new only as far as it has grown since the baseline year", () => {
+    const since = (start: number) => grownSince(book, smallProject("one", { start: about(start) }), 2024, 2030).share;
+    // 0.9 in 2030, less what 9.5, 2.5, 0.5 and no years gave in 2024.
+    expect([2015, 2022, 2024, 2025].map(since)).toEqual([0, 0.9 - 0.75, 0.9 - 0.25, 0.9]);
+  });
+
   it("never falls with the years", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2015, max: 2040 }), fc.integer({ min: 2020, max: 2044 }), (start, by) => {
@@ -116,12 +133,16 @@ describe("a ranking", () => {
     const shares = rankProjects(many, bundle, question, { draws: 200 }).ranked.map(({ topFive }) => topFive);
     expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(5, 12);
     expect(shares.some((share) => share > 0 && share < 1)).toBe(true);
+    const drawn = rankProjects(many, bundle, question, { draws: 200 }).ranked;
+    expect(drawn.every(({ places: [best, worst] }) => best >= 1 && worst <= 9 && best <= worst)).toBe(true);
+    expect(drawn.some(({ places: [best, worst] }) => worst > best)).toBe(true);
+    expect(rankProjects(many, bundle, question, { draws: 0 }).ranked.map(({ places }) => places[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 
 describe("in the simulator", () => {
   const trialOf = (change: Parameters<typeof smallProject>[1]) => {
-    const book = smallBook([smallProject("one", change)]);
+    const book = smallBook([smallProject("one", { start: about(2025), ...change })]);
     return projectTrial(book, bundle, rangedScenario(), rankProjects(book, bundle, question, { draws: 0 }).ranked[0]!, question);
   };
 
@@ -141,7 +162,8 @@ describe("in the simulator", () => {
   });
 
   it.each([
-    [{ start: about(2050) }, "not before 2050"],
+    [{ start: about(2050), status: "planned" as const }, "not before 2050"],
+    [{ start: about(2010) }, "what it makes is in the loss already"],
     [{ committed: { KOR: about(1) } }, "promised to others"],
     [{ seat: "CHN" }, "CHN decides over it"],
     [{ path: "issuer" as const }, "CHN decides over it, or separates it"],

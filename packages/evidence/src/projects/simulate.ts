@@ -1,8 +1,7 @@
 import type { Bundle, Element, ProjectBook, Quantity, Response, Scenario } from "@coercivity/domain";
 import { aimedAt, useAtRest } from "@coercivity/study";
-import type { ProjectQuestion } from "./judge-project.ts";
-import type { RankedProject } from "./rank-projects.ts";
-import { streamOf } from "./tonnes.ts";
+import type { JudgedProject, ProjectQuestion } from "./judge-project.ts";
+import { grownSince, type Ramp, streamOf } from "./tonnes.ts";
 
 /** A world with a project in it, or the words why the simulator has nothing to say of it. */
 export type ProjectTrial =
@@ -18,21 +17,24 @@ export function withoutProject(scenario: Scenario, { country }: ProjectQuestion)
  * Puts what the country can have of a project by the year into the simulator, as supply from outside the chain used as far as something is missing: all
  * elements that its coding gives, each
  *
- *   share of use = nameplate × share reached × open share × share of its feed that is not the issuer's ÷ what users in the country take of that stream at rest
+ *   share of use = nameplate × share reached since the baseline year × open share × share of its feed that is not the issuer's
+ *                  ÷ what users in the country take of that stream at rest
  *
- * at most 1, in the world of the baseline year, decided early enough to stand when the measures come. A permit that rests on radioactive residue can still
+ * at most 1, in the world of the baseline year, where what the project made then already flows; decided early enough to stand when the measures come. A permit that rests on radioactive residue can still
  * fail. Whether the project is finished at all is not in it: the criteria say how likely that is.
  */
 export function projectTrial(
   book: ProjectBook,
   bundle: Bundle,
   scenario: Scenario,
-  { project, tonnes }: RankedProject,
+  { project, tonnes }: JudgedProject,
   question: ProjectQuestion,
 ): ProjectTrial {
   const { country, issuer, by } = question;
   if (tonnes.ramp.share === 0) return { why: tonnes.ramp.words };
   if (tonnes.open.share === 0) return { why: "all of it is promised to others" };
+  const grown = grownSince(book, project, bundle.world.year, by);
+  if (grown.share === 0) return { why: `it ran in ${bundle.world.year} as it will in ${by}: what it makes is in the loss already` };
   if (project.seat === issuer || project.path === "issuer")
     return { why: `${issuer} decides over it, or separates it: it stops with the rest` };
   if (project.stage === "mine" || project.stage === "crack")
@@ -71,7 +73,7 @@ export function projectTrial(
         title: project.name,
         to: [country],
         streams: [stream],
-        share: shareOfUse(project.fact, by, free, plate, tonnes.ramp),
+        share: shareOfUse(project.fact, by, free, plate, grown),
         decided: scenario.start,
         leadDays: inPlace,
         ...(project.residue === "radioactive" ? { adversePerYear, outDays, permitLuck } : {}),
@@ -92,13 +94,7 @@ export function projectTrial(
 const inPlace: Quantity = { kind: "assumption", value: 0, low: 0, high: 0, unit: "days", why: "in place before the measures came" };
 
 /** Tonnes over use, with the ends that nameplate and track record allow; never more than all of it. */
-function shareOfUse(
-  fact: string,
-  by: number,
-  free: number,
-  { value, low = value, high = value }: Quantity,
-  ramp: { readonly share: number; readonly low: number; readonly high: number },
-): Quantity {
+function shareOfUse(fact: string, by: number, free: number, { value, low = value, high = value }: Quantity, ramp: Ramp): Quantity {
   const most = (share: number): number => Math.min(1, share);
   return {
     kind: "assumption",
@@ -106,6 +102,6 @@ function shareOfUse(
     low: most(low * ramp.low * free),
     high: most(high * ramp.high * free),
     unit: "share",
-    why: `nameplate of ${fact}, its share reached by ${by}, what is not promised to others, over use at rest`,
+    why: `nameplate of ${fact}, its share reached by ${by} beyond the baseline year, what is not promised to others, over use at rest`,
   };
 }

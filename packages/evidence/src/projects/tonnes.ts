@@ -57,9 +57,17 @@ export function splitOutput(committed: Readonly<Record<string, Quantity>>, uses:
  *   start′ = start + overrun · max(0, start − as of)
  *
  * and reaches the track record's first share within a year from then, its second within two, its third later, `ripe` after `ripeYears`. The year in which
- * something began is read as its middle, that of a plan as its end.
+ * something began is read as its middle, that of a plan as its end. What leaves unseparated gets no further than the separator at which its tonnes are counted.
  */
-export function rampBy({ schedule, asOf }: Pick<ProjectBook, "schedule" | "asOf">, { status, start }: Project, by: number): Ramp {
+export function rampBy(book: Pick<ProjectBook, "schedule" | "asOf" | "projects">, project: Project, by: number): Ramp {
+  const own = ownRamp(book, project, by);
+  const next = book.projects.find(({ id }) => id === project.sameTonnesAs);
+  if (!next || own.share === 0) return own;
+  const its = ownRamp(book, next, by);
+  return its.share < own.share ? { ...its, words: `${next.name}, where its tonnes are separated: ${its.words}` } : own;
+}
+
+function ownRamp({ schedule, asOf }: Pick<ProjectBook, "schedule" | "asOf">, { status, start }: Project, by: number): Ramp {
   const none = { share: 0, low: 0, high: 0, start: undefined };
   if (status === "cancelled") return { ...none, words: "cancelled: it will not come" };
   if (status === "suspended") return { ...none, words: "it stands still, and no day is known on which it runs again" };
@@ -87,6 +95,21 @@ export function rampBy({ schedule, asOf }: Pick<ProjectBook, "schedule" | "asOf"
     start: expected,
     words: `${slip}; ${year(years)} years by the end of ${by} give ${Math.round(reached.value * 100)} % of nameplate`,
   };
+}
+
+/**
+ * What a project gives by the end of a year beyond what the baseline year has of it already, as a share of nameplate: a plant that ran then stands in the
+ * world at rest, and only what it has grown since is new.
+ */
+export function grownSince(
+  book: Pick<ProjectBook, "schedule" | "asOf" | "projects">,
+  project: Project,
+  baselineYear: number,
+  by: number,
+): Ramp {
+  const [then, now] = [rampBy(book, project, baselineYear), rampBy(book, project, by)];
+  const more = (a: number, b: number): number => Math.max(0, a - b);
+  return { ...now, share: more(now.share, then.share), low: more(now.low, then.low), high: more(now.high, then.high) };
 }
 
 /** Tonnes of contained element a year at nameplate, with the numbers it rests on; nothing where neither row nor coding says. */
