@@ -1,5 +1,5 @@
 import { paletteCss } from "@coercivity/charts";
-import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { defaultClientConditions, defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 
 /** Colours stand in the page itself, so that the first paint has them: the charts' palette, by day and by night. */
 function colours(): Plugin {
@@ -8,6 +8,46 @@ function colours(): Plugin {
 :root[data-theme="dark"]{color-scheme:dark;${paletteCss("dark")}}
 @media print{:root:root:root{color-scheme:light;${paletteCss("light")}}}`;
   return { name: "coercivity-colours", transformIndexHtml: () => [{ tag: "style", children: style, injectTo: "head-prepend" }] };
+}
+
+/** What the page reads before it shows anything, and the module of the screen that it opens with. */
+const opensWith = {
+  data: ["world", "scenarios", "first"],
+  screen: "/valve-screen.tsx",
+  letters: /source-[^/]+-latin-wght-normal-[^/]+\.woff2$/,
+} as const;
+
+/**
+ * Has the browser fetch, beside the page's own script, what that script will ask for once it runs: the data, the opening screen with its style, and the letters.
+ * One after the other they would cost three round trips and the time in which each script is read.
+ */
+function fetchedAhead(): Plugin {
+  return {
+    name: "coercivity-fetched-ahead",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
+        const screen = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(opensWith.screen));
+        if (!screen) return [];
+        const wanted = new Set([screen.fileName]);
+        for (const name of wanted) for (const more of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) wanted.add(more);
+        const scripts = [...wanted].filter((name) => !html.includes(name));
+        const styles = chunks.flatMap(({ fileName, viteMetadata }) => (wanted.has(fileName) ? [...(viteMetadata?.importedCss ?? [])] : []));
+        const link = (attrs: HtmlTagDescriptor["attrs"]): HtmlTagDescriptor => ({ tag: "link", attrs, injectTo: "head" });
+        return [
+          ...opensWith.data.map((name) => link({ rel: "preload", as: "fetch", href: `./data/${name}.json`, crossorigin: "" })),
+          ...scripts.map((name) => link({ rel: "modulepreload", href: `./${name}`, crossorigin: "" })),
+          ...styles
+            .filter((name) => !html.includes(name))
+            .map((name) => link({ rel: "preload", as: "style", href: `./${name}`, crossorigin: "" })),
+          ...Object.keys(bundle)
+            .filter((name) => opensWith.letters.test(name))
+            .map((name) => link({ rel: "preload", as: "font", type: "font/woff2", href: `./${name}`, crossorigin: "" })),
+        ];
+      },
+    },
+  };
 }
 
 /**
@@ -33,7 +73,7 @@ function withoutSolver(): Plugin {
 export default defineConfig({
   base: "./",
   resolve: { conditions: ["source", ...defaultClientConditions] },
-  plugins: [colours(), withoutSolver()],
+  plugins: [colours(), fetchedAhead(), withoutSolver()],
   worker: { format: "es", plugins: () => [withoutSolver()] },
   build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false, emptyOutDir: true },
 });

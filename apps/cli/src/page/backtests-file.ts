@@ -6,9 +6,10 @@ import { answerJson } from "../backtest/backtest-answer.ts";
 import { openBacktests } from "../backtest/open-episodes.ts";
 import { runEpisodes } from "../backtest/run-episodes.ts";
 import type { Io } from "../io.ts";
+import { boundless } from "./page-json.ts";
 
 /** Raised when what is written changes though nothing that it is made from does. */
-const form = 1;
+const form = 2;
 const draws = 200;
 /** What a back-test is made from beside the bundle. */
 const madeFrom = ["facts/backtests", "facts/world/years", "scenarios", "scenarios/backtests"];
@@ -26,7 +27,7 @@ export async function writeBacktests(io: Io, root: string, data: string): Promis
     if ("problems" in backtests || !found) return;
     const answer = await runEpisodes(quiet, backtests, backtests.episodes, calibratedNumbers(found), draws);
     if (!answer) return;
-    await writeFile(`${kept}.part`, answerJson(answer, undefined, "Infinity"));
+    await writeFile(`${kept}.part`, boundless(answerJson(answer, undefined, "Infinity")));
     await rename(`${kept}.part`, kept);
   }
   await copyFile(kept, join(data, "backtests.json"));

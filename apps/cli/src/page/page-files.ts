@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash, type Hash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PillarLadder, Scenario } from "@coercivity/domain";
 import { baselineYearOf, bundleFolder, fullYear, type Ledger, readLedger, readPillars, shelfOf, spelledOut } from "@coercivity/ledger";
@@ -21,6 +21,7 @@ import type { Io } from "../io.ts";
 import { drawEnsemble } from "../study/run-ensemble.ts";
 import type { EnsemblePool } from "../workers/ensemble-pool.ts";
 import { openScenario, type Workspace } from "../workspace.ts";
+import { pageJson } from "./page-json.ts";
 import { say } from "./say.ts";
 
 /** The scenario that the page opens with. */
@@ -28,7 +29,9 @@ const firstScenario = "japan-2026";
 /** Draws of its answer: as many as the page asks for by itself. */
 const draws = 200;
 /** Raised when what is written changes though nothing that it is made from does. */
-const form = 4;
+const form = 5;
+/** Rooms whose code the drawn answer hangs on. */
+const drawnBy = ["numerics", "engine", "study"];
 
 /** Where the page's build lies in a checkout. */
 export function pageFolder(root: string): string {
@@ -41,35 +44,49 @@ export function pageData(root: string): string {
 }
 
 /**
- * Writes what the page reads beside its build: the bundle as it is, the ledger for reading, every scenario resolved, and the answer to the first one,
- * drawn now so that it is there at once. Nothing where that is all as it should be. Says problems and gives false where there are any.
+ * Lays what the page reads beside its build: the bundle as it is, the ledger for reading, every scenario resolved, and the answer to the first one, drawn
+ * now so that it is there at once. Nothing is done where that is all as it should be. What was drawn is kept with the bundle, since a build of the page
+ * begins with an empty folder. Says problems and gives false where there are any.
  */
 export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace: Workspace): Promise<boolean> {
   const { root, bundle, folder } = workspace;
   const data = pageData(root);
-  const stamp = await stampOf(bundle.id, folder.path);
-  if ((await readFile(join(data, "stamp"), "utf8").catch(() => "")) === stamp) return true;
-  io.stderr(say.preparing);
+  const stamp = await stampOf(root, bundle.id, folder.path);
+  const laid = await stampIn(data);
+  if (laid === stamp) return true;
+  const made = await bundleFolder(root);
+  const kept = join(made, `page-${stamp.slice(0, 16)}`);
+  if ((await stampIn(kept)) !== stamp) {
+    io.stderr(laid === undefined ? say.preparing : say.preparingAnew);
+    const draft = `${kept}.${process.pid}.part`;
+    if (!(await draftPageFiles(io, pool, workspace, made, draft))) return false;
+    await writeFile(join(draft, "stamp"), stamp);
+    for (const old of await readdir(made)) if (/^page-[0-9a-f]{16}$/.test(old)) await rm(join(made, old), { recursive: true, force: true });
+    await rename(draft, kept);
+  }
+  const beside = `${data}.${process.pid}.part`;
+  await cp(kept, beside, { recursive: true });
+  await rm(data, { recursive: true, force: true });
+  await rename(beside, data);
+  return true;
+}
+
+async function draftPageFiles(io: Io, pool: () => EnsemblePool, workspace: Workspace, made: string, draft: string): Promise<boolean> {
   const scenarios = await resolvedScenarios(io, workspace);
-  const ledger = await readLedger(root);
+  const ledger = await readLedger(workspace.root);
   const ladders = await readLadders(workspace, ledger);
   const first = scenarios && (await firstAnswer(io, pool(), workspace, scenarios, ladders));
   if (!scenarios || !first) return false;
-  const made = await bundleFolder(root);
-  const draft = `${data}.${process.pid}.part`;
   await mkdir(draft, { recursive: true });
   for (const name of ["world.json", "baselines.bin", "facts.json", "residuals.json"]) {
     await writeFile(join(draft, name), await readFile(join(made, name)));
   }
-  await writeFile(join(draft, "scenarios.json"), asJson(scenarios));
-  await writeFile(join(draft, "ladders.json"), asJson(ladders));
-  await writeFile(join(draft, "exposure.json"), asJson(exposureOf(workspace, ledger)));
-  await writeFile(join(draft, "first.json"), asJson(first.answer));
-  await writeFile(join(draft, "beside.json"), asJson(first.beside));
+  await writeFile(join(draft, "scenarios.json"), pageJson(scenarios));
+  await writeFile(join(draft, "ladders.json"), pageJson(ladders));
+  await writeFile(join(draft, "exposure.json"), pageJson(exposureOf(workspace, ledger)));
+  await writeFile(join(draft, "first.json"), pageJson(first.answer));
+  await writeFile(join(draft, "beside.json"), pageJson(first.beside));
   await writeFile(join(draft, "shelf.json"), JSON.stringify(shelfOf(ledger)));
-  await writeFile(join(draft, "stamp"), stamp);
-  await rm(data, { recursive: true, force: true });
-  await rename(draft, data);
   return true;
 }
 
@@ -128,15 +145,21 @@ function exposureOf({ fit }: Workspace, ledger: Ledger): object {
   return { ways, series, events: turningPoints.map(([year, words]) => ({ year, words })), facts: spelledOut(ledger, ids) };
 }
 
-/** Names all that the files are made from. */
-async function stampOf(bundle: string, scenarios: string): Promise<string> {
+/** The stamp of a folder of data; `undefined` where there is none. */
+async function stampIn(folder: string): Promise<string | undefined> {
+  return readFile(join(folder, "stamp"), "utf8").catch(() => undefined);
+}
+
+/** Names all that the files are made from: the bundle, the scenarios, and the model as it is built, whose numbers the page's own must equal to the last bit. */
+async function stampOf(root: string, bundle: string, scenarios: string): Promise<string> {
   const hash = createHash("sha256").update(`form ${form}, bundle ${bundle}, ${draws} draws`);
-  const files = (await readdir(scenarios)).filter((name) => name.endsWith(".yaml")).sort();
-  for (const name of files) hash.update(name).update(await readFile(join(scenarios, name)));
+  for (const room of drawnBy) await updateWith(hash, join(root, "packages", room, "dist"), ".js");
+  await updateWith(hash, scenarios, ".yaml");
   return hash.digest("hex");
 }
 
-/** JSON has no word for what lies beyond all bounds, such as the day of a halt that never comes: it stands as "Infinity". */
-function asJson(value: unknown): string {
-  return JSON.stringify(value, (_, one) => (one === Number.POSITIVE_INFINITY ? "Infinity" : one));
+/** Folds in the files of a folder whose name ends so, with their names; for a build, of the folders within as well. */
+async function updateWith(hash: Hash, folder: string, end: ".js" | ".yaml"): Promise<void> {
+  const names = await readdir(folder, { recursive: end === ".js" }).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith(end)).sort()) hash.update(name).update(await readFile(join(folder, name)));
 }

@@ -18,6 +18,10 @@ let underWay: Promise<void> = Promise.resolve();
 /** Draws after which the bands are read; past the last of these, whenever the last reading is old enough. */
 const readings = [16, 32, 64, 128, 200];
 const laterEveryMs = 800;
+/** The share of the time, one in so many, that later readings may take from drawing. */
+const readingShare = 10;
+/** Draws by which each worker has seen enough of the model's code to run it fast. */
+const warmRuns = 8;
 
 const say = (message: FromDesk): void => postMessage(message);
 
@@ -41,6 +45,8 @@ async function receive(message: ToDesk): Promise<void> {
     await drawing;
   } else if (message.kind === "stop") {
     if (asked === message.id) drawers?.stop();
+  } else if (message.kind === "warm") {
+    await warm(message.question);
   } else {
     const reply = await replyTo(message, await shelf!, drawAll);
     if (isRefusal(reply)) say({ kind: "refused", id: message.id, problems: reply.problems });
@@ -63,14 +69,17 @@ async function answer(id: number, question: Question): Promise<void> {
   let done = 0;
   let read = 0;
   let readAt = 0;
+  let readingMs = 0;
   let sent = false;
   const tell = (finished: boolean): void => {
     read = done;
+    const from = performance.now();
     const perSecond = (1000 * done) / (performance.now() - begun);
     const answered = { ...answerFrom(ensemble, collect(chunks)), progress: { done, planned, perSecond }, finished };
     say({ kind: "answered", id, answered, run: sent ? undefined : run });
     sent = true;
     readAt = performance.now();
+    readingMs = readAt - from;
   };
   const drawing = drawers!.run({
     key,
@@ -81,7 +90,7 @@ async function answer(id: number, question: Question): Promise<void> {
       chunks.push(chunk);
       done += chunk.to - chunk.from;
       const next = readings.find((count) => count > read);
-      const due = next === undefined ? performance.now() - readAt > laterEveryMs : done >= next;
+      const due = next === undefined ? performance.now() - readAt > Math.max(laterEveryMs, readingShare * readingMs) : done >= next;
       if (due && done < planned) tell(false);
     },
   });
@@ -104,9 +113,26 @@ function drawAll(ensemble: Ensemble): Promise<Draws | undefined> {
     const chunks: Chunk[] = [];
     drawers!.open(key, ensemble);
     await drawers!.run({ key, held: {}, runs: ensemble.plan.runs, onChunk: (chunk) => chunks.push(chunk) });
+    drawers!.close(key);
     const draws = collect(chunks);
     return draws.runs.length === ensemble.plan.runs ? draws : undefined;
   });
   turn = mine.catch(() => undefined);
   return mine;
+}
+
+/** Compiles a question and draws from it for nobody: the next to ask for it, or for it with a number held, waits for neither. */
+async function warm(question: Question): Promise<void> {
+  const found = (await shelf!).opened(question);
+  if (isRefusal(found)) return;
+  const mine = turn.then(async () => {
+    if (asked >= 0) return;
+    drawers!.open(found.key, found.compiled);
+    const runs = Math.min(found.compiled.plan.runs, warmRuns * drawers!.count);
+    const drawing = drawers!.run({ key: found.key, held: {}, runs, onChunk: () => {} });
+    plainRun(found.open);
+    await drawing;
+  });
+  turn = mine.catch(() => undefined);
+  await mine;
 }

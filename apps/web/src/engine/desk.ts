@@ -8,6 +8,8 @@ export interface Desk {
   /** Has a question drawn; a later one takes its place. What is drawn so far stays valid when it is stopped. */
   readonly ask: (question: Question, listener: AskListener) => Asking;
   readonly request: <K extends RequestKind>(kind: K, ask: Requests[K]["ask"]) => Promise<Requests[K]["answer"]>;
+  /** Makes ready for a question that is likely to be asked. */
+  readonly warm: (question: Question) => void;
   readonly close: () => void;
 }
 
@@ -30,15 +32,19 @@ export class Refused extends Error {
   }
 }
 
-/** Starts the desk on the data beside `base`. Nothing is thrown here: a desk that cannot start makes what is asked of it fail. */
+/**
+ * A desk on the data beside `base`. It starts when something is first asked of it, so that it takes no processor from the first drawing of a page that shows
+ * what was drawn beforehand. Nothing is thrown here: a desk that cannot start makes what is asked of it fail.
+ */
 export function openDesk(base: string, workers: number): Desk {
   const listeners = new Map<number, AskListener>();
   const waiting = new Map<number, { resolve: (reply: never) => void; reject: (error: Error) => void }>();
   const runs = new Map<number, PlainRun>();
   let count = 0;
   let broken: string | undefined;
-  const worker = startWorker();
-  worker?.addEventListener("message", ({ data }: MessageEvent<FromDesk>) => {
+  let worker: Worker | undefined;
+
+  function hear({ data }: MessageEvent<FromDesk>): void {
     if (data.kind === "ready") return;
     if (data.kind === "failed" && data.id === undefined) {
       breakDown(data.message);
@@ -63,16 +69,16 @@ export function openDesk(base: string, workers: number): Desk {
       listener?.onFailed(data.message);
       request?.reject(new Error(data.message));
     }
-  });
-  worker?.addEventListener("error", (event) => breakDown(event.message || "the worker could not be started"));
-  send({ kind: "open", base, workers });
+  }
 
-  function startWorker(): Worker | undefined {
+  function startWorker(): void {
     try {
-      return new Worker(new URL("./desk-worker.ts", import.meta.url), { type: "module" });
+      worker = new Worker(new URL("./desk-worker.ts", import.meta.url), { type: "module" });
+      worker.addEventListener("message", hear);
+      worker.addEventListener("error", (event) => breakDown(event.message || "the worker could not be started"));
+      worker.postMessage({ kind: "open", base, workers } satisfies ToDesk);
     } catch (error) {
-      broken = error instanceof Error ? error.message : String(error);
-      return undefined;
+      breakDown(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -85,6 +91,7 @@ export function openDesk(base: string, workers: number): Desk {
   }
 
   function send(message: ToDesk): void {
+    if (!worker && broken === undefined) startWorker();
     worker?.postMessage(message);
   }
 
@@ -109,6 +116,7 @@ export function openDesk(base: string, workers: number): Desk {
         send({ kind, id, ...ask } as ToDesk);
       });
     },
+    warm: (question) => send({ kind: "warm", question }),
     close: () => worker?.terminate(),
   };
 }

@@ -2,13 +2,12 @@ import { held, type OpenEnsemble, openEnsemble, runChunk } from "@coercivity/stu
 import type { FromDrawer, ToDrawer } from "./protocol.ts";
 
 /**
- * One of those who draw: keeps the ensembles it was sent, a few at a time, and runs the draws it is asked for, a few at once, so that it hears of a new
+ * One of those who draw: keeps the ensembles it was sent until it is told to let them go, and runs the draws it is asked for, a few at once, so that it hears of a new
  * job in between and drops what is left of the old one.
  */
 const kept = new Map<string, OpenEnsemble>();
-const most = 3;
 /** Runs between which it listens. */
-const sliceRuns = 4;
+const sliceRuns = 2;
 
 type Order = Extract<ToDrawer, { readonly kind: "run" }>;
 let orders: { readonly order: Order; next: number }[] = [];
@@ -20,7 +19,10 @@ port1.onmessage = work;
 addEventListener("message", ({ data }: MessageEvent<ToDrawer>) => {
   if (data.kind === "open") {
     kept.set(data.key, openEnsemble(data.ensemble));
-    for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - most))) kept.delete(key);
+    return;
+  }
+  if (data.kind === "close") {
+    kept.delete(data.key);
     return;
   }
   orders = orders.filter(({ order }) => order.job === data.job);

@@ -3,8 +3,12 @@ import type { FromDrawer, ToDrawer } from "./protocol.ts";
 
 /** Workers that draw for the desk. They draw for one job at a time; a new job takes the place of the one before. */
 export interface Drawers {
-  /** Sends an ensemble to all, once for each key. */
+  /** How many they are. */
+  readonly count: number;
+  /** Sends an ensemble to all, unless they have one of this key. */
   readonly open: (key: string, ensemble: Ensemble) => void;
+  /** Has them let go of one that is not drawn from any more. */
+  readonly close: (key: string) => void;
   /** Draws all runs of a job, the first first; resolves once all are drawn or the job was taken over or stopped. */
   readonly run: (job: DrawJob) => Promise<void>;
   readonly stop: () => void;
@@ -21,8 +25,8 @@ export interface DrawJob {
 const orderRuns = { first: 8, later: 16 } as const;
 /** Runs that a worker has in hand at most. */
 const ahead = 32;
-/** Ensembles that a worker keeps. */
-const keptByWorkers = 3;
+/** Ensembles that workers keep at most, those used last. */
+const mostKept = 3;
 
 interface Running extends DrawJob {
   readonly number: number;
@@ -84,14 +88,23 @@ export function openDrawers(count: number): Drawers {
     }
   }
 
+  function tellAll(message: ToDrawer): void {
+    for (const worker of workers) worker.postMessage(message);
+  }
+
+  function close(key: string): void {
+    if (sent.delete(key)) tellAll({ kind: "close", key });
+  }
+
   return {
+    count,
     open(key, ensemble) {
-      if (sent.has(key)) return;
-      // Those who draw keep only so many; what they have let go of is sent again.
-      if (sent.size >= keptByWorkers) sent.delete([...sent][0]!);
+      const known = sent.delete(key);
+      if (!known && sent.size >= mostKept) close([...sent][0]!);
       sent.add(key);
-      for (const worker of workers) worker.postMessage({ kind: "open", key, ensemble } satisfies ToDrawer);
+      if (!known) tellAll({ kind: "open", key, ensemble });
     },
+    close,
     run(job) {
       finish();
       inHand.fill(0);

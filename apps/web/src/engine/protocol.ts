@@ -46,6 +46,8 @@ export type ToDesk =
   | { readonly kind: "open"; readonly base: string; readonly workers: number }
   | { readonly kind: "ask"; readonly id: number; readonly question: Question }
   | { readonly kind: "stop"; readonly id: number }
+  /** Make ready for a question that is likely to be asked, for nobody to hear. */
+  | { readonly kind: "warm"; readonly question: Question }
   | RequestOf;
 
 /** What the desk says to the page; `id` is that of what was asked. */
@@ -60,6 +62,7 @@ export type FromDesk =
 /** What the desk says to those who draw. */
 export type ToDrawer =
   | { readonly kind: "open"; readonly key: string; readonly ensemble: Ensemble }
+  | { readonly kind: "close"; readonly key: string }
   | {
       readonly kind: "run";
       readonly key: string;

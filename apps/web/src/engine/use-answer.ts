@@ -20,6 +20,9 @@ export interface Asked {
   readonly failure: string | undefined;
 }
 
+/** Time after which a first page is taken to be drawn, and what its reader may move is made ready. */
+const warmAfterMs = 1000;
+
 /** Has a question drawn whenever it changes. The bare first question was drawn when the page was built. */
 export function useAnswer(question: Question): Asked {
   const { desk, first, scenarios } = useWorkbench();
@@ -35,7 +38,8 @@ export function useAnswer(question: Question): Asked {
   useEffect(() => {
     if (sameQuestion(question, home.question)) {
       setState({ last: home, busy: undefined, problems: [], failure: undefined });
-      return;
+      const soon = setTimeout(() => desk.warm(question), warmAfterMs);
+      return () => clearTimeout(soon);
     }
     let current = true;
     setState((before) => ({ ...before, busy: { done: 0, planned: question.draws, perSecond: 0 }, problems: [], failure: undefined }));
