@@ -24,13 +24,14 @@ export function scenarioFolder(root: string): ScenarioFolder {
 }
 
 /**
- * Opens the bundle, building it where facts have changed: that of the year the named scenario stands on, or of the world in full. Says all problems
+ * Opens the bundle, building it where facts have changed: that of a year, that of the year the named scenario stands on, or of the world in full. Says all problems
  * and returns nothing where there are any.
  */
-export async function openWorkspace(io: Io, named?: string): Promise<Workspace | undefined> {
+export async function openWorkspace(io: Io, of?: string | number): Promise<Workspace | undefined> {
   const root = findRoot(io.cwd);
   const folder = scenarioFolder(root);
-  const year = named === undefined ? fullYear : await (await import("@coercivity/ledger")).baselineYearOf(folder, pathOf(io, named));
+  const year =
+    typeof of !== "string" ? (of ?? fullYear) : await (await import("@coercivity/ledger")).baselineYearOf(folder, pathOf(io, of));
   const opened = await openBundle(root, { year, onBuild: () => io.stderr(messages.reconciling) });
   if (!opened.ok) return refuse(io, opened.problems);
   return { root, bundle: opened.bundle, counts: opened.report.counts, fit: opened.report, folder };

@@ -18,6 +18,7 @@ export { type DependenceCell, dependenceTable } from "./dependence/dependence-ta
 export { bases, type DirectBasis, type DirectDependence, type DirectOrigins, directDependence, tradedForms } from "./dependence/direct.ts";
 export { type Embedded, type EmbeddedOrigins, embedded, type OriginShare, originStages } from "./dependence/embedded.ts";
 export { type Range, rangeOf } from "./dependence/range.ts";
+export { type YearPoint, yearPoint } from "./dependence/year-point.ts";
 export { bottleneckOutput, type CriticalInput } from "./io/bottleneck.ts";
 export { completeExtraction, type Extraction, partialExtraction } from "./io/extraction.ts";
 export { ghoshOutput } from "./io/ghosh.ts";

@@ -16,7 +16,7 @@ import { formatNumber, formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { codesOf, knownAs, worldElements } from "./ask.ts";
+import { countryCode, knownAs, knownCountry, knownElement } from "./ask.ts";
 import { pricesBeside } from "./prices-beside.ts";
 import { shareCells } from "./range-text.ts";
 
@@ -40,10 +40,10 @@ export async function chokepointsOf(io: Io, flags: ChokepointFlags): Promise<voi
   if (!workspace) return;
   const { bundle } = workspace;
   const { world } = bundle;
-  const countries = flags.for.split(",").flatMap((name) => membersOf(world, name));
+  const countries = [...new Set(flags.for.split(",").flatMap((name) => membersOf(world, name.trim())))];
   const wrong = [
-    ...knownAs("element", flags.element, worldElements(world)),
-    ...countries.flatMap((country) => knownAs("country", country, codesOf(world))),
+    ...knownElement(world, flags.element),
+    ...countries.flatMap((country) => knownCountry(world, country)),
     ...knownAs("kind", flags.kind, candidateKinds),
     ...knownAs("kind", flags.shapley, candidateKinds),
   ];
@@ -172,9 +172,9 @@ export async function chokepointsOf(io: Io, flags: ChokepointFlags): Promise<voi
 
 /** The members of a group that have industries; anything else stands for itself. */
 function membersOf(world: World, name: string): string[] {
-  const members = world.countries.filter(({ groups }) => groups.includes(name)).map(({ code }) => code);
+  const members = world.countries.filter(({ groups }) => groups.includes(name.toUpperCase())).map(({ code }) => code);
   const users = members.filter((code) => world.facilities.some(({ country, industry }) => industry && country === code));
-  return users.length > 0 ? users : [name];
+  return users.length > 0 ? users : [countryCode(world, name)];
 }
 
 /** Whether anything goes straight from one country to another in the best fit. */

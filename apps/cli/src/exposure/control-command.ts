@@ -6,7 +6,7 @@ import { formatNumber } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { codesOf, knownAs, worldElements } from "./ask.ts";
+import { codesOf, countryCode, initials, knownAs, knownElement } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 import { ownersOf, readOwners } from "./read-owners.ts";
 import type { ShowFlags } from "./show-command.ts";
@@ -17,7 +17,7 @@ export interface ControlFlags extends ShowFlags {
 }
 
 /** `exposure control [country or owner]`: what stands in a country against what it or an owner controls, stage by stage. */
-export async function control(io: Io, named: string, flags: ControlFlags): Promise<void> {
+export async function control(io: Io, typed: string, flags: ControlFlags): Promise<void> {
   const workspace = await openWorkspace(io);
   if (!workspace) return;
   const { bundle } = workspace;
@@ -25,11 +25,12 @@ export async function control(io: Io, named: string, flags: ControlFlags): Promi
   const read = flags.owners === undefined ? undefined : await readOwners(world, flags.owners, io.cwd);
   const owners = ownersOf(world);
   for (const { owner } of read?.stakes ?? []) owners.set(owner, owner);
+  const named = ownerTyped(owners, countryCode(world, typed));
   const wrong = [
     ...(read?.problems ?? []),
     ...effectiveControl(read?.stakes ?? []).problems.map(asProblem),
     ...knownAs("country or owner", named, [...owners.keys()]),
-    ...knownAs("element", flags.element, worldElements(world)),
+    ...knownElement(world, flags.element),
   ];
   if (wrong.length > 0) return refuse(io, wrong);
   const country = owners.get(named)!;
@@ -102,4 +103,16 @@ function asProblem(found: StakeProblem): Problem {
   return found.code === "control/over-whole"
     ? { code: found.code, at, message: words.overWhole(found.owned, found.sum), hint: words.overWholeHint }
     : { code: found.code, at, message: words.loop(found.names), hint: words.loopHint };
+}
+
+/** An owner as the world writes it, typed in whatever case or by its initials. */
+function ownerTyped(owners: ReadonlyMap<string, string>, text: string): string {
+  const known = [...owners.keys()];
+  const low = text.toLowerCase();
+  return (
+    known.find((name) => name === text) ??
+    known.find((name) => name.toLowerCase() === low) ??
+    known.find((name) => text.length > 2 && initials(name) === text.toUpperCase()) ??
+    text
+  );
 }

@@ -31,6 +31,14 @@ test.each([
   [["exposure", "KORR"], 'did you mean "KOR"?'],
   [["exposure", "KOR", "--element", "Dyy"], 'did you mean "Dy"?'],
   [["exposure", "KOR", "--on", "CNH"], 'did you mean "CHN"?'],
+  [["exposure", "KOR", "--on", "Kachi"], 'did you mean "MMR Kachin"?'],
+  [["exposure", "Korea"], 'did you mean "KOR"?'],
+  [["exposure", "Lynas"], "an owner; ask one of its plants (AUS Kalgoorlie, AUS Mount Weld"],
+  [["exposure", "KOR", "--element", "Ga"], "add --year 2022"],
+  [["exposure", "KOR", "--element", "Sc"], "no user"],
+  [["exposure", "KOR", "--year", "2015"], "known: 2009, 2022, 2024"],
+  [["exposure", "survive", "MMR", "--element", "Dy"], "choose another element"],
+  [["exposure", "history", "NGA"], "choose another country"],
   [["exposure", "imports", "KOR", "--hs", "850512"], 'did you mean "850511"?'],
   [["exposure", "indices", "--set", "t.CHM=1.5"], 'did you mean "CHN"?'],
   [["exposure", "indices", "--set", "ir=3"], "ir is 3, but it lies between 0 and 1"],
@@ -127,4 +135,52 @@ test("without its largest owner a stage keeps at least what it keeps without tha
   const separate = rows[0].own.nMinusK.find(({ stage }: { stage: string }) => stage === "separate");
   expect(separate.byCountry.out).toEqual(["CHN"]);
   expect(separate.byOwner.coverageWorld).toBeGreaterThanOrEqual(separate.byCountry.coverageWorld);
+});
+
+test("an area and an armed group can be depended on, however small their part; customs know the area's country alone", async () => {
+  const shares = async (...words: string[]): Promise<Map<string, number>> => {
+    const { out, code } = await typed("exposure", "KOR", "--json", ...words);
+    expect(code).toBe(0);
+    return new Map(
+      JSON.parse(out).elements[0].rows.map(
+        (row: { measure: string; at: string; basis: string; origins: { share: { value: number } }[] }) => [
+          `${row.measure} ${row.at} ${row.basis}`,
+          row.origins[0]?.share.value ?? 0,
+        ],
+      ),
+    );
+  };
+  const kachin = await shares("--element", "dy", "--on", "kachin");
+  expect(kachin.get("embedded mine use")).toBeGreaterThan(0.35);
+  expect(kachin.get("any-stage anywhere use")).toBeCloseTo(kachin.get("embedded mine use")!, 6);
+  expect(kachin.get("direct oxide weight")).toBe(0);
+  const army = await shares("--element", "Dy", "--on", "KIA");
+  expect([...army.keys()].some((key) => key.startsWith("direct"))).toBe(false);
+  expect(army.get("embedded mine use")! / kachin.get("embedded mine use")!).toBeCloseTo(0.8, 6);
+  // A part below a hundredth of every stage is told when it is asked for.
+  const cerium = await shares("--element", "Ce", "--on", "MMR");
+  expect(cerium.get("embedded mine use")).toBeGreaterThan(0);
+  expect(cerium.get("any-stage anywhere use")).toBeGreaterThanOrEqual(cerium.get("embedded mine use")! - 1e-9);
+});
+
+test("small worlds of earlier years answer in the same words, and say that they are no fit", async () => {
+  const { out } = await typed("exposure", "KOR", "--element", "Ga", "--year", "2022");
+  expect(out).toMatch(/^KOR on CHN, Ga, 2022: \d/);
+  expect(out).toContain("small one, worked back from declared uses");
+  const { modelled } = JSON.parse((await typed("exposure", "history", "Japan", "--element", "Dy", "--json")).out);
+  expect(modelled[0].years.map(({ year }: { year: number }) => year)).toEqual([2009, 2024]);
+  for (const { direct, embedded, anyStage } of modelled[0].years) {
+    for (const { value, low, high } of [direct, embedded, anyStage]) expect(low <= value && value <= high).toBe(true);
+    expect(anyStage.value).toBeGreaterThanOrEqual(embedded.value - 1e-9);
+  }
+});
+
+test("only goods that hold the element stop when one is named", async () => {
+  const rows = async (...words: string[]): Promise<{ facility: string; survive: { value: number } }[]> =>
+    JSON.parse((await typed("exposure", "survive", "KOR", "--json", ...words)).out).rows;
+  const all = new Map((await rows()).map(({ facility, survive }) => [facility, survive.value]));
+  const heavy = await rows("--element", "Dy");
+  expect(heavy.length).toBeGreaterThan(0);
+  expect(heavy.length).toBeLessThan(all.size);
+  for (const { facility, survive } of heavy) expect(survive.value).toBeGreaterThanOrEqual(all.get(facility)! - 1e-6);
 });

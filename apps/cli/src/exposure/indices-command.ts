@@ -15,7 +15,7 @@ import { formatNumber, formatShare } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { askSubject, codesOf, knownAs, worldElements } from "./ask.ts";
+import { askSubject, codesOf, knownElement } from "./ask.ts";
 import { governance, instability, middlingGovernance } from "./governance.ts";
 import { type IndexEdits, indexEdits } from "./index-edits.ts";
 import { euGroups, type PublishedValue, publishedValues } from "./published-values.ts";
@@ -44,7 +44,7 @@ export async function indices(io: Io, flags: IndicesFlags): Promise<void> {
   const { world } = bundle;
   const edits = indexEdits(flags.set, codesOf(world));
   const { subject, problems } = askSubject(world, flags.for);
-  const wrong = [...problems, ...knownAs("element", flags.element, worldElements(world)), ...edits.problems];
+  const wrong = [...problems, ...knownElement(world, flags.element), ...edits.problems];
   if (!subject || wrong.length > 0) return refuse(io, wrong);
   const ledger = await readLedger(root);
   const scores = governanceOf(ledger);

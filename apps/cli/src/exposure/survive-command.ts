@@ -1,5 +1,5 @@
 import type { Element } from "@coercivity/domain";
-import { sharedImpact, surviveRecover } from "@coercivity/exposure";
+import { type Subject, sharedImpact, surviveRecover } from "@coercivity/exposure";
 import { readLedger } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
@@ -7,7 +7,7 @@ import { formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { askSubject, codesOf, knownAs, typedProblem, worldElements } from "./ask.ts";
+import { askSubject, countryCode, knownCountry, knownElement, typedProblem, worldElements } from "./ask.ts";
 import { dayCells } from "./range-text.ts";
 import type { ShowFlags } from "./show-command.ts";
 import { waysBack } from "./ways-back.ts";
@@ -20,23 +20,23 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
   const { root, bundle } = workspace;
   const ledger = await readLedger(root);
   const { subject, problems } = askSubject(bundle.world, name);
-  const wrong = [
-    ...problems,
-    ...knownAs("country", flags.on, codesOf(bundle.world)),
-    ...knownAs("element", flags.element, worldElements(bundle.world)),
-  ];
+  const wrong = [...problems, ...knownCountry(bundle.world, flags.on), ...knownElement(bundle.world, flags.element)];
   if (!subject || wrong.length > 0) return refuse(io, wrong);
-  const on = flags.on ?? "CHN";
+  const on = countryCode(bundle.world, flags.on ?? "CHN");
   if (subject.countries.length === 1 && subject.countries[0] === on)
     return refuse(io, [typedProblem("own-exports", `${on} does not depend on its own exports`, "choose another country with --on")]);
   const ways = waysBack(ledger.factsByTable.get("logistics") ?? []);
-  const rows = surviveRecover(bundle, subject, on, ways);
-  const elements = flags.element === undefined ? worldElements(bundle.world) : [flags.element as Element];
-  const industries = subject.facilities.filter((i) => bundle.world.facilities[i]!.industry);
-  const shared = industries.length > 1 ? await sharedImpact(bundle, subject, on, elements, ways[1]!.days.value) : undefined;
+  const element = flags.element as Element | undefined;
+  const rows = surviveRecover(bundle, subject, on, ways, element && [element]);
+  if (rows.length === 0) return refuse(io, [typedProblem("no-use", words.noUse(subject.name, element ?? "any element"), words.noUseHint)]);
+  const elements = element === undefined ? worldElements(bundle.world) : [element];
+  const listed = new Set(rows.map(({ facility }) => facility));
+  const users: Subject = { ...subject, facilities: subject.facilities.filter((i) => listed.has(bundle.world.facilities[i]!.id)) };
+  const industries = users.facilities.filter((i) => bundle.world.facilities[i]!.industry);
+  const shared = industries.length > 1 ? await sharedImpact(bundle, users, on, elements, ways[1]!.days.value) : undefined;
   if (flags.json)
     return io.stdout(
-      `${JSON.stringify({ subject: subject.name, on, ways, rows, shared }, (_, value) => (value === Infinity ? null : value), 2)}\n`,
+      `${JSON.stringify({ subject: subject.name, on, element: element ?? null, ways, rows, shared }, (_, value) => (value === Infinity ? null : value), 2)}\n`,
     );
   if (flags.csv) {
     const head = [
@@ -87,7 +87,9 @@ export async function survive(io: Io, name: string, flags: ShowFlags): Promise<v
   );
   io.stdout(
     `${[
-      bold(`${subject.name}: days until each falls short when ${on} stops all exports, against the days until a way back opens`),
+      bold(
+        `${subject.name}: days until each falls short when ${on} stops all exports${element === undefined ? "" : ` that hold ${element}`}, against the days until a way back opens`,
+      ),
       ...lines,
       "",
       ...ways.map(

@@ -1,25 +1,27 @@
 import type { Element } from "@coercivity/domain";
-import { dependenceTable } from "@coercivity/exposure";
+import { bySeat, dependenceTable } from "@coercivity/exposure";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { codesOf, knownAs, worldElements } from "./ask.ts";
+import { askSupplier, knownElement, worldElements } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 import type { ShowFlags } from "./show-command.ts";
 import { words } from "./words.ts";
 
 /** `exposure table`: country × stage × element, as a heat table of shares, CSV or JSON. */
 export async function table(io: Io, flags: ShowFlags): Promise<void> {
-  const workspace = await openWorkspace(io);
+  const workspace = await openWorkspace(io, flags.year);
   if (!workspace) return;
   const { bundle } = workspace;
   const { world, baselines } = bundle;
-  const wrong = [...knownAs("element", flags.element, worldElements(world)), ...knownAs("country", flags.on, codesOf(world))];
-  if (wrong.length > 0) return refuse(io, wrong);
-  const on = flags.on ?? "CHN";
-  const cells = dependenceTable(bundle, on, flags.element === undefined ? worldElements(world) : [flags.element as Element]);
+  const { supplier, problems } = askSupplier(world, flags.on ?? "CHN");
+  const wrong = [...knownElement(world, flags.element), ...problems];
+  if (!supplier || wrong.length > 0) return refuse(io, wrong);
+  const on = supplier.name;
+  const label = supplier.kind === "country" && flags.by === "control" ? bySeat : supplier.label;
+  const cells = dependenceTable(bundle, on, flags.element === undefined ? worldElements(world) : [flags.element as Element], label);
   if (flags.json) return io.stdout(`${JSON.stringify({ on, year: world.year, baselines: baselines.length, cells }, undefined, 2)}\n`);
   if (flags.csv) {
     const head = ["on", "country", "stage", "element", "year", "share", "low", "high", "passed"];
@@ -52,7 +54,9 @@ export async function table(io: Io, flags: ShowFlags): Promise<void> {
       }),
     ]);
     return [
-      bold(`${element}: share of use that was in ${on}, by stage, ${world.year}`),
+      bold(
+        `${element}: share of use that was ${flags.by === "control" || supplier.kind === "controller" ? "under control of" : "in"} ${on}, by stage, ${world.year}`,
+      ),
       ...tableLines([{ title: "country" }, ...stages.map((title) => ({ title, right: true }))], rows),
     ].join("\n");
   });

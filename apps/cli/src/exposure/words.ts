@@ -4,7 +4,14 @@ export const words = {
   show: "dependence of a country, a group, an industry or a facility: direct, indirect, embedded by stage, any-stage",
   subject: 'country (KOR), group (EU27), application (vehicles) or facility ("KOR vehicles")',
   element: "element, as Dy",
-  on: "country depended on; the largest where not given",
+  on: "country, area (Kachin) or controller depended on; the largest where not given",
+  by: "plants count for the territory they stand in, or for the control of those who hold them",
+  basis: "only shares by weight, by value, or of all that is used",
+  worldYear: "which year's world: 2024, or a small one, 2009 (La, Ce, NdPr, Dy) or 2022 (Ga, Ge, C)",
+  smallWorld: (year: number): string =>
+    `The world of ${year} is a small one, worked back from declared uses and shares: assumptions with ranges, not a fit.`,
+  customsSee: (country: string): string => `Customs see countries: direct and indirect are on ${country}.`,
+  customsBlind: "Customs see countries and not who holds a plant: direct and indirect are left out.",
   json: "write JSON",
   csv: "write CSV",
   table: "country × stage × element: embedded dependence on one country",
@@ -37,7 +44,22 @@ export const words = {
   imports: "customs shares by weight and value, re-export hubs looked through",
   hs: "customs code without dots, as 850511",
   year: "year",
-  history: "published shares through time beside the fitted year, with events",
+  history: "published shares through time beside the modelled years 2009, 2022 and 2024, with events",
+  /** Elements that are none of the world's chains: why, and where they are. */
+  noChain: {
+    Sc: "the facts give scandium's output and no user, so it has no chain",
+    Pm: "promethium has no ore and no trade",
+    Ga: "gallium stands in the world of 2022: add --year 2022",
+    Ge: "germanium stands in the world of 2022: add --year 2022",
+    C: "graphite stands in the world of 2022: add --year 2022",
+  } as Readonly<Record<string, string>>,
+  ownerIsNoBuyer: (plants: readonly string[]): string =>
+    `an owner; ask one of its plants (${plants.slice(0, 3).join(", ")}), what it controls (exposure control), or dependence on it (--on)`,
+  noSeries: (country: string, on: string): string =>
+    `no share of what ${country} buys from ${on} is published, and no year's world has one`,
+  noSeriesHint: "choose another country, or another element with --element",
+  modelledYears:
+    "our own reading by year: direct by the last border over all imports, embedded at separation (else metal or mine), any stage",
   unknown: (what: string, value: string): string => `unknown ${what} "${value}"`,
   near: (names: readonly string[]): string => `did you mean ${names.map((name) => `"${name}"`).join(" or ")}?`,
   badSet: (value: string): string => `"${value}" is no change of an input`,

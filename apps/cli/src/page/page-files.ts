@@ -142,7 +142,7 @@ function exposureOf({ fit }: Workspace, ledger: Ledger): object {
   const ways = waysBack(ledger.factsByTable.get("logistics") ?? []);
   const series = dependenceSeries(ledger.factsByTable.get("trade_dependence") ?? [], fit.published);
   const ids = new Set([...ways.flatMap(({ fact }) => (fact === null ? [] : [fact])), ...series.map(({ fact }) => fact)]);
-  return { ways, series, events: turningPoints.map(([year, words]) => ({ year, words })), facts: spelledOut(ledger, ids) };
+  return { ways, series, events: turningPoints, facts: spelledOut(ledger, ids) };
 }
 
 /** The stamp of a folder of data; `undefined` where there is none. */

@@ -21,7 +21,8 @@ export interface ExposurePage {
     readonly scope: string;
     readonly fact: string;
   }[];
-  readonly events: readonly { readonly year: number; readonly words: string }[];
+  /** `month` as `2010-09`. */
+  readonly events: readonly { readonly month: string; readonly words: string }[];
   readonly facts: readonly CitedFact[];
 }
 

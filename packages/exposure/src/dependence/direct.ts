@@ -20,6 +20,8 @@ export interface DirectOrigins {
 
 export interface DirectDependence {
   readonly direct: readonly DirectOrigins[];
+  /** Origins of all imports, kg of element over all forms: what is bought as oxide and again as magnet counts in each. */
+  readonly imports: readonly OriginShare[];
   /** Where the plants that made the imports got their own inputs, one tier up, by weight. */
   readonly indirect: readonly DirectOrigins[];
   /** Net import reliance of the subject's countries by form, in kg of element. */
@@ -39,22 +41,24 @@ export function directDependence(bundle: Bundle, subject: Subject, element: Elem
   const trade = tradeOf(world, home, (i) => (whole ? home.has(world.facilities[i]!.country) : chosen.has(i)), tiers.contentOf);
   const gathered = baselines.map((baseline) => gather(world, baseline, trade, tiers));
   const forms = tradedForms.filter((form) => gathered.some((one) => one.get(form)));
-  const row = (form: Form, basis: DirectBasis, pick: (sums: FormSums) => { by: Map<string, number>; total: number }): DirectOrigins => {
-    const all = gathered.map((one) => pick(one.get(form) ?? emptySums()));
-    const names = [...new Set(all.flatMap(({ by }) => [...by.keys()]))];
-    const origins = names
-      .map((name): OriginShare => ({ name, share: rangeOf(all.map(({ by, total }) => (total > 0 ? (by.get(name) ?? 0) / total : 0))) }))
-      .filter(({ share }) => share.high > 5e-7)
-      .sort((a, b) => b.share.value - a.share.value || (a.name < b.name ? -1 : 1));
-    return { form, basis, origins };
-  };
+  const row = (form: Form, basis: DirectBasis, pick: (sums: FormSums) => OriginSums): DirectOrigins => ({
+    form,
+    basis,
+    origins: sharesOf(gathered.map((one) => pick(one.get(form) ?? emptySums()))),
+  });
   const direct = forms.flatMap((form) => [
     row(form, "weight", ({ imports }) => ({ by: imports, total: sum(imports) })),
     row(form, "value", ({ value }) => ({ by: value, total: sum(value) })),
     row(form, "use", ({ imports, homeUse }) => ({ by: imports, total: sum(imports) + homeUse })),
   ]);
   const indirect = forms.map((form) => row(form, "weight", ({ behind }) => ({ by: behind, total: sum(behind) })));
+  const imports = gathered.map((one): OriginSums => {
+    const by = new Map<string, number>();
+    for (const sums of one.values()) for (const [origin, kg] of sums.imports) add(by, origin, kg);
+    return { by, total: sum(by) };
+  });
   return {
+    imports: sharesOf(imports),
     direct: direct.filter(({ origins }) => origins.length > 0),
     indirect: indirect.filter(({ origins }) => origins.length > 0),
     reliance: forms.map((form) => {
@@ -68,6 +72,21 @@ export function directDependence(bundle: Bundle, subject: Subject, element: Elem
       };
     }),
   };
+}
+
+/** Amounts by origin, and what they are shares of. */
+interface OriginSums {
+  readonly by: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Shares of every origin over the baselines, largest first. */
+function sharesOf(all: readonly OriginSums[]): OriginShare[] {
+  const names = [...new Set(all.flatMap(({ by }) => [...by.keys()]))];
+  return names
+    .map((name): OriginShare => ({ name, share: rangeOf(all.map(({ by, total }) => (total > 0 ? (by.get(name) ?? 0) / total : 0))) }))
+    .filter(({ share }) => share.high > 5e-7)
+    .sort((a, b) => b.share.value - a.share.value || (a.name < b.name ? -1 : 1));
 }
 
 interface FormSums {

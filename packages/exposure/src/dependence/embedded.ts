@@ -32,15 +32,22 @@ export interface Embedded {
   /** kg of element a day that reaches the subject. */
   readonly kgPerDay: Range;
   readonly stages: readonly EmbeddedOrigins[];
-  /** Share whose path touches each place anywhere upstream, largest first, of all that hold a hundredth of some stage; these overlap and do not sum to 1. */
+  /** Share whose path touches each place anywhere upstream, largest first, of all that hold a hundredth of some stage or were asked for; these overlap and do not sum to 1. */
   readonly anyStage: readonly OriginShare[];
 }
 
 /**
  * Embedded dependence of a subject for one element, over every stored baseline: origins by stage from the absorbing chain on the reconciled
- * flows, and any-stage dependence. `label` says who a facility counts as: its territory unless told otherwise.
+ * flows, and any-stage dependence. `label` says who a facility counts as: its territory unless told otherwise. `asked` are names whose
+ * any-stage share is wanted however small it is.
  */
-export function embedded(bundle: Bundle, subject: Subject, element: Element, label: Labeller = byTerritory): Embedded {
+export function embedded(
+  bundle: Bundle,
+  subject: Subject,
+  element: Element,
+  label: Labeller = byTerritory,
+  asked: readonly string[] = [],
+): Embedded {
   const { world, baselines } = bundle;
   const frame = elementFrame(world, element);
   const indices = originStages.map((stage) => labelIndex(world, label, stage));
@@ -78,7 +85,7 @@ export function embedded(bundle: Bundle, subject: Subject, element: Element, lab
   }
   // Whoever holds a hundredth of some stage in the best fit; the others cannot be touched by much more.
   const large = originStages.flatMap((_, s) => [...indices[s]!].filter(([, k]) => shares[s]![k]![0]! >= 0.01).map(([name]) => name));
-  const touchable = new Map([...new Set(large)].sort().map((name, k) => [name, k]));
+  const touchable = new Map([...new Set([...large, ...asked])].sort().map((name, k) => [name, k]));
   const any = Array.from(touchable, (): number[] => []);
   const parts = [...touchable.keys()].map((name) => {
     const held = labels.map((list) => list.reduce((sum, [one, share]) => sum + (one === name ? share : 0), 0));

@@ -28,12 +28,20 @@ export interface SurviveRow {
   readonly gaps: readonly { readonly name: string; readonly days: number }[];
 }
 
-/** Border links of a country: everything it sends to others stops. */
-export function exportCut({ world }: StaticFrame, issuer: string): { permit: Float64Array; cut: ReadonlySet<number> } {
+/** Border links of a country: everything it sends to others stops, or everything that holds one of `elements`. */
+export function exportCut(
+  { world }: StaticFrame,
+  issuer: string,
+  elements?: readonly Element[],
+): { permit: Float64Array; cut: ReadonlySet<number> } {
+  const held = new Set(
+    world.streams.flatMap(({ id, elementPerKg }) => (!elements || elements.some((one) => (elementPerKg[one] ?? 0) > 0) ? [id] : [])),
+  );
   const permit = new Float64Array(world.links.length).fill(1);
   const cut = new Set<number>();
   world.links.forEach(({ pool, facility }, at) => {
     if (world.pools[pool]!.country !== issuer || world.facilities[facility]!.country === issuer) return;
+    if (!held.has(world.pools[pool]!.stream)) return;
     permit[at] = 0;
     cut.add(at);
   });
@@ -43,21 +51,31 @@ export function exportCut({ world }: StaticFrame, issuer: string): { permit: Flo
 /**
  * Time to survive against time to recover when `issuer` stops all exports: cover along the binding chain for each facility of a subject, with
  * its range over the stored baselines, beside each way back; the largest gap (by the first way) first. Every stockpile that the world declares is
- * let go of on the day of the cut.
+ * let go of on the day of the cut. With `elements` only goods that hold one of them stop,
+ * and only facilities that take one of them in count.
  */
-export function surviveRecover(bundle: Bundle, subject: Subject, issuer: string, ways: readonly Recovery[]): SurviveRow[] {
+export function surviveRecover(
+  bundle: Bundle,
+  subject: Subject,
+  issuer: string,
+  ways: readonly Recovery[],
+  elements?: readonly Element[],
+): SurviveRow[] {
   const { world, baselines } = bundle;
   const solved = baselines.map(
     (baseline): { frame: StaticFrame; supply: StaticSupply; cut: ReadonlySet<number>; survival: ChainSurvival; bare: ChainSurvival } => {
       const frame = staticFrame(world, baseline);
-      const { permit, cut } = exportCut(frame, issuer);
+      const { permit, cut } = exportCut(frame, issuer, elements);
       const supply = staticSupply(frame, { permit, homeFirst: new Set() });
       const survival = chainSurvival(frame, supply, cut, stockpileBook(world, baseline));
       return { frame, supply, cut, survival, bare: chainSurvival(frame, supply, cut) };
     },
   );
   const { starts } = solved[0]!.frame;
+  const taken = elements?.map((element) => elementFlows(elementFrame(world, element), baselines[0]!).into);
+  const takes = (i: number): boolean => !taken || taken.some((into) => into.subarray(starts[i]!, starts[i + 1]!).some((kg) => kg > 0));
   return subject.facilities
+    .filter(takes)
     .map((i): SurviveRow => {
       const facility = world.facilities[i]!;
       const first = ({ survival }: (typeof solved)[number]): number => {
@@ -102,7 +120,7 @@ export async function sharedImpact(
 ): Promise<SharedImpact> {
   const { world, baselines } = bundle;
   const frame = staticFrame(world, baselines[0]!);
-  const { permit, cut } = exportCut(frame, issuer);
+  const { permit, cut } = exportCut(frame, issuer, elements);
   const supply = staticSupply(frame, { permit, homeFirst: new Set() });
   const survival = chainSurvival(frame, supply, cut, stockpileBook(world, baselines[0]!));
   const industries = subject.facilities.filter((i) => world.facilities[i]!.industry);

@@ -54,7 +54,7 @@ const answers: Answers = {
         country,
         stages: Object.fromEntries(own.flatMap(({ stage, share }) => (stage === "any" ? [] : [[stage, share]]))),
         anyStage: own.find(({ stage }) => stage === "any")!.share,
-        direct: directShare(found, element, country, on),
+        direct: directOn(found, element, country, on),
       };
     });
   },
@@ -115,13 +115,7 @@ function buysFrom({ world, baselines }: Bundle, country: string, origin: string)
 }
 
 /** Share of all that a country imports, kg of element over all forms, which comes straight from another. */
-function directShare(found: Bundle, element: Element, country: string, on: string): number {
-  const { direct, reliance } = directDependence(found, findSubject(found.world, country)!, element);
-  let [from, all] = [0, 0];
-  for (const { form, importsKgPerDay } of reliance) {
-    const origins = direct.find((row) => row.form === form && row.basis === "weight")?.origins ?? [];
-    all += importsKgPerDay.value;
-    from += importsKgPerDay.value * (origins.find(({ name }) => name === on)?.share.value ?? 0);
-  }
-  return all > 0 ? from / all : 0;
+function directOn(found: Bundle, element: Element, country: string, on: string): number {
+  const { imports } = directDependence(found, findSubject(found.world, country)!, element);
+  return imports.find(({ name }) => name === on)?.share.value ?? 0;
 }

@@ -51,7 +51,7 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
           { id: "direct", label: words.direct(elementName(element)), points: [{ year: world.year + 0.5, share: row.direct }] },
         ]
       : [],
-    events: page.events.map(({ year, words: said }) => ({ year: year + 0.5, label: called(said) })),
+    events: page.events.map(({ month, words: said }) => ({ year: middleOf(month), label: called(said) })),
   };
   const open = points.find(({ fact }) => fact === view.fact);
   const fact = open && page.facts.find(({ id }) => id === open.fact);
