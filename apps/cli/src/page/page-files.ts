@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PillarLadder, Scenario } from "@coercivity/domain";
-import { baselineYearOf, bundleFolder, fullYear, type Ledger, readLedger, readPillars, shelfOf, spelledOut } from "@coercivity/ledger";
+import { baselineYearOf, bundleFolder, fullYear, type Ledger, readLedger, readPillars, shelfOf } from "@coercivity/ledger";
 import {
   type Answer,
   answerFrom,
@@ -15,12 +15,11 @@ import {
   sidesOf,
   swingsOf,
 } from "@coercivity/study";
-import { dependenceSeries, turningPoints } from "../exposure/dependence-series.ts";
-import { waysBack } from "../exposure/ways-back.ts";
 import type { Io } from "../io.ts";
 import { drawEnsemble } from "../study/run-ensemble.ts";
 import type { EnsemblePool } from "../workers/ensemble-pool.ts";
 import { openScenario, type Workspace } from "../workspace.ts";
+import { exposureFile } from "./exposure-file.ts";
 import { pageJson } from "./page-json.ts";
 import { say } from "./say.ts";
 
@@ -29,7 +28,7 @@ const firstScenario = "japan-2026";
 /** Draws of its answer: as many as the page asks for by itself. */
 const draws = 200;
 /** Raised when what is written changes though nothing that it is made from does. */
-const form = 5;
+const form = 6;
 /** Rooms whose code the drawn answer hangs on. */
 const drawnBy = ["numerics", "engine", "study"];
 
@@ -83,7 +82,7 @@ async function draftPageFiles(io: Io, pool: () => EnsemblePool, workspace: Works
   }
   await writeFile(join(draft, "scenarios.json"), pageJson(scenarios));
   await writeFile(join(draft, "ladders.json"), pageJson(ladders));
-  await writeFile(join(draft, "exposure.json"), pageJson(exposureOf(workspace, ledger)));
+  await writeFile(join(draft, "exposure.json"), pageJson(await exposureFile(workspace, ledger)));
   await writeFile(join(draft, "first.json"), pageJson(first.answer));
   await writeFile(join(draft, "beside.json"), pageJson(first.beside));
   await writeFile(join(draft, "shelf.json"), JSON.stringify(shelfOf(ledger)));
@@ -135,14 +134,6 @@ async function firstAnswer(
 async function readLadders({ root, bundle }: Workspace, ledger: Ledger): Promise<readonly PillarLadder[]> {
   const streams = bundle.world.streams.map(({ id }) => id);
   return (await readPillars(root, { byId: ledger.factById, tables: ledger.factsByTable }, streams)).ladders;
-}
-
-/** What the screen of exposure needs beside the bundle: ways back, published shares, turning points, and the facts of both with their sources. */
-function exposureOf({ fit }: Workspace, ledger: Ledger): object {
-  const ways = waysBack(ledger.factsByTable.get("logistics") ?? []);
-  const series = dependenceSeries(ledger.factsByTable.get("trade_dependence") ?? [], fit.published);
-  const ids = new Set([...ways.flatMap(({ fact }) => (fact === null ? [] : [fact])), ...series.map(({ fact }) => fact)]);
-  return { ways, series, events: turningPoints, facts: spelledOut(ledger, ids) };
 }
 
 /** The stamp of a folder of data; `undefined` where there is none. */

@@ -1,4 +1,5 @@
 import type { CitedFact, FigureEvidence, FitReport, ObservedCourse, PillarLadder, Scenario, Shelf, World } from "@coercivity/domain";
+import type { YearPoint } from "@coercivity/exposure";
 import type { Answer, CourseBand, IssuerSummary, LadderRung, Magnetism, PlainRun, Scored, Skill, Swing } from "@coercivity/study";
 
 /** Ways back to normal, published shares through time, and the facts behind both. */
@@ -21,6 +22,8 @@ export interface ExposurePage {
     readonly scope: string;
     readonly fact: string;
   }[];
+  /** Dependence in the small worlds of earlier years, which are worked back from declared uses. */
+  readonly years: readonly ({ readonly country: string; readonly element: string; readonly on: string } & YearPoint)[];
   /** `month` as `2010-09`. */
   readonly events: readonly { readonly month: string; readonly words: string }[];
   readonly facts: readonly CitedFact[];

@@ -189,8 +189,11 @@ export const names: Names = {
 
   "China holds back shipments to Japan": "중국이 일본행 선적을 보류",
   "export quotas end after the WTO ruling": "WTO 판정 뒤 수출 쿼터 폐지",
-  "export control of gallium, germanium and graphite; technology ban": "갈륨·게르마늄·흑연 수출통제, 기술 수출 금지",
-  "licences for seven elements in April, wider rules announced in October and suspended": "4월 7종 수출 허가, 10월 확대 규정 발표 뒤 유예",
+  "licences for gallium and germanium; graphite and a technology ban follow in December":
+    "갈륨·게르마늄 수출 허가제, 12월에 흑연과 기술 수출 금지",
+  "licences for seven elements": "7종 수출 허가제",
+  "wider rules announced, suspended in November": "확대 규정 발표, 11월에 유예",
+  "the suspensions run out": "유예 만료",
   "measures against Japan": "대일 조치",
 
   "cerium compounds": "세륨 화합물",
