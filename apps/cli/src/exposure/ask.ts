@@ -1,5 +1,8 @@
-import { type Element, elements, nearest, type Problem, type World } from "@coercivity/domain";
-import { byArea, byController, byTerritory, findSubject, type Labeller, type Subject, subjectNames } from "@coercivity/exposure";
+import type { Element, Problem, World } from "@coercivity/domain";
+import { elements } from "@coercivity/domain/element";
+import { nearest } from "@coercivity/domain/nearest";
+import { byArea, byController, byTerritory, type Labeller } from "@coercivity/exposure/chain/labels";
+import { findSubject, type Subject, subjectNames } from "@coercivity/exposure/chain/subject";
 import { words } from "./words.ts";
 
 /** A problem with something that was typed. */

@@ -1,5 +1,8 @@
 import type { Bundle, Element, PublishedShare } from "@coercivity/domain";
-import { bySeat, byTerritory, directDependence, type Embedded, embedded, type OriginShare, type Subject } from "@coercivity/exposure";
+import { bySeat, byTerritory } from "@coercivity/exposure/chain/labels";
+import type { Subject } from "@coercivity/exposure/chain/subject";
+import { directDependence } from "@coercivity/exposure/dependence/direct";
+import { type Embedded, embedded, type OriginShare } from "@coercivity/exposure/dependence/embedded";
 import { fullYear } from "@coercivity/ledger/bundle";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";

@@ -1,4 +1,4 @@
-import { comparePlaces, formatProblem, type Problem } from "@coercivity/domain";
+import { comparePlaces, formatProblem, type Problem } from "@coercivity/domain/problem";
 import { messages } from "../messages.ts";
 
 /** All problems, each with its place and what would be right, and how many there are. */

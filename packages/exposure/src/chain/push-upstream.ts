@@ -4,16 +4,33 @@ import type { ElementFlows } from "./element-frame.ts";
 const spent = 1e-13;
 const mostRounds = 500;
 
+/** Mass that moves and mass that stopped, by node; lent to many pushes on one frame so that each need not make its own. */
+export interface PushRoom {
+  readonly moving: Float64Array;
+  readonly stopped: Float64Array;
+}
+
+export function pushRoom(nodeCount: number): PushRoom {
+  return { moving: new Float64Array(nodeCount), stopped: new Float64Array(nodeCount) };
+}
+
 /**
  * The absorbing chain seen from one user: puts `start` (mass by node) on its way upstream, splits it at each node over its suppliers by their
  * shares, and stops the share `stops[node]` of it on the way. Returns the mass that stopped at each node; a row of B for one starting mix, at the price of one
  * value per node instead of one per origin. Mass that reaches a node without suppliers which does not stop it is dropped.
+ * What is returned lies in `room` and holds until the next push there.
  */
-export function pushUpstream(flows: ElementFlows, start: Float64Array, stops: ArrayLike<number>): Float64Array {
+export function pushUpstream(
+  flows: ElementFlows,
+  start: Float64Array,
+  stops: ArrayLike<number>,
+  room: PushRoom = pushRoom(flows.frame.nodeCount),
+): Float64Array {
   const { kg, into } = flows;
   const { nodeCount, order, blockEnd, start: edgesOf, from } = flows.frame;
-  const moving = start.slice();
-  const stopped = new Float64Array(nodeCount);
+  const { moving, stopped } = room;
+  moving.set(start);
+  stopped.fill(0);
   for (let last = nodeCount; last > 0; ) {
     let first = last - 1;
     while (first > 0 && blockEnd[first - 1] === last) first--;

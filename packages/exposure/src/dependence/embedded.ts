@@ -1,7 +1,7 @@
 import type { Bundle, Element, Stage } from "@coercivity/domain";
 import { activityStarts, type ElementFlows, elementFlows, elementFrame } from "../chain/element-frame.ts";
 import { byTerritory, type Labeller, labelIndex } from "../chain/labels.ts";
-import { pushUpstream } from "../chain/push-upstream.ts";
+import { pushRoom, pushUpstream } from "../chain/push-upstream.ts";
 import type { Subject } from "../chain/subject.ts";
 import { type Range, rangeOf } from "./range.ts";
 
@@ -56,6 +56,7 @@ export function embedded(
   const kgPerDay: number[] = [];
   const passed = originStages.map((): number[] => []);
   const shares = indices.map((index) => Array.from(index, (): number[] => []));
+  const room = pushRoom(frame.nodeCount);
   const flowsOf = baselines.map((baseline) => elementFlows(frame, baseline));
   const stageOf = originStages.map((stage) => Uint8Array.from(frame.facilityOf, (i) => (world.facilities[i]!.stage === stage ? 1 : 0)));
   const labels = world.facilities.map(label);
@@ -75,7 +76,7 @@ export function embedded(
       // Every path ends at a mine; what stops there on the way to another stage never passed it.
       for (let a = 0; a < frame.activityCount; a++)
         stops[a] = stage === "mine" ? (flows.into[a]! > 0 ? 0 : stageOf[s]![a]!) : stageOf[s]![a]!;
-      const mass = pushUpstream(flows, start, stops);
+      const mass = pushUpstream(flows, start, stops, room);
       const mix = new Float64Array(indices[s]!.size);
       for (const [a, k, share] of holders[s]!) mix[k]! += share * mass[a]!;
       const sum = mix.reduce((through, share) => through + share, 0);
@@ -94,7 +95,10 @@ export function embedded(
   flowsOf.forEach((flows, at) => {
     const suppliers = firstHop(flows, own, kgPerDay[at]!);
     parts.forEach((stops, k) => {
-      any[k]!.push(pushUpstream(flows, suppliers, stops).reduce((sum, mass) => sum + mass, 0));
+      const mass = pushUpstream(flows, suppliers, stops, room);
+      let sum = 0;
+      for (let node = 0; node < frame.activityCount; node++) sum += mass[node]!;
+      any[k]!.push(sum);
     });
   });
   const ownStages = new Set(subject.facilities.map((i) => world.facilities[i]!.stage));
