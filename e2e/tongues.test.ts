@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveStatic } from "../apps/cli/src/page/static-server.ts";
+import { ja } from "../apps/web/src/words/ja/catalogue.ts";
+import { ko } from "../apps/web/src/words/ko/catalogue.ts";
 import { chromiumFlags, chromiumPath } from "./chromium.ts";
 
 /** The Valve and exposure in Korean and Japanese, as a reader meets them whose browser asks for these languages. */
@@ -17,6 +19,8 @@ const screens = {
   valve: ["#/", ".lanes .figure:nth-of-type(2) svg", { en: "Japan", ko: "일본", ja: "日本" }],
   exposure: ["#/exposure?view.target=KOR", ".exposure .pair .figure svg", { en: "dysprosium", ko: "디스프로슘", ja: "ジスプロシウム" }],
 } as const;
+
+const ownScript = { "ko-KR": /\p{Script=Hangul}/u, "ja-JP": /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u } as const;
 
 describe.skipIf(!browserPath || !ready)("in another language", () => {
   let server: Awaited<ReturnType<typeof serveStatic>>;
@@ -56,6 +60,12 @@ describe.skipIf(!browserPath || !ready)("in another language", () => {
   )("%s: %s can be read %i px wide", async (locale, name, width) => {
     const { page, asked, errors } = await open(locale, name, width);
     expect(await language(page)).toBe(locale.slice(0, 2));
+    // What stands below the fold is drawn when it is seen, or when the page is about to be printed.
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.waitForFunction(() => !document.querySelector("[aria-busy=true], progress"), undefined, { timeout: 60_000 });
+    const heads = await page.locator("main :is(h1, h2, h3)").allTextContents();
+    expect(heads.length).toBeGreaterThanOrEqual(6);
+    expect(heads.filter((head) => !ownScript[locale].test(head))).toEqual([]);
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
@@ -70,7 +80,7 @@ describe.skipIf(!browserPath || !ready)("in another language", () => {
     await page.getByLabel("Language").selectOption("ja");
     await page.locator("#finding", { hasText: "日本" }).waitFor();
     expect(await language(page)).toBe("ja");
-    await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => /Noto Serif JP/.test(family) && status === "loaded"));
+    await page.waitForFunction(() => [...document.fonts].some(({ family }) => /Noto Serif JP/.test(family)));
     await page.reload();
     await page.locator("#finding", { hasText: "日本" }).waitFor();
     await page.getByLabel("言語").selectOption("en");
@@ -98,5 +108,68 @@ describe.skipIf(!browserPath || !ready)("in another language", () => {
     await page.getByText("이 화면은 아직 영어로만 제공됩니다.").waitFor();
     expect(await page.locator("main [lang=en] #finding").count()).toBe(1);
     await page.close();
+  });
+
+  it("takes what the Valve shows along: question, numbers, marks of the charts", async () => {
+    const { page } = await open("en-GB", "valve");
+    await page.goto(`${server.url}#/valve?scenario=japan-2026&fix.measures.CHN-SLOW-2026.hold=0.35&seed=11&draws=24`);
+    const settled = async (): Promise<void> => {
+      await page.locator(".made").waitFor({ timeout: 60_000 });
+      await page.locator(".vitals", { hasText: /\d+\s?(days|일|日)/ }).waitFor({ timeout: 60_000 });
+      await page.waitForFunction(() => !document.querySelector("progress"), undefined, { timeout: 60_000 });
+    };
+    // Days and shares are said alike in all three; sums are in other units, and marks of a chart are where its margins leave them.
+    const shown = async (): Promise<unknown> => ({
+      link: await page.evaluate(() => location.hash),
+      days: ((await page.locator(".vitals").first().textContent()) ?? "").match(/\d+(?=\s?(?:days|일|日))/g),
+      halts: (await page.locator(".lanes .figure").nth(2).locator("svg text").allTextContents()).flatMap(
+        (text) => /\d+–\d+/.exec(text) ?? [],
+      ),
+    });
+    await settled();
+    const before = await shown();
+    expect(before).toMatchObject({ days: [expect.any(String)], halts: expect.arrayContaining([expect.stringMatching(/\d+–\d+/)]) });
+    for (const [from, to, found] of [
+      ["Language", "ko", "일본"],
+      ["언어", "ja", "日本"],
+    ] as const) {
+      await page.getByLabel(from, { exact: true }).selectOption(to);
+      await page.locator("#finding", { hasText: found }).waitFor();
+      await settled();
+      await page.waitForFunction((lang) => document.documentElement.lang === lang, to);
+      expect(await shown()).toEqual(before);
+    }
+    await page.close();
+  });
+});
+
+describe.skipIf(!ready)("the page's data", () => {
+  interface Named {
+    readonly name: string;
+  }
+  interface Data {
+    readonly countries: readonly Named[];
+    readonly streams: readonly Named[];
+    readonly facilities: readonly { readonly id: string; readonly industry?: unknown }[];
+    readonly events: readonly { readonly words: string }[];
+    readonly series: readonly { readonly item: string; readonly basis: string; readonly scope: string }[];
+  }
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(dist, "data", `${name}.json`), "utf8"));
+
+  it.each([
+    ["Korean", ko.names],
+    ["Japanese", ja.names],
+  ])("has a %s name for every good, plant, country, event and published series", (_, names) => {
+    const { countries, streams, facilities } = (read("world") as { world: Data }).world;
+    const { events, series } = read("exposure") as Data;
+    const said = new Set([
+      ...[...countries, ...streams].map(({ name }) => name),
+      // A plant is called by its country's code and what it is; one that is an industry, by its industry.
+      ...facilities.filter(({ industry }) => !industry).map(({ id }) => id.slice(4)),
+      ...events.map(({ words }) => words),
+      ...series.flatMap(({ item, basis, scope }) => [item.replaceAll("_", " "), basis, scope]),
+    ]);
+    expect(said.size).toBeGreaterThan(100);
+    expect([...said].filter((name) => name !== "" && !(name in names))).toEqual([]);
   });
 });

@@ -96,7 +96,13 @@ export function blowBackBars(input: BlowBack & Drawing): string {
   });
   const ticks = roundTicks(0, end / divisor, 5);
   return chartFrame(width, bottom + defaults.axis, input, [
-    ...acrossAxis(ticks, (value) => x(value * divisor), 0, bottom + 4, unit),
+    ...acrossAxis(
+      ticks,
+      (value) => x(value * divisor),
+      0,
+      bottom + 4,
+      (end) => say.sum(end, unit),
+    ),
     ...rows,
   ]);
 }

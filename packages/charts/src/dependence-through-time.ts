@@ -100,7 +100,11 @@ export function dependenceThroughTime(input: DependenceThroughTime & Drawing): s
     ...[...published]
       .sort((a, b) => b.year - a.year)
       .map(({ year, share, scope }) =>
-        board.place(`${Math.round(share * 100)}, ${scope}`, around(x(year), y(share), 8), { size: 12, fill: "ink-2", halo: true }),
+        board.place(say.dependence.ring(Math.round(share * 100), scope), around(x(year), y(share), 8), {
+          size: 12,
+          fill: "ink-2",
+          halo: true,
+        }),
       ),
   ]);
 }

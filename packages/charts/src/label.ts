@@ -31,12 +31,16 @@ export function label(x: number, y: number, text: string, style: LabelStyle = {}
   );
 }
 
+/** Holds two signs on one line, and takes no room. */
+const wordJoiner = "\u2060";
+
 /**
  * About how wide a text is, in px: widths of letter classes in the text face, a little on the safe side. A chart is drawn without a page to ask.
  */
 export function textWidth(text: string, size = 13, weight: 400 | 600 = 400): number {
   let em = 0;
   for (const sign of text) {
+    if (sign === wordJoiner) continue;
     if (/[ilj.,:;'|!]/.test(sign)) em += 0.27;
     else if (/[ftr()\-– \u00a0]/.test(sign)) em += 0.35;
     else if (/[mwMW%]/.test(sign)) em += 0.82;

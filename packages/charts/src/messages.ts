@@ -25,6 +25,8 @@ export const messages = {
     [1e6, "M USD"],
     [1, "USD"],
   ],
+  /** A number in one of these units. */
+  sum: (number: string, unit: string): string => `${number}\u00a0${unit}`,
   ranged: (value: string, low: string, high: string): string => `${value} (${low}–${high})`,
   upTo: (value: string): string => `up to ${value}`,
   monthOf: (month: string, year: number): string => `${month} ${year}`,
@@ -166,6 +168,7 @@ export const messages = {
       `Dependence on ${on}, % (axis from ${low}). Rings: published figures, each with its own scope, never joined. Lines and points: our reading, with 90\u00a0% range`,
     heads: ["Series", "Year", "Share", "5\u00a0%", "95\u00a0%", "Scope"],
     published: "published",
+    ring: (share: number, scope: string): string => `${share}, ${scope}`,
   },
   backTest: {
     title: (hits: number, scored: number): string => `${hits} of ${scored} targets hit`,

@@ -110,9 +110,15 @@ export function pillarLadder(input: PillarLadder & Drawing): string {
     ]);
   });
   return chartFrame(width, bottom + defaults.foot, input, [
-    ...acrossAxis(roundTicks(0, end / divisor, 4), (usd) => x(usd * divisor), defaults.top, bottom, unit),
+    ...acrossAxis(
+      roundTicks(0, end / divisor, 4),
+      (usd) => x(usd * divisor),
+      defaults.top,
+      bottom,
+      (end) => say.sum(end, unit),
+    ),
     ...heads(wide, left, leadLeft, say),
-    ...(wide ? acrossAxis(roundTicks(0, yearEnd, 4), (year) => at(year * 365), defaults.top, bottom, "") : []),
+    ...(wide ? acrossAxis(roundTicks(0, yearEnd, 4), (year) => at(year * 365), defaults.top, bottom) : []),
     ...rows,
   ]);
 }
@@ -153,5 +159,5 @@ function longestOf(rungs: readonly PillarRung[]): number {
 
 function usdWords(usd: number, say: ChartMessages): string {
   const [divisor, unit] = usdUnit(usd, say);
-  return `${figures(usd / divisor)}\u00a0${unit}`;
+  return say.sum(figures(usd / divisor), unit);
 }

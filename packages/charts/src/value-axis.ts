@@ -30,9 +30,15 @@ export function logTicks(low: number, high: number): number[] {
 }
 
 /** Hairlines and numbers of a chart whose bars run from left to right; the last number carries the unit, and none strikes another. */
-export function acrossAxis(ticks: readonly number[], x: (value: number) => number, top: number, bottom: number, unit: string): string[] {
+export function acrossAxis(
+  ticks: readonly number[],
+  x: (value: number) => number,
+  top: number,
+  bottom: number,
+  withUnit: (number: string) => string = (number) => number,
+): string[] {
   const end = ticks.length - 1;
-  const words = ticks.map((tick, i) => (i === end && unit !== "" ? `${figures(tick)}\u00a0${unit}` : figures(tick)));
+  const words = ticks.map((tick, i) => (i === end ? withUnit(figures(tick)) : figures(tick)));
   const room = x(ticks[end]!) - textWidth(words[end]!, 12) - 8;
   let free = -Infinity;
   return ticks.flatMap((tick, i) => {

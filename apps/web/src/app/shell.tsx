@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import type { LinkFault } from "../link/read-link.ts";
+import { fieldWords } from "../words/field.ts";
 import { shellWords } from "../words/shell.ts";
 import { type Language, useWords } from "../words/words.ts";
 import { Boundary } from "./boundary.tsx";
@@ -19,6 +20,7 @@ interface Props {
 /** Masthead, what is wrong with the link, the screen, foot, and what opens over them. */
 export function Shell({ faults, onLanguage }: Props): ReactNode {
   const words = useWords(shellWords);
+  const { between } = useWords(fieldWords);
   const { link, bundle, undo } = useWorkbench();
   const [open, setOpen] = useState<"help" | "search" | undefined>();
   const [notice, setNotice] = useState<Notice | undefined>();
@@ -49,9 +51,7 @@ export function Shell({ faults, onLanguage }: Props): ReactNode {
         </Boundary>
       </main>
       <footer className="foot">
-        <p>
-          {words.footer.shapes} {words.footer.fonts}
-        </p>
+        <p>{[words.footer.shapes, words.footer.fonts].join(between.sentences)}</p>
         <p>{words.footer.bundle(bundle)}</p>
         <p className="on-paper">{location.href}</p>
       </footer>

@@ -14,6 +14,11 @@ import { dateText, shareText, speakNumbers, usdText } from "./numbers.ts";
 import { shellWords } from "./shell.ts";
 import { valveWords } from "./valve.ts";
 
+/** Read as they are written: to load them would load the whole page. */
+const screens = [
+  ...readFileSync(new URL("../app/screens.ts", import.meta.url), "utf8").matchAll(/\{ id: "(\w+)",( englishOnly: true,)?/g),
+].map(([, id, mark]) => ({ id: id!, englishOnly: mark !== undefined }));
+
 const spoken = { ko, ja } as const;
 const ownScript = { ko: /\p{Script=Hangul}/u, ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u } as const;
 /** Groups of the charts' words that only screens in English show: they are the English ones. */
@@ -125,8 +130,19 @@ describe.each(["ko", "ja"] as const)("the catalogue of %s", (language) => {
     expect(Object.entries(own.names).filter(([, name]) => !ownScript[language].test(name) && /[A-Za-z]{4,}/.test(name))).toEqual([]);
   });
 
+  it("names every screen", () => {
+    expect(screens.length).toBeGreaterThanOrEqual(5);
+    expect(screens.map(({ id }) => id).filter((id) => !(id in own.shell.screens))).toEqual([]);
+  });
+
   it("is what the page fetches", async () => {
     expect(await tongueOf(language)).toEqual({ language, catalogue: own });
+  });
+});
+
+describe("a screen", () => {
+  it.each(screens)("$id says that it is in English only if nobody has translated its words", ({ id, englishOnly }) => {
+    expect(englishOnly).toBe(/of: "not translated"/.test(readFileSync(new URL(`${id}.ts`, import.meta.url), "utf8")));
   });
 });
 
@@ -135,8 +151,8 @@ describe("numbers", () => {
 
   it.each([
     [undefined, "61\u00a0%", "5.7\u00a0bn\u00a0USD", "6\u00a0January 2026"],
-    [ko.numbers, "61%", "57억\u00a0달러", "2026년 1월 6일"],
-    [ja.numbers, "61%", "57億ドル", "2026年1月6日"],
+    [ko.numbers, "61%\u2060", "57억\u00a0달러", "2026년 1월 6일"],
+    [ja.numbers, "61%\u2060", "57億ドル", "2026年1月6日"],
   ])("are said as the language says them", (manner, share, sum, date) => {
     speakNumbers(manner);
     expect([shareText(0.61), usdText(5.7e9), dateText("2026-01-06")]).toEqual([share, sum, date]);
@@ -151,7 +167,9 @@ describe("a Korean particle", () => {
     ["호주", "은", "호주는"],
     ["디스프로슘", "을", "디스프로슘을"],
     ["61%", "으로", "61%로"],
+    ["61%\u2060", "으로", "61%\u2060로"],
     ["", "이라", "라"],
+    ["분리", "이다", "분리다"],
   ] as const)("%s with %s", (word, particle, both) => {
     expect(withParticle(word, particle)).toBe(both);
     expect(`${word}${particleOf(word, particle)}`).toBe(both);

@@ -44,6 +44,8 @@ const en = {
   } as Readonly<Record<string, string>>,
   stages: ["Mine", "Separate", "Metal", "Magnet", "Part", "Industry"],
   industryOf: (application: string, country: string): string => `${application}, ${country}`,
+  /** What stands between two sentences, and between the parts of a label. */
+  between: { sentences: " ", parts: ", " },
   list: (names: readonly string[]): string => listText(names, "and"),
 } as const;
 

@@ -2,7 +2,7 @@ import { type Slope, slopes, slopesTable } from "@coercivity/charts";
 import type { ReactNode } from "react";
 import { Figure } from "../../parts/figure.tsx";
 import { exposureWords } from "../../words/exposure.ts";
-import { shareText } from "../../words/numbers.ts";
+import { capital, shareText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import type { ExposureView } from "./exposure-view.ts";
 import { useExposure } from "./use-exposure.ts";
@@ -14,7 +14,7 @@ const alike = 0.005;
 
 /** What is mined where, against who decides over it. */
 export function ControlFigure({ view }: { readonly view: ExposureView }): ReactNode {
-  const { control: words, failed, reckoning } = useWords(exposureWords);
+  const { control: words, failed, reckoning, plant } = useWords(exposureWords);
   const { element, on, countryName, elementName, called } = view;
   const { answer, failure } = useExposure("control", { element, on });
   if (failure !== undefined) return <p className="figure error">{failed(failure)}</p>;
@@ -43,7 +43,9 @@ export function ControlFigure({ view }: { readonly view: ExposureView }): ReactN
       title={title}
       subtitle={subtitle}
       foot={words.foot(
-        answer.abroad.map(({ facility, share }) => `${facility.slice(0, 3)} ${called(facility.slice(4))} ${shareText(share)}`),
+        answer.abroad.map(
+          ({ facility, share }) => `${plant(capital(called(facility.slice(4))), countryName(facility.slice(0, 3)))} ${shareText(share)}`,
+        ),
       )}
       draw={(width) => slopes({ title, description: subtitle, width, leftHead: words.left, rightHead: words.right, rows })}
       table={slopesTable({ rows: all, nameHead: words.who, leftHead: words.left, rightHead: words.right })}

@@ -15,7 +15,7 @@ import { useExposure } from "./use-exposure.ts";
 /** How long the buyer's industries last, against how long a way back takes. */
 export function SurviveFigure({ view }: { readonly view: ExposureView }): ReactNode {
   const words = useWords(exposureWords).survive;
-  const { applications } = useWords(fieldWords);
+  const { applications, between } = useWords(fieldWords);
   const say = useWords(chartWords);
   const { world } = useWorkbench();
   const { target, on, countryName, set } = view;
@@ -34,7 +34,7 @@ export function SurviveFigure({ view }: { readonly view: ExposureView }): ReactN
   const pools = new Map(world.pools.map((pool) => [pool.id, pool]));
   const noteOf = (chain: readonly string[]): { note?: string } => {
     const pool = pools.get(chain.at(-1) ?? "");
-    return pool ? { note: `${streams.get(pool.stream) ?? pool.stream}, ${countryName(pool.country)}` } : {};
+    return pool ? { note: `${streams.get(pool.stream) ?? pool.stream}${between.parts}${countryName(pool.country)}` } : {};
   };
   const rows = answer.map(
     (row): SurviveRow => ({ id: row.facility, label: name(row.facility), ...noteOf(row.chain), survive: row.survive, recover: way.days }),

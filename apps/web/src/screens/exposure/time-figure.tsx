@@ -13,6 +13,7 @@ import { FactLine } from "../../parts/fact-line.tsx";
 import { Figure } from "../../parts/figure.tsx";
 import { chartWords } from "../../words/charts.ts";
 import { exposureWords } from "../../words/exposure.ts";
+import { fieldWords } from "../../words/field.ts";
 import { numberText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import type { BuyerRow } from "./exposure-protocol.ts";
@@ -23,6 +24,7 @@ type Point = ExposurePage["series"][number];
 /** Published dependence through time as rings, and the reconciled year beside them. */
 export function TimeFigure({ view, row }: { readonly view: ExposureView; readonly row: BuyerRow | undefined }): ReactNode {
   const { time: words } = useWords(exposureWords);
+  const { between } = useWords(fieldWords);
   const say = useWords(chartWords);
   const { world } = useWorkbench();
   const { element, on, target, countryName, elementName, called, set } = view;
@@ -39,7 +41,7 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
       id: point.fact,
       year: middleOf(point.year),
       share: point.share / 100,
-      scope: scopeOf(point, called),
+      scope: scopeOf(point, called, between.parts),
     })),
     fitted: row
       ? [
@@ -108,7 +110,7 @@ function middleOf(period: string): number {
   return year + (months[0]! - 1 + months.at(-1)!) / 2 / 12;
 }
 
-function scopeOf({ item, basis }: Point, called: (english: string) => string): string {
+function scopeOf({ item, basis }: Point, called: (english: string) => string, comma: string): string {
   const words = called(item.replaceAll("_", " "));
-  return basis === "" || basis === "unspecified" ? words : `${words}, ${called(basis)}`;
+  return basis === "" || basis === "unspecified" ? words : `${words}${comma}${called(basis)}`;
 }

@@ -1,6 +1,7 @@
 import type { CountrySummary } from "@coercivity/study";
 import type { ReactNode } from "react";
 import type { Answered } from "../../engine/protocol.ts";
+import { fieldWords } from "../../words/field.ts";
 import { shareRange, shareText, usdText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
@@ -18,6 +19,7 @@ export function leadCountry({ summary }: Answered): CountrySummary | undefined {
 /** The finding as the headline, and what stands behind it. */
 export function Finding({ answered, speaking }: { readonly answered: Answered; readonly speaking: Speaking }): ReactNode {
   const words = useWords(valveWords);
+  const { sentences } = useWords(fieldWords).between;
   const lead = leadCountry(answered);
   const { finding } = words;
   const days = answered.summary.steps * answered.summary.stepDays;
@@ -34,7 +36,8 @@ export function Finding({ answered, speaking }: { readonly answered: Answered; r
   return (
     <>
       <h1 id="finding" tabIndex={-1}>
-        {haltText(lead, words, speaking, country, days)}{" "}
+        {haltText(lead, words, speaking, country, days)}
+        {sentences}
         {lost ? (
           <>
             {before}
@@ -45,7 +48,7 @@ export function Finding({ answered, speaking }: { readonly answered: Answered; r
           finding.nothing
         )}
       </h1>
-      <p className="dek">{lost && dekText(answered, lead, words, speaking)}</p>
+      <p className="dek">{lost && dekText(answered, lead, words, speaking).join(sentences)}</p>
     </>
   );
 }
@@ -62,11 +65,11 @@ function haltText(
   return finding.haltsSome(industryName(firstHalt.industry), shareText(1 - firstHalt.never));
 }
 
-function dekText({ matters }: Answered, { lossUsd, lossShareOfGdp }: CountrySummary, { dek }: ValveWords, { names }: Speaking): string {
+function dekText({ matters }: Answered, { lossUsd, lossShareOfGdp }: CountrySummary, { dek }: ValveWords, { names }: Speaking): string[] {
   const [low, high] = lossShareOfGdp ? lossShareOfGdp.most.map(shareText) : lossUsd.most.map(usdText);
   const out = matters.filter(({ standsOut }) => standsOut).map(({ path }) => lowered(numberName(path, names)));
   const spread = out.length === 0 ? dek.unclear : out.length === 1 ? dek.spread(out[0]!) : dek.several(out[0]!, out[1]!);
-  return `${dek.range(low ?? "", high ?? "")} ${spread}`;
+  return [dek.range(low ?? "", high ?? ""), spread];
 }
 
 /** Names of numbers begin with a capital on their levers, and without in a sentence. */

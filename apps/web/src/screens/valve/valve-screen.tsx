@@ -7,6 +7,7 @@ import { useRequest } from "../../engine/use-request.ts";
 import { sameQuestion } from "../../link/link.ts";
 import { readPinned } from "../../link/pinned.ts";
 import { WhenSeen } from "../../parts/when-seen.tsx";
+import { fieldWords } from "../../words/field.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { BusyLine } from "./busy-line.tsx";
@@ -38,6 +39,7 @@ const VitalRow = memo(Vitals);
 /** What happens if someone closes the valve. */
 export function ValveScreen(): ReactNode {
   const words = useWords(valveWords);
+  const { between } = useWords(fieldWords);
   const { link, change, scenarios, world, made } = useWorkbench();
   const { question, view } = link;
   const asked = useAnswer(question);
@@ -117,7 +119,8 @@ export function ValveScreen(): ReactNode {
           <Stand beside={beside} answered={answered} speaking={shown} onWhy={onWhy} />
         </WhenSeen>
         <p className="small made">
-          {words.foot.made(answered.summary.runs, seed, answered.run.hash.slice(0, 12), shown.scenario.asOf)}{" "}
+          {words.foot.made(answered.summary.runs, seed, answered.run.hash.slice(0, 12), shown.scenario.asOf)}
+          {between.sentences}
           {words.foot.unverified(
             out.length,
             out.map(({ path }) => numberName(path, shown.names)),

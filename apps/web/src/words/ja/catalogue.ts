@@ -10,7 +10,7 @@ import { valve } from "./valve.ts";
 /** Japanese, in the words of the country’s ministries and trade press. */
 export const ja: Catalogue = {
   numbers: {
-    percent: (number) => `${number}%`,
+    percent: (number) => `${number}%\u2060`,
     sums: [
       [1e12, "兆ドル"],
       [1e8, "億ドル"],

@@ -5,7 +5,7 @@ import { numberText, shareText, wholeText } from "../numbers.ts";
 /** The words of the field that stand on more than one screen. */
 export const field: FieldWords = {
   applications: {
-    "aircon-lifts": "エアコン・エレベーター",
+    "aircon-lifts": "エアコン・昇降機",
     catalysts: "触媒",
     ceramics: "セラミックス",
     "chip-polishing": "半導体研磨",
@@ -44,8 +44,9 @@ export const field: FieldWords = {
     "steering, pump and sensor motors": "小型モーター",
     "traction motors": "駆動モーター",
   },
-  stages: ["採掘", "分離", "金属", "磁石", "部品", "産業"],
+  stages: ["採掘", "分離精製", "金属", "磁石", "部品", "産業"],
   industryOf: (application, country) => `${country}の${application}`,
+  between: { sentences: "", parts: "、" },
   list: (names) => names.join("・"),
 };
 
@@ -92,10 +93,10 @@ export const levers: LeverWords = {
     "idle-lines": "休止ラインの再稼働",
     "lower-grades": "冷却設計と低い等級",
     "magnet-free-motors": "磁石を使わないモーター",
-    "more-swarf-plants": "工程くず再資源化の増設",
+    "more-swarf-plants": "工程くずリサイクルの増設",
     "new-magnet-plants": "新しい磁石工場",
     "new-makers": "新しい調達先の承認",
-    "scrap-recycling": "使用済み製品の再資源化",
+    "scrap-recycling": "使用済み製品のリサイクル",
     "thrift-in-use": "使用量の節約",
   },
   responseParts: {
@@ -120,7 +121,7 @@ export const levers: LeverWords = {
   headroom: {
     mine: "鉱山の余力",
     crack: "分解の余力",
-    separate: "分離の余力",
+    separate: "分離精製の余力",
     metal: "金属製造の余力",
     magnet: "磁石製造の余力",
     part: "部品製造の余力",

@@ -20,7 +20,7 @@ export const shell: ShellWords = {
   print: "印刷",
   undo: "元に戻す",
   help: "キー操作",
-  theme: { light: "明", dark: "暗", system: "システムに合わせる" },
+  theme: { light: "明", dark: "暗", system: "自動" },
   themeLabel: (now) => `配色：${now}`,
   close: "閉じる",
   copied: {

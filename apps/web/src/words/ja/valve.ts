@@ -30,7 +30,7 @@ export const valve: ValveWords = {
       "korea-same-treatment": "中国が日本と同じ扱いをする",
       "korea-same-treatment-no-penalty": "中国が第三国を除いて日本と同じ扱いをする",
       "licence-april-2025": "中国が重希土類7種に輸出許可を求める",
-      "kachin-closure": "戦闘でカチン州の粘土鉱山が止まる",
+      "kachin-closure": "戦闘でカチン州のレアアース鉱山が止まる",
       "kachin-import-throttle": "中国がカチン州からの購入を絞る",
       "lynas-malaysia-outage": "マレーシアがライナス工場の許可を取り消す",
       rest: "誰も何もしない",
@@ -89,7 +89,7 @@ export const valve: ValveWords = {
   vitals: {
     label: "対象国がどれだけ耐えるかを示す指標",
     coercivity: "保磁力",
-    coercivityNote: "全面遮断のもとで、依存する年間付加価値の1%を失うまでに耐える期間",
+    coercivityNote: "全面遮断で、依存する年間付加価値の1%\u2060を失うまでの期間",
     days: (text) => `${text}日`,
     beyond: (days) => `> ${wholeText(days)}日`,
     saturation: "飽和損失",
@@ -192,7 +192,7 @@ export const valve: ValveWords = {
     ends: {
       orders: "発注のみで、この経路に措置はない",
       full: "フル稼働している",
-      feedback: "再資源化を通じて不足が不足を招く",
+      feedback: "リサイクルを通じて不足が不足を招く",
       use: "通常より多く使っている",
     },
   },
@@ -211,8 +211,8 @@ export const valve: ValveWords = {
     sankeyFoot: "工程くずの循環は戻る所で切り、両端に描いた。",
     sankeyHeads: ["出発", "到着", "以前、年間トン", "現在、年間トン"],
     others: "その他",
-    supplements: "備蓄・新しい供給",
-    stagesLower: ["採掘", "分離", "金属製造", "磁石製造", "部品", "産業"],
+    supplements: "備蓄・新規供給",
+    stagesLower: ["採掘", "分離精製", "金属製造", "磁石製造", "部品", "産業"],
     description: (before, now) => `以前は年間${before}トン、現在は${now}トンが届く。`,
   },
 

@@ -10,7 +10,7 @@ import { valve } from "./valve.ts";
 /** Korean, in the words of the country’s ministries and trade press. */
 export const ko: Catalogue = {
   numbers: {
-    percent: (number) => `${number}%`,
+    percent: (number) => `${number}%\u2060`,
     sums: [
       [1e12, "조\u00a0달러"],
       [1e8, "억\u00a0달러"],

@@ -20,7 +20,7 @@ export const shell: ShellWords = {
   print: "인쇄",
   undo: "되돌리기",
   help: "단축키",
-  theme: { light: "밝게", dark: "어둡게", system: "시스템 설정" },
+  theme: { light: "밝게", dark: "어둡게", system: "자동" },
   themeLabel: (now) => `테마: ${now}`,
   close: "닫기",
   copied: {

@@ -13,7 +13,7 @@ export const valve: ValveWords = {
   question: {
     label: "질문",
     sentence: ({ severity, from }, { target, scenario }) =>
-      `${from === undefined ? "" : `${from}부터 {ends}, `}{scenario}${particleOf(scenario, "이라")}면${severity === undefined ? "" : `(${severity} {strength})`} {horizon} 동안 {target}${particleOf(target, "은")} 어떻게 되는가?`,
+      `${from === undefined ? "" : `${from}부터 {ends}, `}{scenario}${particleOf(scenario, "이라")}면${severity === undefined ? "" : `(${severity} {strength})`}, {horizon} 동안 {target}${particleOf(target, "은")} 어떻게 되는가?`,
     severity: { hold: "보류", permit: "통과", capacity: "남는 능력", outputShare: "남는 생산", capTonnes: "방출" },
     target: "대상국",
     scenario: "누가 무엇을 하는가",
@@ -31,7 +31,7 @@ export const valve: ValveWords = {
       "korea-same-treatment": "중국이 일본처럼 대하는 경우",
       "korea-same-treatment-no-penalty": "중국이 일본처럼 대하되 제3국은 그대로 두는 경우",
       "licence-april-2025": "중국이 중희토류 7종에 수출 허가를 요구하는 경우",
-      "kachin-closure": "교전으로 카친주의 점토 광산이 멈추는 경우",
+      "kachin-closure": "교전으로 카친주의 희토류 광산이 멈추는 경우",
       "kachin-import-throttle": "중국이 카친주에서 사들이는 양을 줄이는 경우",
       "lynas-malaysia-outage": "말레이시아가 라이너스 공장의 허가를 거두는 경우",
       rest: "아무도 아무것도 하지 않는 경우",
@@ -90,7 +90,7 @@ export const valve: ValveWords = {
   vitals: {
     label: "대상국이 얼마나 버티는지 보여 주는 지표",
     coercivity: "보자력",
-    coercivityNote: "전면 차단 뒤, 의존하는 연간 부가가치의 1%를 잃기까지 버티는 기간",
+    coercivityNote: "전면 차단 뒤, 의존하는 연간 부가가치의 1%\u2060를 잃기까지 버티는 기간",
     days: (text) => `${text}일`,
     beyond: (days) => `> ${wholeText(days)}일`,
     saturation: "포화 손실",
@@ -215,7 +215,7 @@ export const valve: ValveWords = {
     sankeyHeads: ["출발", "도착", "이전, 연간 t", "지금, 연간 t"],
     others: "기타",
     supplements: "비축·새 공급",
-    stagesLower: ["채굴", "분리", "금속 제조", "자석 제조", "부품", "산업"],
+    stagesLower: ["채굴", "분리정제", "금속 제조", "자석 제조", "부품", "산업"],
     description: (before, now) => `이전에는 연간 ${before}t, 지금은 ${now}t이 도착한다.`,
   },
 
