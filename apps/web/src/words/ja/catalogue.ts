@@ -7,7 +7,7 @@ import { names } from "./names.ts";
 import { derivation, figure, shell } from "./shell.ts";
 import { valve } from "./valve.ts";
 
-/** Japanese, in the words of the country’s ministries and trade press. */
+/** Japanese, in the words of the country’s ministries and trade press: docs/words-ko-ja.md. */
 export const ja: Catalogue = {
   numbers: {
     percent: (number) => `${number}%\u2060`,
