@@ -49,7 +49,7 @@ export {
   factorLadderTitle,
   type LadderRung,
 } from "./factor-ladder.ts";
-export { type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
+export { type FirstHaltDay, type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
 export { type HeatPictureInput, type HeatRow, heatPicture } from "./heat-picture.ts";
 export { bottleneckOf, type HeatCell, heatCell, heatEdges, heatKey, heatStep } from "./heat-table.ts";
 export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from "./lever-track.ts";

@@ -1,4 +1,3 @@
-import { createHash, type Hash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PillarLadder, Scenario } from "@coercivity/domain";
@@ -21,16 +20,13 @@ import type { EnsemblePool } from "../workers/ensemble-pool.ts";
 import { openScenario, type Workspace } from "../workspace.ts";
 import { exposureFile } from "./exposure-file.ts";
 import { pageJson } from "./page-json.ts";
+import { pageStamp } from "./page-stamp.ts";
 import { say } from "./say.ts";
 
 /** The scenario that the page opens with. */
 const firstScenario = "japan-2026";
 /** Draws of its answer: as many as the page asks for by itself. */
 const draws = 200;
-/** Raised when what is written changes though nothing that it is made from does. */
-const form = 6;
-/** Rooms whose code the drawn answer hangs on. */
-const drawnBy = ["numerics", "engine", "study"];
 
 /** Where the page's build lies in a checkout. */
 export function pageFolder(root: string): string {
@@ -50,7 +46,7 @@ export function pageData(root: string): string {
 export async function writePageFiles(io: Io, pool: () => EnsemblePool, workspace: Workspace): Promise<boolean> {
   const { root, bundle, folder } = workspace;
   const data = pageData(root);
-  const stamp = await stampOf(root, bundle.id, folder.path);
+  const stamp = await pageStamp(root, folder.path, `bundle ${bundle.id}, ${draws} draws`);
   const laid = await stampIn(data);
   if (laid === stamp) return true;
   const made = await bundleFolder(root);
@@ -139,18 +135,4 @@ async function readLadders({ root, bundle }: Workspace, ledger: Ledger): Promise
 /** The stamp of a folder of data; `undefined` where there is none. */
 async function stampIn(folder: string): Promise<string | undefined> {
   return readFile(join(folder, "stamp"), "utf8").catch(() => undefined);
-}
-
-/** Names all that the files are made from: the bundle, the scenarios, and the model as it is built, whose numbers the page's own must equal to the last bit. */
-async function stampOf(root: string, bundle: string, scenarios: string): Promise<string> {
-  const hash = createHash("sha256").update(`form ${form}, bundle ${bundle}, ${draws} draws`);
-  for (const room of drawnBy) await updateWith(hash, join(root, "packages", room, "dist"), ".js");
-  await updateWith(hash, scenarios, ".yaml");
-  return hash.digest("hex");
-}
-
-/** Folds in the files of a folder whose name ends so, with their names; for a build, of the folders within as well. */
-async function updateWith(hash: Hash, folder: string, end: ".js" | ".yaml"): Promise<void> {
-  const names = await readdir(folder, { recursive: end === ".js" }).catch(() => []);
-  for (const name of names.filter((one) => one.endsWith(end)).sort()) hash.update(name).update(await readFile(join(folder, name)));
 }

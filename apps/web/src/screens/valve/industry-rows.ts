@@ -1,4 +1,4 @@
-import type { Bands, HaltRow, OutputLine } from "@coercivity/charts";
+import type { Bands, FirstHaltDay, HaltRow, OutputLine } from "@coercivity/charts";
 import type { IndustrySummary } from "@coercivity/study";
 import type { Answered } from "../../engine/protocol.ts";
 import { capital } from "../../words/numbers.ts";
@@ -46,10 +46,20 @@ export function lineOf({ id, output }: IndustrySummary, name: string): OutputLin
 }
 
 /** A row of the calendar of halts. */
-export function haltRowOf({ id, output, firstHalt }: IndustrySummary, { industryName }: Speaking): HaltRow {
-  const { day, never } = firstHalt;
-  const shared = { id, label: capital(industryName(id)), down: output.median.map((level) => 1 - level), haltShare: 1 - never };
-  if (!Number.isFinite(day.median)) return { ...shared, day: null };
-  const high = day.most[1];
-  return { ...shared, day: Math.round(day.median), range: [Math.round(day.most[0]), Number.isFinite(high) ? Math.round(high) : null] };
+export function haltRowOf({ id, output, firstHalt }: IndustrySummary, { industryName }: Speaking, b?: Answered): HaltRow {
+  const ofB = b?.summary.industries.find((one) => one.id === id);
+  return {
+    id,
+    label: capital(industryName(id)),
+    down: output.median.map((level) => 1 - level),
+    ...firstHaltDay(firstHalt),
+    ...(ofB ? { b: firstHaltDay(ofB.firstHalt) } : {}),
+  };
+}
+
+function firstHaltDay({ day, never }: IndustrySummary["firstHalt"]): FirstHaltDay {
+  const haltShare = 1 - never;
+  if (!Number.isFinite(day.median)) return { haltShare, day: null };
+  const [low, high] = day.most;
+  return { haltShare, day: Math.round(day.median), range: [Math.round(low), Number.isFinite(high) ? Math.round(high) : null] };
 }

@@ -47,10 +47,10 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
   const touched = useMemo(() => touchedIndustries(answered), [answered]);
   const lead = leadIndustry(touched, link.view.industry);
   const acts = useMemo(() => actsOf(speaking, world, words), [speaking, world, words]);
-  const rows = useMemo(() => touched.map((one) => haltRowOf(one, speaking)), [touched, speaking]);
+  const rows = useMemo(() => touched.map((one) => haltRowOf(one, speaking, b)), [touched, speaking, b]);
   const others = lead ? otherIndustries(touched, lead) : [];
   const ends = [
-    ...rows.map((row) => haltText(row, say)),
+    ...rows.flatMap((row) => [haltText(row, say), ...(row.b ? [`B ${haltText(row.b, say)}`] : [])]),
     ...[...others, ...(lead ? [lead] : [])].map(({ id }) => capital(speaking.industryName(id))),
     lanes.contractOutside,
   ];
@@ -161,13 +161,14 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
           onMark={onMark}
         />
       )}
-      <PriceLane prices={run.outcome.prices} shared={shared} speaking={speaking} plotAt={plotAt} onDay={onDay} />
+      <PriceLane prices={run.outcome.prices} b={b?.run.outcome.prices} shared={shared} speaking={speaking} plotAt={plotAt} onDay={onDay} />
     </section>
   );
 }
 
 interface PriceProps {
   readonly prices: readonly PriceOutcome[];
+  readonly b: readonly PriceOutcome[] | undefined;
   readonly shared: { readonly start: string; readonly stepDays: number; readonly day: number };
   readonly speaking: Speaking;
   readonly plotAt: (width: number) => { readonly left: number; readonly right: number };
@@ -175,7 +176,7 @@ interface PriceProps {
 }
 
 /** The stream that becomes dearest outside the issuer's market, beside its price inside. */
-function PriceLane({ prices, shared, speaking, plotAt, onDay }: PriceProps): ReactNode {
+function PriceLane({ prices, b, shared, speaking, plotAt, onDay }: PriceProps): ReactNode {
   const { lanes } = useWords(valveWords);
   const say = useWords(chartWords);
   const [dearest] = prices
@@ -183,9 +184,11 @@ function PriceLane({ prices, shared, speaking, plotAt, onDay }: PriceProps): Rea
     .sort((a, b) => b.highest.spot - a.highest.spot || (a.stream < b.stream ? -1 : 1));
   if (!dearest) return null;
   const inside = prices.find(({ stream, market }) => stream === dearest.stream && market === "inside");
+  const ofB = b?.find(({ stream, market }) => stream === dearest.stream && market === "outside");
   const lines = [
     { id: dearest.stream, label: lanes.spotOutside, values: dearest.spot, kind: "outside" as const },
     { id: dearest.stream, label: lanes.contractOutside, values: dearest.contract, kind: "outside" as const, dashed: true },
+    ...(ofB ? [{ label: `B ${lanes.spotOutside}`, values: ofB.spot, kind: "outside" as const, b: true }] : []),
     { label: lanes.spotInside, values: inside?.spot ?? dearest.spot.map(() => 1), kind: "inside" as const },
   ];
   const title = lanes.prices(speaking.streamName(dearest.stream));

@@ -57,6 +57,8 @@ export function ValveScreen(): ReactNode {
   const b = useRequest("answer", settled && pinned ? { question: pinned } : undefined).reply;
   const besideB = useBeside(settled && pinned && b ? pinned : undefined);
 
+  const compared = useMemo(() => (b ? { beside: besideB, answered: b } : undefined), [b, besideB]);
+
   const touched = useMemo(() => touchedIndustries(answered), [answered]);
   const lead = leadCountry(answered);
   const industry = leadIndustry(touched, view.industry);
@@ -116,7 +118,7 @@ export function ValveScreen(): ReactNode {
           />
         )}
         <WhenSeen height={900}>
-          <Stand beside={beside} answered={answered} speaking={shown} onWhy={onWhy} />
+          <Stand beside={beside} answered={answered} b={compared} speaking={shown} onWhy={onWhy} />
         </WhenSeen>
         <p className="small made">
           {words.foot.made(answered.summary.runs, seed, answered.run.hash.slice(0, 12), shown.scenario.asOf)}
