@@ -33,6 +33,16 @@ describe("blow-back", () => {
     expect(svg).toContain('data-id="CHN customers"');
   });
 
+  it.each(testWidths)("stands on one scale with B, %i px wide", (width) => {
+    const [first, ...others] = data.losses;
+    const compared = { ...data, losses: [{ ...first!, b: { value: 1.9e9, low: 0.4e9, high: 11e9 } }, ...others] };
+    const svg = blowBackBars({ ...compared, title: "a", description: "b", width });
+    expectReadable(svg);
+    expectGolden(`blow-back-compare-${width}.svg`, svg);
+    expect(svg).toContain("B 1.9 (0.4–11)");
+    expect(blowBackTable(compared).rows[1]![1]).toBe(`B ${first!.what}`);
+  });
+
   it("says the finding, and that there is none", () => {
     expect(blowBackTitle(data)).toBe("The measure costs China little beside what Japan loses");
     expect(plain(losing(7e9, 1e9))).toBe("China loses 14 % of what Japan loses");

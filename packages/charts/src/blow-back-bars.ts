@@ -2,7 +2,7 @@ import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
-import { percent, ranged, usdUnit } from "./number-text.ts";
+import { percent, type Ranged, ranged, usdUnit } from "./number-text.ts";
 import { ink } from "./palette.ts";
 import { rangeLine } from "./range-line.ts";
 import { element, mark } from "./svg.ts";
@@ -17,6 +17,8 @@ export interface SideLoss {
   readonly usd: number;
   readonly low?: number;
   readonly high?: number;
+  /** The same in scenario B: an amber bar below. */
+  readonly b?: Ranged;
 }
 
 /** What the measure costs both sides. The order of the losses is kept. */
@@ -29,7 +31,7 @@ export interface BlowBack {
   readonly losses: readonly SideLoss[];
 }
 
-const defaults = { row: 48, bar: 12, top: 4, axis: 26 } as const;
+const defaults = { row: 48, bar: 12, barOfB: 8, ofB: 22, top: 4, axis: 26 } as const;
 /** Below this share of the other side's loss a loss is little. */
 const little = 0.05;
 /** Ranges are let out of the axis beyond this multiple of the longest bar. */
@@ -56,7 +58,11 @@ export function blowBackSubtitle({ days, runs, losses }: BlowBack, say: ChartMes
 export function blowBackTable({ target, issuer, losses }: BlowBack, say: ChartMessages = messages): ChartTable {
   return {
     heads: say.blowBack.heads,
-    rows: losses.map(({ side, what, usd, low, high }) => [side === "target" ? target : issuer, what, usd, low ?? null, high ?? null]),
+    rows: losses.flatMap(({ side, what, usd, low, high, b }) => {
+      const who = side === "target" ? target : issuer;
+      const row = [who, what, usd, low ?? null, high ?? null];
+      return b ? [row, [who, `B ${what}`, b.value, b.low ?? null, b.high ?? null]] : [row];
+    }),
   };
 }
 
@@ -64,23 +70,29 @@ export function blowBackTable({ target, issuer, losses }: BlowBack, say: ChartMe
 export function blowBackBars(input: BlowBack & Drawing): string {
   const { width, losses, target, issuer } = input;
   const say = input.messages ?? messages;
-  const longest = Math.max(...losses.map(({ usd }) => usd), 1e-9);
+  const longest = Math.max(...losses.flatMap(({ usd, b }) => [usd, b?.value ?? 0]), 1e-9);
   const [divisor, unit] = usdUnit(longest, say);
-  const far = Math.max(longest, ...losses.map(({ high = 0 }) => high));
+  const far = Math.max(longest, ...losses.flatMap(({ high = 0, b }) => [high, b?.high ?? 0]));
   const shown = far <= reach * longest ? far : 1.2 * longest;
   const step = roundStep(shown / divisor / 5) * divisor;
   const end = Math.ceil(shown / step - 1e-9) * step;
-  const words = losses.map(({ usd, low, high }) => ranged(usd / divisor, low && low / divisor, high && high / divisor, say));
-  const gutter = Math.max(...words.map((text) => textWidth(text, 13, 600)), 0) + 16;
+  const inUnit = (usd: number, low?: number, high?: number): string =>
+    ranged(usd / divisor, low && low / divisor, high && high / divisor, say);
+  const words = losses.map(({ usd, low, high }) => inUnit(usd, low, high));
+  const wordsOfB = losses.map(({ b }) => (b ? `B ${inUnit(b.value, b.low, b.high)}` : ""));
+  const gutter = Math.max(...[...words, ...wordsOfB].map((text) => textWidth(text, 13, 600)), 0) + 16;
+  const row = defaults.row + (losses.some(({ b }) => b) ? defaults.ofB : 0);
   const x = (usd: number): number => ((width - gutter) * Math.max(usd, 0)) / end;
-  const bottom = defaults.top + losses.length * defaults.row;
+  const bottom = defaults.top + losses.length * row;
+  const isOut = (high: number | undefined): boolean => high !== undefined && high > end * 1.0001;
+  const tip = (usd: number, high: number | undefined): number =>
+    Math.max(x(usd), isOut(high) ? width - gutter : x(Math.min(high ?? 0, end)));
   const rows = losses.map((loss, i) => {
-    const { id, side, what, usd, low, high } = loss;
-    const top = defaults.top + i * defaults.row;
+    const { id, side, what, usd, low, high, b } = loss;
+    const top = defaults.top + i * row;
     const y = top + 20;
     const under = y + defaults.bar + 5;
-    const out = high !== undefined && high > end * 1.0001;
-    const right = Math.max(x(usd), out ? width - gutter : x(Math.min(high ?? 0, end)));
+    const yOfB = under + 7;
     return mark("loss", id, [
       label(0, top + 14, fitText(say.sideLoss(side === "target" ? target : issuer, what), width), { halo: true }),
       element("rect", {
@@ -90,8 +102,17 @@ export function blowBackBars(input: BlowBack & Drawing): string {
         height: defaults.bar,
         fill: ink(side === "target" ? "a" : "ink"),
       }),
-      low === undefined || high === undefined ? "" : rangeLine(x(low), x(Math.min(high, end)), under, out),
-      label(right + 12, y + 11, words[i]!, { weight: 600, halo: true }),
+      low === undefined || high === undefined ? "" : rangeLine(x(low), x(Math.min(high, end)), under, isOut(high)),
+      label(tip(usd, high) + 12, y + 11, words[i]!, { weight: 600, halo: true }),
+      ...(b
+        ? [
+            element("rect", { x: 0, y: yOfB, width: Math.max(x(b.value), b.value > 0 ? 1 : 0), height: defaults.barOfB, fill: ink("b") }),
+            b.low === undefined || b.high === undefined
+              ? ""
+              : rangeLine(x(b.low), x(Math.min(b.high, end)), yOfB + defaults.barOfB + 5, isOut(b.high)),
+            label(tip(b.value, b.high) + 12, yOfB + 9, wordsOfB[i]!, { fill: "b", weight: 600, halo: true }),
+          ]
+        : []),
     ]);
   });
   const ticks = roundTicks(0, end / divisor, 5);

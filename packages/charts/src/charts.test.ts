@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { haltCalendar } from "./halt-calendar.ts";
+import { haltCalendar, haltTable } from "./halt-calendar.ts";
 import { outputLines } from "./output-lines.ts";
 import { priceLines } from "./price-lines.ts";
 import { pushApart } from "./push-apart.ts";
@@ -7,6 +7,7 @@ import { rangeBars } from "./range-bars.ts";
 import { layOut } from "./sankey-layout.ts";
 import { stageSankey } from "./stage-sankey.ts";
 import { expectGolden } from "./testing/golden.ts";
+import { expectReadable } from "./testing/label-boxes.ts";
 
 const words = { title: "Small cars stop first", description: "An example." };
 const weeks = Array.from({ length: 52 }, (_, week) => week);
@@ -76,6 +77,14 @@ describe.each([
     expectGolden(`output-run-${name}.svg`, outputLines({ ...lines, lead: { label, values }, width }));
   });
   it("halt calendar", () => expectGolden(`halt-calendar-${name}.svg`, haltCalendar({ ...words, ...clock, width, tint: "missing", rows })));
+  it("halt calendar beside B", () => {
+    const b = [{ day: 21, range: [14, null] as const, haltShare: 0.9 }, { day: null, haltShare: 0.02 }, { day: null }];
+    const compared = rows.map((row, i) => (b[i] ? { ...row, b: b[i] } : row));
+    const svg = haltCalendar({ ...words, ...clock, width, tint: "missing", rows: compared });
+    expectReadable(svg);
+    expectGolden(`halt-calendar-compare-${name}.svg`, svg);
+    expect(haltTable(compared).rows).toHaveLength(compared.length + compared.filter((row) => "b" in row).length);
+  });
   it("range bars", () => expectGolden(`range-bars-${name}.svg`, rangeBars({ ...words, width, rows: bars })));
   it("prices", () => {
     const rise = weeks.map((week) => Math.min(1 + week / 4, 6));

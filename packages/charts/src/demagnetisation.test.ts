@@ -34,6 +34,16 @@ describe("demagnetisation curve", () => {
     expect(words).toEqual(expect.arrayContaining(["saturation: 71 % of output", "lingering loss 5 %", "tightening", "easing"]));
   });
 
+  it.each(testWidths)("stands on one scale with B, %i px wide", (width) => {
+    const compared = { ...data, b: curve(1.8) };
+    const svg = demagnetisation({ ...compared, title: "Japan", description: demagnetisationSubtitle(compared), width });
+    expectReadable(svg);
+    expectGolden(`demagnetisation-compare-${width}.svg`, svg);
+    expect(labelBoxes(svg).map(({ text }) => plain(text))).toContain("B saturation: 48 % of output");
+    expect(plain(demagnetisationSubtitle(compared))).toContain("axis from 0 %");
+    expect(demagnetisationTable(compared).rows).toHaveLength(2 * data.points.length);
+  });
+
   it("finds the knee where the way up bends most, and none in a straight line", () => {
     const knee = kneeOf(data.points)!;
     const slope = (i: number): number => data.points[i]!.output - data.points[i + 1]!.output;

@@ -25,6 +25,8 @@ export interface Demagnetisation {
   readonly withheld: string;
   readonly runs: number;
   readonly points: readonly CurvePointDrawn[];
+  /** The same country in scenario B: its median, amber and dashed. */
+  readonly b?: readonly CurvePointDrawn[];
 }
 
 /** How it is drawn. */
@@ -45,22 +47,22 @@ export function demagnetisationTitle({ country, points }: Demagnetisation, say: 
 }
 
 /** Quantity, unit, where the axis starts, statistic. */
-export function demagnetisationSubtitle({ withheld, runs, points }: Demagnetisation, say: ChartMessages = messages): string {
-  return say.curve.subtitle(withheld, percent(floorOf(points), say), runs);
+export function demagnetisationSubtitle({ withheld, runs, points, b = [] }: Demagnetisation, say: ChartMessages = messages): string {
+  return say.curve.subtitle(withheld, percent(floorOf([...points, ...b]), say), runs);
 }
 
-/** The numbers behind the curve. */
-export function demagnetisationTable({ points }: Demagnetisation, say: ChartMessages = messages): ChartTable {
-  return {
-    heads: say.curve.heads,
-    rows: points.map(({ severity, way, output, low, high }) => [
+/** The numbers behind the curve, those of B after those of A. */
+export function demagnetisationTable({ points, b = [] }: Demagnetisation, say: ChartMessages = messages): ChartTable {
+  const rowOf =
+    (whose: string) =>
+    ({ severity, way, output, low, high }: CurvePointDrawn): ChartTable["rows"][number] => [
       severity,
-      way === "up" ? say.curve.tightening : say.curve.easing,
+      `${whose}${way === "up" ? say.curve.tightening : say.curve.easing}`,
       output,
       low ?? null,
       high ?? null,
-    ]),
-  };
+    ];
+  return { heads: say.curve.heads, rows: [...points.map(rowOf("")), ...b.map(rowOf("B "))] };
 }
 
 /** The knee: the point of the way up that lies farthest above the straight line between its ends; none where the way hardly bends. */
@@ -76,12 +78,12 @@ export function kneeOf(points: readonly CurvePointDrawn[]): CurvePointDrawn | un
 
 /** Draws the curve: solid while tightening, with its band, dashed while easing; the gap at zero severity is the lingering loss. */
 export function demagnetisation(input: DemagnetisationInput): string {
-  const { width, points } = input;
+  const { width, points, b = [] } = input;
   const say = input.messages ?? messages;
   const { left, top } = defaults;
   const height = width >= defaults.wide ? defaults.height : defaults.narrowHeight;
   const [right, foot] = [width - defaults.right, top + height];
-  const floor = floorOf(points);
+  const floor = floorOf([...points, ...b]);
   const x = (severity: number): number => left + (right - left) * severity;
   const y = (output: number): number => top + (height * (1 - output)) / (1 - floor);
   const place = ({ severity, output }: CurvePointDrawn) => [x(severity), y(output)] as const;
@@ -91,6 +93,8 @@ export function demagnetisation(input: DemagnetisationInput): string {
   const board = labelBoard({ left: left + 2, right: width, top, bottom: foot - 2 });
   board.keepLine(up.map(place));
   board.keepLine(down.map(place));
+  const upOfB = b.filter(({ way }) => way === "up");
+  board.keepLine(upOfB.map(place));
   const band = up.every(({ low, high }) => low !== undefined && high !== undefined);
   const edges = [
     ...up.map((one) => [x(one.severity), y(one.high ?? 0)] as const),
@@ -116,7 +120,9 @@ export function demagnetisation(input: DemagnetisationInput): string {
     band && up.length > 1 ? element("path", { d: `${polyline(edges)}Z`, fill: ink("a-90") }) : "",
     mark("curve", "down", [stroke(down.map(place), { "stroke-width": "1.5", "stroke-dasharray": "5 4" }), arrow(down.map(place))]),
     mark("curve", "up", [stroke(up.map(place), { "stroke-width": "2.25" }), arrow(up.map(place))]),
+    mark("curve", "b", [stroke(upOfB.map(place), { stroke: ink("b"), "stroke-width": "2", "stroke-dasharray": "6 4" })]),
     ...named(points, place, say, board, x),
+    ...namedB(b, place, say, board),
   ];
   return chartFrame(width, foot + defaults.bottom, input, inside);
 }
@@ -177,6 +183,21 @@ function named(
   return words;
 }
 
+/** Where B ends, in words. */
+function namedB(
+  b: readonly CurvePointDrawn[],
+  place: (point: CurvePointDrawn) => readonly [number, number],
+  say: ChartMessages,
+  board: LabelBoard,
+): string[] {
+  const end = saturationOf(b);
+  if (!end) return [];
+  const [x, y] = place(end);
+  const text = `B ${say.curve.saturation(percent(end.output, say))}`;
+  const places = around(x, y);
+  return [board.place(text, [...places.filter((one) => one[2] === "end"), ...places], { weight: 600, fill: "b", halo: true })];
+}
+
 function stroke(points: readonly (readonly [number, number])[], attributes: Record<string, string>): string {
   return points.length < 2
     ? ""
@@ -201,7 +222,7 @@ function saturationOf(points: readonly CurvePointDrawn[]): CurvePointDrawn | und
   return points.findLast(({ way }) => way === "up");
 }
 
-/** Where the axis starts: a round number below the lowest point, 0 where that is below a half. */
+/** Where the axis starts: a round number below the lowest point, 0 where that is below a half. B has no band. */
 function floorOf(points: readonly CurvePointDrawn[]): number {
   const least = Math.min(0.96, ...points.flatMap(({ output, low }) => [output, low ?? output]));
   return least < 0.5 ? 0 : Math.floor(least * 10 + 1e-9) / 10;
