@@ -195,7 +195,18 @@ function namedB(
   const [x, y] = place(end);
   const text = `B ${say.curve.saturation(percent(end.output, say))}`;
   const places = around(x, y);
-  return [board.place(text, [...places.filter((one) => one[2] === "end"), ...places], { weight: 600, fill: "b", halo: true })];
+  const style = { weight: 600, fill: "b", halo: true } as const;
+  const whole = board.place(text, [...places.filter((one) => one[2] === "end"), ...places], style);
+  // Where A ends close by, its letter says enough, somewhere along the line.
+  if (whole !== "") return [whole];
+  const along = [...b].filter(({ way }) => way === "up").reverse();
+  return [
+    board.place(
+      "B",
+      along.flatMap((one) => around(...place(one))),
+      style,
+    ),
+  ];
 }
 
 function stroke(points: readonly (readonly [number, number])[], attributes: Record<string, string>): string {

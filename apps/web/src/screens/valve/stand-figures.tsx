@@ -4,6 +4,7 @@ import {
   blowBackSubtitle,
   blowBackTable,
   blowBackTitle,
+  type CurvePointDrawn,
   type Demagnetisation,
   demagnetisation,
   demagnetisationSubtitle,
@@ -15,7 +16,7 @@ import {
   pillarLadderTitle,
   type Ranged,
 } from "@coercivity/charts";
-import type { Band } from "@coercivity/study";
+import type { Band, Magnetism } from "@coercivity/study";
 import type { ReactNode } from "react";
 import type { Answered } from "../../engine/protocol.ts";
 import { Figure } from "../../parts/figure.tsx";
@@ -30,26 +31,28 @@ import type { Speaking } from "./valve-context.ts";
 interface Props {
   readonly beside: Beside;
   readonly answered: Answered;
+  /** The same of the question that is pinned as B, where one is. */
+  readonly b: { readonly beside: Beside; readonly answered: Answered } | undefined;
   readonly speaking: Speaking;
   readonly onWhy: (industry?: string) => void;
 }
 
 /** How the target stands a valve that is closed further, what it costs the issuer, and what would help. */
-export function StandFigures({ beside, answered, speaking, onWhy }: Props): ReactNode {
+export function StandFigures({ beside, answered, b, speaking, onWhy }: Props): ReactNode {
   const words = useWords(valveWords);
   const { magnetism, costs, ladder, waiting } = beside;
   return (
     <>
       <div className="pair">
         {magnetism ? (
-          <CurveFigure magnetism={magnetism} speaking={speaking} />
+          <CurveFigure magnetism={magnetism} b={b?.beside.magnetism} speaking={speaking} />
         ) : (
           <p className="figure small" aria-busy={waiting}>
             {waiting ? words.curve.waiting : words.curve.none}
           </p>
         )}
         {costs ? (
-          <CostFigure costs={costs} answered={answered} speaking={speaking} onWhy={onWhy} />
+          <CostFigure costs={costs} answered={answered} b={b} speaking={speaking} onWhy={onWhy} />
         ) : (
           <p className="figure small" aria-busy={waiting}>
             {waiting ? words.blowBack.waiting : ""}
@@ -69,28 +72,29 @@ export function StandFigures({ beside, answered, speaking, onWhy }: Props): Reac
 
 const rangedOf = ({ median, most }: Band): Ranged => ({ value: median, low: most[0], high: most[1] });
 
-function CurveFigure({
-  magnetism,
-  speaking,
-}: {
-  readonly magnetism: NonNullable<Beside["magnetism"]>;
+function pointsOf({ curve }: Magnetism): CurvePointDrawn[] {
+  const start = { severity: 0, way: "up" as const, output: 1, low: 1, high: 1 };
+  return [
+    start,
+    ...curve.map(({ severity, way, output }) => ({ severity, way, output: output.median, low: output.most[0], high: output.most[1] })),
+  ];
+}
+
+interface CurveProps {
+  readonly magnetism: Magnetism;
+  readonly b: Magnetism | undefined;
   readonly speaking: Speaking;
-}): ReactNode {
+}
+
+function CurveFigure({ magnetism, b, speaking }: CurveProps): ReactNode {
   const words = useWords(valveWords).curve;
   const say = useWords(chartWords);
-  const start = { severity: 0, way: "up" as const, output: 1, low: 1, high: 1 };
-  const points = magnetism.curve.map(({ severity, way, output }) => ({
-    severity,
-    way,
-    output: output.median,
-    low: output.most[0],
-    high: output.most[1],
-  }));
   const curve: Demagnetisation = {
     country: speaking.countryName(magnetism.country),
     withheld: words.flow,
     runs: magnetism.runs,
-    points: [start, ...points],
+    points: pointsOf(magnetism),
+    ...(b ? { b: pointsOf(b).map(({ severity, way, output }) => ({ severity, way, output })) } : {}),
   };
   const title = demagnetisationTitle(curve, say);
   const subtitle = demagnetisationSubtitle(curve, say);
@@ -106,23 +110,26 @@ function CurveFigure({
   );
 }
 
-interface CostProps extends Pick<Props, "answered" | "speaking" | "onWhy"> {
+interface CostProps extends Pick<Props, "answered" | "b" | "speaking" | "onWhy"> {
   readonly costs: NonNullable<Beside["costs"]>;
 }
 
-function CostFigure({ costs, answered, speaking, onWhy }: CostProps): ReactNode {
+function CostFigure({ costs, answered, b, speaking, onWhy }: CostProps): ReactNode {
   const words = useWords(valveWords).blowBack;
   const say = useWords(chartWords);
   const [cost] = costs;
   const lead = leadCountry(answered);
   if (!cost || !lead) return null;
-  const loss = (id: string, side: "target" | "issuer", what: string, band: Band) => ({
+  const [costOfB] = b?.beside.costs ?? [];
+  const leadOfB = b?.answered.summary.countries.find(({ country }) => country === lead.country);
+  const loss = (id: string, side: "target" | "issuer", what: string, band: Band, ofB: Band | undefined) => ({
     id,
     side,
     what,
     usd: band.median,
     low: band.most[0],
     high: band.most[1],
+    ...(ofB ? { b: rangedOf(ofB) } : {}),
   });
   const { summary } = answered;
   const back: BlowBack = {
@@ -131,9 +138,9 @@ function CostFigure({ costs, answered, speaking, onWhy }: CostProps): ReactNode 
     days: summary.steps * summary.stepDays,
     runs: summary.runs,
     losses: [
-      loss("target", "target", words.valueAdded, lead.lossUsd),
-      loss("exports", "issuer", words.exports, cost.unsoldUsd),
-      loss("own", "issuer", words.ownLost, cost.ownLostUsd),
+      loss("target", "target", words.valueAdded, lead.lossUsd, leadOfB?.lossUsd),
+      loss("exports", "issuer", words.exports, cost.unsoldUsd, costOfB?.unsoldUsd),
+      loss("own", "issuer", words.ownLost, cost.ownLostUsd, costOfB?.ownLostUsd),
     ],
   };
   const title = blowBackTitle(back, say);
