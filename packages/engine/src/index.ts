@@ -16,6 +16,7 @@ export type { EndHop, FacilityHop, Hop, InputHop, LinkCause, LinkHop, MeasureHop
 export { type CountryFlow, countryFlows } from "./flows/country-flows.ts";
 export { recordStageFlows, type StageFlowRecord } from "./flows/stage-flow-recorder.ts";
 export { type LoopStub, type StageFlow, type StageFlows, type StagePlace, stageFlows } from "./flows/stage-flows.ts";
+export { pricesMove } from "./kernel/heed-prices.ts";
 export { step } from "./kernel/step.ts";
 export { modelHash } from "./model/hash.ts";
 export { type Model, modelFrom } from "./model/model.ts";
@@ -43,6 +44,7 @@ export type { Moment } from "./outcome/moment.ts";
 export type { CountryOutcome, IndustryOutcome, Outcome, RunCounts } from "./outcome/outcome.ts";
 export { type PriceOutcome, type PriceRecorder, recordPrices, recordVolumes } from "./outcome/prices.ts";
 export type { Recovery } from "./outcome/recovery.ts";
+export { replay } from "./outcome/replay.ts";
 export { type RunOptions, run } from "./outcome/run.ts";
 export { type Recorder, runUntil } from "./outcome/run-until.ts";
 export type { Taking } from "./outcome/takings.ts";

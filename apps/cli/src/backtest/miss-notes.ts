@@ -17,9 +17,9 @@ export function missNote(one: Scored): string {
 }
 
 const noPriceInDemand =
-  "Prices are reported and change no use in this model: what was destroyed in 2011 and 2012 by price, by speculation unwound and by other materials for good has no equation here.";
+  "Prices change no use in this run: what was destroyed in 2011 and 2012 by price, by speculation unwound and by other materials for good is not in it. Letting users heed prices was tried and did no better on the whole (see above).";
 const noSpeculation =
-  "Nobody in the model buys because a price rises: hoarding and speculation, which made most of the rise of 2010 and 2011, are missing.";
+  "Nobody here buys because a price rises: hoarding and speculation, which made most of the rise of 2010 and 2011, are missing.";
 
 const noDestinations =
   "Approvals go by form and not by destination here: whom the issuer favours or starves is politics that the scenario of the first day cannot know and the model has no number for.";

@@ -1,4 +1,4 @@
-import { createState, type Model, type Names, runUntil } from "@coercivity/engine";
+import { type Model, type Names, replay } from "@coercivity/engine";
 
 /**
  * For plants and days of a run, the essential input of which each has least left at the end of that day's step, as it is called in
@@ -25,7 +25,7 @@ export function scarcestInputs(model: Model, names: Names, dayOf: ReadonlyMap<st
       }
     },
   };
-  if (last >= 0) runUntil(model, createState(model), last + 1, [recorder]);
+  if (last >= 0) replay(model, names, last + 1, [recorder]);
   return found;
 }
 

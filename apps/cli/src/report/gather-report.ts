@@ -1,5 +1,5 @@
 import type { Bundle, Fact, FitReport, Scenario, Source } from "@coercivity/domain";
-import { compile, createState, explain, modelHash, type Outcome, recordStageFlows, run, runUntil, stageFlows } from "@coercivity/engine";
+import { compile, explain, modelHash, type Outcome, recordStageFlows, replay, run, stageFlows } from "@coercivity/engine";
 import type { EnsembleSummary, Influence } from "@coercivity/study";
 import type { CountryLadder } from "../commands/pillars.ts";
 import type { IndustryView, Reason, ReportData } from "./report-data.ts";
@@ -36,7 +36,7 @@ export function gatherReport(request: ReportRequest): ReportData | Extract<Retur
   const { model, names } = compiled;
   const outcome = run(model, names);
   const record = recordStageFlows(model, sankeyDays);
-  runUntil(model, createState(model), record.steps, [record]);
+  replay(model, names, record.steps, [record]);
   const all = industryViews(outcome, ensemble?.summary, bundle.world);
   const most = Math.max(1, ...all.map(({ lost }) => lost.high ?? lost.value));
   const touched = all.filter(

@@ -1,5 +1,5 @@
 import type { Problem } from "@coercivity/domain";
-import { countryFlows, createState, explain, patchModel, recordStageFlows, runUntil, stageFlows } from "@coercivity/engine";
+import { countryFlows, explain, patchModel, recordStageFlows, replay, stageFlows } from "@coercivity/engine";
 import { answerFrom, costsOf, type DrawAll, declaredDraw, ladderOf, magnetismOf, plainRun, sidesOf, swingsOf } from "@coercivity/study";
 import type { RequestKind, RequestOf, Requests } from "./protocol.ts";
 import type { Opened, Shelf } from "./shelf.ts";
@@ -44,7 +44,7 @@ const replies: { readonly [K in RequestKind]: Reply<K> } = {
     const { names } = open.ensemble;
     const model = patchModel(open.models[0]!, open.patches[0]!, declaredDraw(open).values);
     const record = recordStageFlows(model, rateDays, day);
-    runUntil(model, createState(model), record.until, [record]);
+    replay(model, names, record.until, [record]);
     return { countries: countryFlows(model, names, record, element), stages: stageFlows(model, names, record, element) ?? null };
   },
 

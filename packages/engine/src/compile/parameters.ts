@@ -185,7 +185,35 @@ export const parameterTable = {
     meaning: "how far ahead traders count what is coming in",
     usedIn: "kernel/price.ts",
   },
-  priceChoke: { unit: "1", min: 1, max: 100, meaning: "price over rest at which nobody buys any more", usedIn: "kernel/price.ts" },
+  priceChoke: {
+    unit: "1",
+    min: 1,
+    max: 100,
+    meaning: "price over rest at which nobody buys any more: makers of parts, and all inside the chain",
+    usedIn: "kernel/price.ts, kernel/heed-prices.ts",
+  },
+  priceChokeOxides: {
+    unit: "1",
+    min: 1,
+    max: 100,
+    meaning: "the same for those who use oxides and metals without a magnet between: glass, polishing, catalysts, lamps",
+    usedIn: "kernel/price.ts, kernel/heed-prices.ts",
+  },
+  priceUsePerWeek: {
+    unit: "1/week",
+    min: 0,
+    max: 1,
+    meaning: "how fast makers of parts and of products take less for the same output as prices rise; 0: prices move no use",
+    usedIn: "kernel/heed-prices.ts",
+  },
+  priceStocking: {
+    unit: "1",
+    min: 0,
+    max: 10,
+    meaning:
+      "stock that buyers want more, over their target, for each time its contract price that spot stands above it; 0: prices move no orders",
+    usedIn: "kernel/heed-prices.ts",
+  },
   priceSpotShare: {
     unit: "1",
     min: 0,

@@ -117,11 +117,13 @@ function tunable(path: string, quantity: Quantity, place: TunablePlace, { min, m
 const grids: Partial<Record<ParameterName, number>> = { issuerOwnFirst: 1, sourcingExponent: 0.5 };
 
 function ofParameters(world: World, scenario: Scenario, all: boolean, prices: boolean): (Tunable | undefined)[] {
-  const given = { ...world.parameters, ...scenario.parameters };
+  const given: Readonly<Partial<Record<string, Quantity>>> = { ...world.parameters, ...scenario.parameters };
+  const moving: ParameterName[] = ["priceUsePerWeek", "priceStocking"];
+  const heeded = prices || moving.some((name) => (given[name]?.high ?? given[name]?.value ?? 0) > 0);
   const licences = scenario.measures.flatMap((one) => ("deadDays" in one && !one.releaseCap ? [one.id] : []));
   return Object.entries<ParameterSpec>(parameterTable).map(([name, spec]) => {
-    // When an industry counts as recovered changes no loss and no halt; nor do prices, which are only reported.
-    if (!given[name] || (name === "recoveryLevel" && !all) || (name.startsWith("price") && !prices)) return undefined;
+    // When an industry counts as recovered changes no loss and no halt; nor do prices where nobody heeds them.
+    if (!given[name] || (name === "recoveryLevel" && !all) || (name.startsWith("price") && !heeded)) return undefined;
     return tunable(
       `parameters.${name}`,
       given[name],

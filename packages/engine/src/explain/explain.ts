@@ -5,7 +5,7 @@ import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { createState } from "../model/state.ts";
 import { momentOf } from "../outcome/moment.ts";
-import { runUntil } from "../outcome/run-until.ts";
+import { replay } from "../outcome/replay.ts";
 import type { Hop } from "./hop.ts";
 import { repliesAtSlot } from "./replies-at.ts";
 import { createTrace, type Trace } from "./trace.ts";
@@ -50,7 +50,7 @@ export function explain(
   if (!(t >= 0 && t < model.steps)) return { problems: [problems.dayOutsideRun(names.scenario, day, model.steps * model.stepDays)] };
   const state = createState(model);
   const trace = createTrace(model, state, t + 1);
-  runUntil(model, state, t + 1, [trace]);
+  replay(model, names, t + 1, [trace], state);
   const activity = leastActivity(model, trace, index, t);
   const level = activity === undefined ? 1 : trace.level[t * model.activityCount + activity]!;
   const hops: Hop[] = [];

@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest";
 import { Rate } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
 import { createState, type State } from "../model/state.ts";
+import { recordPrices } from "../outcome/prices.ts";
 import { elementOf, kgChanged, kgHeld, type PoolsBefore, poolsBefore, tracedChanged, tracedHeld } from "../testing/balance.ts";
+import { assumed } from "../testing/chain.ts";
 import { compiled, touching } from "../testing/compiled.ts";
 import { randomBundle, randomControls, randomScenario } from "../testing/random-world.ts";
 import { randomInstruments, withAffiliates } from "../testing/small-instruments.ts";
 import { allSmallResponses, smallResponses } from "../testing/small-responses.ts";
 import { ban, outage, penalty, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
+import { pricesMove } from "./heed-prices.ts";
 import { step } from "./step.ts";
 
 /** The worst of what the steps of a run did: relative errors of the balances, relative overruns of permits and caps, a stock below nothing. */
@@ -21,8 +24,9 @@ interface Audit {
 }
 
 function audit(bundle: Bundle, scenario: Scenario): Audit {
-  const { model } = compiled(bundle, scenario);
+  const { model, names } = compiled(bundle, scenario);
   const state = createState(model);
+  const prices = pricesMove(model) ? recordPrices(model, names, state) : undefined;
   const worst: Audit = { mass: 0, traced: 0, overPermit: 0, overCap: 0, negative: undefined };
   for (let t = 0; t < model.steps; t++) {
     const before = kgHeld(model, state);
@@ -35,6 +39,7 @@ function audit(bundle: Bundle, scenario: Scenario): Audit {
     worst.overPermit = Math.max(worst.overPermit, permitOverrun(model, state));
     worst.overCap = Math.max(worst.overCap, capOverrun(model, state, orders));
     worst.negative ??= firstNegative(state);
+    prices?.record(model, state, t);
   }
   return worst;
 }
@@ -150,6 +155,16 @@ describe("each step keeps the balance of every element and of traced content, no
       const scenario = { ...randomScenario(seed, bundle), responses: allSmallResponses };
       const under = seed % 3 === 0 ? touching(bundle, { ...scenario, measures: randomControls(seed) }) : scenario;
       const { mass, traced, overCap, negative } = audit(bundle, under);
+      const held = mass < 1e-9 && traced < 1e-9 && overCap < 1e-12 && negative === undefined;
+      expect(held, `world ${seed}: ${JSON.stringify({ mass, traced, overCap, negative })}`).toBe(true);
+    }
+  });
+  test("in 60 random worlds that heed prices, with responses and without", () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const bundle = randomBundle(seed, { responses: smallResponses });
+      const scenario = { ...randomScenario(seed, bundle), ...(seed % 2 === 0 ? { responses: allSmallResponses } : {}) };
+      const parameters = { ...scenario.parameters, priceUsePerWeek: assumed(0.1), priceStocking: assumed(3) };
+      const { mass, traced, overCap, negative } = audit(bundle, { ...scenario, parameters });
       const held = mass < 1e-9 && traced < 1e-9 && overCap < 1e-12 && negative === undefined;
       expect(held, `world ${seed}: ${JSON.stringify({ mass, traced, overCap, negative })}`).toBe(true);
     }

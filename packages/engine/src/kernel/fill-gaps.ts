@@ -11,7 +11,7 @@ const mostSaved = 0.95;
  * Uses replies as far as something is missing. For each slot that some reply may serve, relative to its use at rest, with able = share · progress,
  *
  *   lack   = max(0, need + saved · expected use − what its own links sent)
- *   saved  = min(Σ able, lack / expected use, 0.95);   thrift n = 1 − saved
+ *   saved  = max(min(Σ able, lack / expected use, 0.95), what prices have made them save);   thrift n = 1 − saved
  *   fill   = min(1, (lack − saved · expected use) / Σ able of the rest)
  *   brought in the next step = U0 · able · fill
  *   ordered on a way = U0 · able · fill · kgPerKg · w · min(1/Σ w, `releaseCap`);  w = weight · trust, 0 for closed ways
@@ -21,7 +21,7 @@ const mostSaved = 0.95;
  */
 export function fillGaps(model: Model, state: State): void {
   const { answerSlot, answerStart, answerMode, slotUse0 } = model;
-  const { slotNeed, slotThrift, slotMoved, slotDue, slotExpected } = state;
+  const { slotNeed, slotThrift, slotSaved, slotMoved, slotDue, slotExpected } = state;
   for (let k = 0; k < answerSlot.length; k++) {
     const s = answerSlot[k]!;
     const first = answerStart[k]!;
@@ -36,7 +36,8 @@ export function fillGaps(model: Model, state: State): void {
       if (answerMode[i] === Answer.save) saving += able(model, state, i);
       else if (answerMode[i] === Answer.bring || openWeight(model, state, i, end) > 0) bringing += able(model, state, i);
     }
-    const saved = lack > 0 && expected > 0 ? Math.min(saving, lack / expected, mostSaved) : 0;
+    const byReplies = lack > 0 && expected > 0 ? Math.min(saving, lack / expected, mostSaved) : 0;
+    const saved = Math.max(byReplies, slotSaved[s]!);
     if (1 - saved !== thrift) {
       slotThrift[s] = 1 - saved;
       slotMoved[s] = 1;

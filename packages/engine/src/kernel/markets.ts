@@ -1,4 +1,4 @@
-import { pow } from "@coercivity/numerics";
+import { log, pow } from "@coercivity/numerics";
 import { holdsBack } from "../compile/holds-back.ts";
 import { parameterIndex } from "../compile/parameters.ts";
 import type { Model } from "../model/model.ts";
@@ -9,7 +9,7 @@ import type { State } from "../model/state.ts";
 /** The two markets of each stream: in the issuers' countries, and everywhere else. */
 export const Market = { inside: 0, outside: 1 } as const;
 
-/** Prices and markets of a run beside its state: they read it and never touch it. Entry (stream x, market m) stands at 2x + m. */
+/** Prices and markets of a run beside its state: they read it, and only `heedPrices` lets them act on it. Entry (stream x, market m) stands at 2x + m. */
 export interface Prices {
   /** Logarithms of spot and contract price over the price at rest. */
   readonly spot: Float64Array;
@@ -51,6 +51,12 @@ export interface Prices {
   readonly rank: Uint8Array;
   /** Jump at a measure's announcement, by measure and stream. */
   readonly touched: Float64Array;
+  /** Logarithm of the price over rest at which a slot's users buy no more; 0 where prices move no use: inside the chain, and at makers of goods from parts. */
+  readonly slotChoke: Float64Array;
+  /** Logarithm of the highest price that anybody still pays, by entry 2x + m. */
+  readonly most: Float64Array;
+  /** 1: replies may serve the slot, and say how much it saves. */
+  readonly slotAnswered: Uint8Array;
 }
 
 const forms = ["feed", "carbonate", "seg", "swarf", "oxide", "metal", "alloy", "blank", "magnet", "part"] as const;
@@ -114,11 +120,37 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     ...partsOf(model, names),
     rank: Uint8Array.from(names.streams, ({ form }) => forms.indexOf(form)),
     touched,
+    ...chokesOf(model, names, slotMarket),
+    slotAnswered: answeredSlots(model),
   };
   measureMarkets(model, state, prices);
   prices.held0.set(prices.held);
   prices.flow0.set(prices.inflow);
   return prices;
+}
+
+/** Who buys what at which price at most: makers of parts at `priceChoke`, who uses oxides and metals without a magnet between at `priceChokeOxides`. */
+function chokesOf(model: Model, names: Names, slotMarket: Uint8Array): Pick<Prices, "slotChoke" | "most"> {
+  const choke = log(model.parameters[parameterIndex("priceChoke")]!);
+  const chokeOxides = log(model.parameters[parameterIndex("priceChokeOxides")]!);
+  const slotChoke = new Float64Array(model.slotCount);
+  const most = new Float64Array(2 * model.streamCount);
+  for (let s = 0; s < model.slotCount; s++) {
+    const { stage } = names.facilities[facilityOf(model, s)]!;
+    const x = model.slotStream[s]!;
+    const direct = stage === "product" && names.streams[x]!.form !== "part";
+    if (stage === "part") slotChoke[s] = choke;
+    else if (direct) slotChoke[s] = chokeOxides;
+    const at = 2 * x + slotMarket[s]!;
+    if (model.slotUse0[s]! > 0) most[at] = Math.max(most[at]!, direct ? chokeOxides : choke);
+  }
+  return { slotChoke, most };
+}
+
+function answeredSlots({ slotCount, answerSlot }: Model): Uint8Array {
+  const answered = new Uint8Array(slotCount);
+  for (const s of answerSlot) answered[s] = 1;
+  return answered;
 }
 
 function facilityOf(model: Model, s: number): number {

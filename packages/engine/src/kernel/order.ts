@@ -6,13 +6,13 @@ import { trustWeight } from "./trust-weight.ts";
 /**
  * Lets every slot order for the next step and choose among its links.
  *
- *   need_c  = clip(E + ((raise · target − M)_c + (P0 − P)/U0) / τ, 0, cap),  E = n · max(floor, want), relative to use at rest, for each cohort;
+ *   need_c  = clip(E + ((raise · eager · target − M)_c + (P0 − P)/U0) / τ, 0, cap),  E = n · max(floor, want), relative to use at rest, for each cohort;
  *             what is asked beyond E is less by Q/(U0 τ), down to E
  *   order_e = f0_e · min(mean need · w_e/W, releaseCap · r_e),  w_e = ρ_e^η κ_e [π_e > 0],  W = Σ f0 w / Σ f0
  *   r_e    ← r_e (1 + growth)  while the link is asked for all it may be and nearly all of it is sent; never beyond the slot's own need
  *   ρ_e    ← max(floor, ρ_e + gain (min(1, sent/ordered) − ρ_e))
  *
- * n is thrift: what replies save of the use for the same output (1 without). P is what is in transit, Q what is held at a border. Held goods count against restocking, so that a queue is not ordered twice, but not
+ * n is thrift: what replies and high prices save of the use for the same output (1 without); eager is what buyers want more as prices rise. P is what is in transit, Q what is held at a border. Held goods count against restocking, so that a queue is not ordered twice, but not
  * against use: counted in full, a slowdown without an end would talk its victims out of ordering at all, and a pass-through of a third would
  * dwindle to nothing. Expected use follows what the facility was asked to make, not what it could make for want of another input: a plant that
  * waits for one stream keeps its place in the queue for the others, and its position keeps it from hoarding them. A permit counts in the split
@@ -39,6 +39,7 @@ function workOutNeeds(model: Model, state: State): void {
     slotHeld,
     slotMoved,
     slotRaise,
+    slotEager,
     slotExpected,
     slotThrift,
     slotUnsettled,
@@ -53,7 +54,7 @@ function workOutNeeds(model: Model, state: State): void {
     if (slotMoved[s] === 0 && slotExpected[s] === expected) continue;
     const underWay = (slotTransit0[s]! - slotTransit[s]!) / slotUse0[s]!;
     const heldBack = slotHeld[s]! > 0 ? (slotHeld[s]! / slotUse0[s]!) * rebuild : 0;
-    const raise = slotRaise[s]!;
+    const raise = slotRaise[s]! * slotEager[s]!;
     const first = slotHoldingStart[s]!;
     const end = slotHoldingStart[s + 1]!;
     let sum = 0;

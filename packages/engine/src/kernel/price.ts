@@ -19,20 +19,19 @@ const mostGlut = 0.5;
  * market and out of its mines this step, over the days that traders look ahead; elements weigh by their part of the stream's value. φ is the issuer's share
  * of the outside market (1 inside): a market with other suppliers is less thin. Unserved is what was asked for and not sent, over use at rest:
  * goods that wait for a licence or are held at a border serve nobody.
- * All terms are exactly 0 at rest. Prices are reported and change no order. Source: docs/model.md §3.7; gallium, germanium and Kachin for the rates.
+ * The choke is the highest among those who buy there (markets.ts). All terms are exactly 0 at rest. Who heeds prices: heed-prices.ts. Source: docs/model.md §3.7; gallium, germanium and Kachin for the rates.
  */
 export function price(model: Model, state: State, prices: Prices, t: number): void {
   measureMarkets(model, state, prices);
   const { parameters, stepDays, streamCount, measureCount, measureAnnounced } = model;
-  const { spot, contract, unserved, use0, thinness, touched } = prices;
+  const { spot, contract, unserved, use0, thinness, touched, most } = prices;
   const of = (name: Parameters<typeof parameterIndex>[0]): number => parameters[parameterIndex(name)]!;
   const weeks = stepDays / 7;
   const jump = of("priceJump");
   const [perUnserved, perStock] = [of("priceUnservedPerWeek") * weeks, of("priceStockPerWeek") * weeks];
   const [back, inertia] = [perStep(of("priceReversionPerWeek"), stepDays), perStep(of("priceContractPerWeek"), stepDays)];
   const anchor = perStep(of("priceAnchorPerWeek"), stepDays);
-  const [choke, ahead] = [of("priceChoke"), of("priceLookAheadDays") / stepDays];
-  const most = log(choke);
+  const ahead = of("priceLookAheadDays") / stepDays;
   const least = log(glutFloor);
   addUpChain(prices, prices.held, prices.inflow, ahead, prices.chain);
   if (t === 0) addUpChain(prices, prices.held0, prices.flow0, ahead, prices.chain0);
@@ -51,7 +50,7 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
       const missing = Math.min(1, unserved[at]! / use0[at]!);
       if (missing > 0) change += perUnserved * missing * (m === Market.outside ? thinness[x]! : 1);
       change += perStock * scarcity(prices, x, m);
-      spot[at] = Math.max(least, Math.min(most, spot[at]! + change));
+      spot[at] = Math.max(least, Math.min(most[at]!, spot[at]! + change));
       contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
     }
   }

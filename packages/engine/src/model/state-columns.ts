@@ -55,6 +55,8 @@ export const stateColumns = {
   quotaUsed: { kind: "f64", per: "quota", unit: "kg", meaning: "shipped this year under the quota, as it counts" },
   quotaYear: { kind: "i32", per: "quota", unit: "", meaning: "year of the quota that is counted" },
   slotRaise: { kind: "f64", per: "slot", unit: "1", meaning: "stock wanted over its target: front-loading and hoarding" },
+  slotEager: { kind: "f64", per: "slot", unit: "1", meaning: "the same for want of a lower price later: buying as prices rise" },
+  slotSaved: { kind: "f64", per: "slot", unit: "1", meaning: "what prices have made its users save of their need for the same output" },
 
   linkOrder: { kind: "f64", per: "link", unit: "kg", meaning: "ordered for the next step" },
   linkDemand: { kind: "f64", per: "link", unit: "kg", meaning: "what may be shipped of the order this step" },

@@ -116,6 +116,7 @@ function fillAtRest(model: Model, state: StateColumns): void {
   state.capacity.fill(1);
   state.facilityLimit.fill(Infinity);
   state.slotRaise.fill(1);
+  state.slotEager.fill(1);
   state.want.fill(1);
   state.level.fill(1);
   state.cellLevel.fill(1);

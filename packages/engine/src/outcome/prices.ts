@@ -1,5 +1,6 @@
 import { exp } from "@coercivity/numerics";
 import { parameterIndex } from "../compile/parameters.ts";
+import { heedPrices, pricesMove } from "../kernel/heed-prices.ts";
 import { createPrices, Market, type Prices } from "../kernel/markets.ts";
 import { price } from "../kernel/price.ts";
 import type { Model } from "../model/model.ts";
@@ -31,8 +32,9 @@ export interface PriceRecorder extends Recorder {
   paid(t: number, market: number): number;
 }
 
-/** Runs prices beside a state. The state must be at rest when this is called. */
+/** Runs prices beside a state, and lets users heed them where the model says so. The state must be at rest when this is called. */
 export function recordPrices(model: Model, names: Names, state: State): PriceRecorder {
+  const heeded = pricesMove(model);
   const prices = createPrices(model, names, state);
   const width = 2 * model.streamCount;
   const spot = new Float64Array(model.steps * width);
@@ -45,6 +47,7 @@ export function recordPrices(model: Model, names: Names, state: State): PriceRec
     paid: (t, market) => share * overRest(spot[t * width + market]!) + (1 - share) * overRest(contract[t * width + market]!),
     record(_, now: State, t) {
       price(model, now, prices, t);
+      if (heeded) heedPrices(model, now, prices);
       spot.set(prices.spot, t * width);
       contract.set(prices.contract, t * width);
     },

@@ -2,7 +2,10 @@ import { step } from "../kernel/step.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 
-/** Something that looks at the state after each step and keeps what it wants in arrays of its own. It must not change the state. */
+/**
+ * Something that looks at the state after each step and keeps what it wants in arrays of its own. It must not change the state;
+ * prices alone do, where users heed them (kernel/heed-prices.ts).
+ */
 export interface Recorder {
   readonly record: (model: Model, state: State, t: number) => void;
 }

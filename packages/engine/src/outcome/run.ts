@@ -1,3 +1,4 @@
+import { pricesMove } from "../kernel/heed-prices.ts";
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { createState, resetState, type State } from "../model/state.ts";
@@ -26,7 +27,7 @@ export interface RunOptions {
   readonly facilities?: readonly string[] | "all";
   /** Keep what flows into the target, by stream, origin and the measures on the way. */
   readonly flows?: boolean;
-  /** Prices and what it costs the issuers; on unless set to false. They change nothing else. */
+  /** Prices and what it costs the issuers; on unless set to false. Where users heed prices they are worked out all the same. */
   readonly prices?: boolean;
 }
 
@@ -39,7 +40,8 @@ export function run(model: Model, names: Names, options: RunOptions = {}): Outco
   const leaks = recordLeakage(model);
   const levels = options.facilities ? recordLevels(model, names, options.facilities) : undefined;
   const flows = options.flows ? recordFlows(model) : undefined;
-  const prices = options.prices === false || names.measures.length === 0 ? undefined : recordPrices(model, names, state);
+  const priced = options.prices !== false || pricesMove(model);
+  const prices = priced && names.measures.length > 0 ? recordPrices(model, names, state) : undefined;
   const volumes = prices ? recordVolumes(model, prices.prices) : undefined;
   const cost = prices ? recordBlowBack(model, names, prices) : undefined;
   const taken = prices ? recordTakings(model, prices) : undefined;

@@ -85,6 +85,9 @@ export const usualParameters: Readonly<Record<string, number>> = {
   priceAnchorPerWeek: 0.02,
   priceLookAheadDays: 56,
   priceChoke: 12,
+  priceChokeOxides: 30,
+  priceUsePerWeek: 0,
+  priceStocking: 0,
   priceSpotShare: 0.1,
 };
 

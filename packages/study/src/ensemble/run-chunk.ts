@@ -6,6 +6,7 @@ import {
   type Patch,
   patchModel,
   preparePatch,
+  pricesMove,
   type Recorder,
   recordBlowBack,
   recordIndustries,
@@ -118,8 +119,8 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
     const recorder = recordIndustries(model, { cover: false });
     const recorders: Recorder[] = [recorder];
     const parties = keep.parties.length > 0 ? partyRecorder(model, names, keep.parties, keep.usdPerKg) : undefined;
-    const prices = keep.blowBack ? recordPrices(model, names, state) : undefined;
-    const cost = prices && recordBlowBack(model, names, prices);
+    const prices = keep.blowBack || pricesMove(model) ? recordPrices(model, names, state) : undefined;
+    const cost = prices && keep.blowBack ? recordBlowBack(model, names, prices) : undefined;
     const dependence = keep.dependence ? dependenceRecorder(model, names, keep.dependence) : undefined;
     for (const one of [parties, prices, cost, dependence]) if (one) recorders.push(one);
     runUntil(model, state, steps, recorders);

@@ -98,7 +98,8 @@ describe("the three measures of a country", () => {
     expect(back.dependence[0]).toBeGreaterThan(0);
     expect(back.dependence[0]).toBeLessThan(1);
     const still = draw(totalCut(base, { ...bundle.world, supplements: [] }, cut, 728, 0), dependence);
-    expect(remanence(still[1])!.median).toBeCloseTo(1, 9);
+    // A cut that is announced and never comes moves what buyers want a little, where they heed prices.
+    expect(remanence(still[1])!.median).toBeCloseTo(1, 4);
   });
 
   it("know what a measure costs who takes it", () => {
