@@ -1,4 +1,5 @@
-import type { Bundle, Pillar, Quantity } from "@coercivity/domain";
+import type { Bundle, Measure, Pillar, Quantity } from "@coercivity/domain";
+import { measureCountries } from "@coercivity/engine";
 import { useAtRest } from "./pillar-supplements.ts";
 
 /** A yearly cost with the least and the most that its numbers allow, USD. */
@@ -14,12 +15,13 @@ export interface YearlyCost {
  * What a pillar costs a year, in a country of this size:
  *
  *   stock  Σ_s days · use_s · price_s · cost share
- *   built  Σ_s 365 · share · use_s · (price_s · cost share + capital per kg a year · capital charge);  where another stream is bought instead,
+ *   built  Σ_s 365 · share · use_s · (price_s · cost share + capital per kg a year · (1 + b) · capital charge);  where another stream is bought instead,
  *          price_s is the difference between the two
  *
- * at contract prices of the baseline year, inside the issuer. The ends of the range take every number at its own end.
+ * b is what plants cost more for want of the issuer's technology: the largest `costShare` of the bans on technology among `measures` that reach the
+ * country and the stage of the stream; prices are contract prices of the baseline year, inside the issuer. The ends of the range take every number at its own end.
  */
-export function pillarCost(bundle: Bundle, country: string, pillar: Pillar): YearlyCost {
+export function pillarCost(bundle: Bundle, country: string, pillar: Pillar, measures: readonly Measure[] = []): YearlyCost {
   const withoutPrice: string[] = [];
   const sum = { usd: 0, low: 0, high: 0 };
   const priceOf = (id: string): number | undefined => bundle.world.streams.find((stream) => stream.id === id)?.usdPerKg?.value;
@@ -34,7 +36,9 @@ export function pillarCost(bundle: Bundle, country: string, pillar: Pillar): Yea
       const kg = pillar.kind === "stock" ? times(pillar.daysOfUse, kgPerDay) : times(shareOfUse, 365 * kgPerDay);
       const running = times(pillar.yearlyCostShare, price ?? 0);
       const capital =
-        pillar.kind !== "stock" && capexUsdPerKgYear ? product(ends(capexUsdPerKgYear), ends(pillar.capitalChargeShare)) : zero;
+        pillar.kind !== "stock" && capexUsdPerKgYear
+          ? product(product(ends(capexUsdPerKgYear), ends(pillar.capitalChargeShare)), dearer(bundle, country, stream, measures))
+          : zero;
       const each = product(kg, { usd: running.usd + capital.usd, low: running.low + capital.low, high: running.high + capital.high });
       sum.usd += each.usd;
       sum.low += each.low;
@@ -42,6 +46,18 @@ export function pillarCost(bundle: Bundle, country: string, pillar: Pillar): Yea
     }
   }
   return { ...sum, withoutPrice };
+}
+
+/** How many times a plant for a stream costs what it would with the issuer's technology. */
+function dearer(bundle: Bundle, country: string, stream: string, measures: readonly Measure[]): Ends {
+  const stage = bundle.world.streams.find(({ id }) => id === stream)?.stage;
+  const shares = measures.flatMap((measure) =>
+    measure.instrument === "technology-ban" && measure.stages.some((one) => one === stage) && measureCountries(bundle, measure).has(country)
+      ? [ends(measure.costShare)]
+      : [],
+  );
+  const { usd, low, high } = shares.reduce((most, one) => (one.usd > most.usd ? one : most), zero);
+  return { usd: 1 + usd, low: 1 + low, high: 1 + high };
 }
 
 type Ends = Omit<YearlyCost, "withoutPrice">;

@@ -1,4 +1,4 @@
-import type { Pillar, PillarLadder, Quantity } from "@coercivity/domain";
+import type { Pillar, PillarLadder, Quantity, TechnologyBan } from "@coercivity/domain";
 import { describe, expect, it } from "vitest";
 import { collect } from "../ensemble/collect.ts";
 import { ensembleOf } from "../ensemble/ensemble.ts";
@@ -83,6 +83,20 @@ describe("a pillar", () => {
     expect(cost.usd).toBeCloseTo(90 * 0.1 * (value("metal.Dy") + value("magnet.high")), 6);
     expect(cost.low / cost.usd).toBeCloseTo((60 * 0.05) / (90 * 0.1), 12);
     const flow = pillarCost(bundle, "JPN", { ...stake, parts: [{ ...stake.parts[0]!, streams: ["metal.Dy"] }] });
+    const { title, issuer, legal, sources, announced, effective } = scenario.measures[0]!;
+    const dated = { title, issuer, legal, sources, announced, effective };
+    const ban: TechnologyBan = {
+      ...{ ...dated, id: "CHN-tech", instrument: "technology-ban", delayDays: about(0) },
+      ...{ to: ["!CHN"], stages: ["metal"], costShare: about(0.1) },
+    };
+    const capital = 365 * 0.4 * useAtRest(bundle, "JPN", "metal.Dy") * 0.1 * 100;
+    const dearerBy = (change: Partial<TechnologyBan>): number => {
+      const part = { ...stake, parts: [{ ...stake.parts[0]!, streams: ["metal.Dy"] }] };
+      return (pillarCost(bundle, "JPN", part, [{ ...ban, costShare: about(0.3), ...change }, ban]).usd - flow.usd) / capital;
+    };
+    expect(dearerBy({})).toBeCloseTo(0.3, 9);
+    expect(dearerBy({ to: ["VNM"] })).toBeCloseTo(0.1, 9);
+    expect(dearerBy({ stages: ["separate"] })).toBeCloseTo(0.1, 9);
     expect(flow.usd).toBeCloseTo(365 * 0.4 * useAtRest(bundle, "JPN", "metal.Dy") * (0.2 * price("metal.Dy") + 0.1 * 100), 6);
   });
 });

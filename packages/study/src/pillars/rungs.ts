@@ -25,7 +25,7 @@ export function rungsOf(bundle: Bundle, scenario: Scenario, country: string, lad
     pillar,
     stock: pillarSupplements(bundle, country, pillar, decided),
     answer: pillarResponses(bundle, country, pillar, decided, scenario.start),
-    cost: pillarCost(bundle, country, pillar),
+    cost: pillarCost(bundle, country, pillar, aimed.measures),
   }));
   const rung = (id: string, title: string, how: string, chosen: typeof built): Rung => {
     const supplements = chosen.flatMap(({ stock }) => stock.supplements);
