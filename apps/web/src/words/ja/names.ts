@@ -1,3 +1,4 @@
+import { fieldWords } from "../field.ts";
 import { gridNames } from "../grid-names.ts";
 import type { Names } from "../names.ts";
 import { field } from "./field.ts";
@@ -27,6 +28,8 @@ const goods = {
   "ore, concentrate or clay leachate": "鉱石・精鉱・浸出液",
 };
 const symbols = ["Ce", "Dy", "Er", "Eu", "Gd", "Ho", "La", "Lu", "NdPr", "Sm", "Tb", "Tm", "Y", "Yb"];
+/** Elements by the names that tables of trade give them. */
+const elements = Object.fromEntries(Object.entries(fieldWords.en.elements).map(([symbol, name]) => [name, field.elements[symbol]!]));
 
 /** What things of the data are called. */
 export const names: Names = {
@@ -45,6 +48,17 @@ export const names: Names = {
   ...Object.fromEntries(
     symbols.map((symbol) => [`${symbol} oxide`, symbol === "NdPr" ? `${field.elements[symbol]}酸化物` : `酸化${field.elements[symbol]}`]),
   ),
+  ...elements,
+  ...gridNames(
+    elements,
+    { oxide: "酸化物", compounds: "化合物", metal: "金属", "compounds and metals": "化合物・金属" },
+    (a, b) => `${a} ${b}`,
+    (a, b) => (b === "酸化物" ? `酸化${a}` : `${a}${b}`),
+  ),
+  "dy tb": "Dy・Tb（ジスプロシウム・テルビウム）",
+  "ndpr oxide": "ネオジム・プラセオジム酸化物",
+  "samarium oxide supply": "酸化サマリウムの供給",
+  "world-output": "世界生産",
   ...field.applications,
   "dysprosium metal or DyFe (by Dy)": "ジスプロシウム金属・DyFe（Dy基準）",
   "NdPr metal": "ネオジム・プラセオジム金属",
@@ -198,9 +212,7 @@ export const names: Names = {
   "the suspensions run out": "停止の期限",
   "measures against Japan": "対日措置",
 
-  "cerium compounds": "セリウム化合物",
   "cerium compounds other": "その他のセリウム化合物",
-  "cerium oxide": "酸化セリウム",
   "dy tb share of supplier exports": "供給国の輸出に占めるDy・Tb",
   "heavy re dy tb": "重希土類（Dy・Tb）",
   "magnet value chain products": "磁石の価値連鎖の製品",
@@ -220,8 +232,6 @@ export const names: Names = {
   "re compounds": "レアアース化合物",
   "re metals": "レアアース金属",
   "wind magnets siemens gamesa": "風力用磁石（シーメンスガメサ）",
-  yttrium: "イットリウム",
-  "yttrium oxide": "酸化イットリウム",
   weight: "重量",
   value: "金額",
   unspecified: "基準不明",

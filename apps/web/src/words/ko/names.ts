@@ -1,3 +1,4 @@
+import { fieldWords } from "../field.ts";
 import { gridNames } from "../grid-names.ts";
 import type { Names } from "../names.ts";
 import { field } from "./field.ts";
@@ -27,6 +28,8 @@ const goods = {
   "ore, concentrate or clay leachate": "광석·정광·침출액",
 };
 const symbols = ["Ce", "Dy", "Er", "Eu", "Gd", "Ho", "La", "Lu", "NdPr", "Sm", "Tb", "Tm", "Y", "Yb"];
+/** Elements by the names that tables of trade give them. */
+const elements = Object.fromEntries(Object.entries(fieldWords.en.elements).map(([symbol, name]) => [name, field.elements[symbol]!]));
 
 /** What things of the data are called. */
 export const names: Names = {
@@ -45,6 +48,17 @@ export const names: Names = {
   ...Object.fromEntries(
     symbols.map((symbol) => [`${symbol} oxide`, symbol === "NdPr" ? `${field.elements[symbol]} 산화물` : `산화${field.elements[symbol]}`]),
   ),
+  ...elements,
+  ...gridNames(
+    elements,
+    { oxide: "산화물", compounds: "화합물", metal: "금속", "compounds and metals": "화합물·금속" },
+    (a, b) => `${a} ${b}`,
+    (a, b) => (b === "산화물" ? `산화${a}` : `${a} ${b}`),
+  ),
+  "dy tb": "Dy·Tb(디스프로슘·테르븀)",
+  "ndpr oxide": "네오디뮴·프라세오디뮴 산화물",
+  "samarium oxide supply": "산화사마륨 공급",
+  "world-output": "세계 생산",
   ...field.applications,
   "dysprosium metal or DyFe (by Dy)": "디스프로슘 금속·DyFe(Dy 기준)",
   "NdPr metal": "네오디뮴·프라세오디뮴 금속",
@@ -198,9 +212,7 @@ export const names: Names = {
   "the suspensions run out": "유예 만료",
   "measures against Japan": "대일 조치",
 
-  "cerium compounds": "세륨 화합물",
   "cerium compounds other": "기타 세륨 화합물",
-  "cerium oxide": "산화세륨",
   "dy tb share of supplier exports": "공급국 수출 중 Dy·Tb",
   "heavy re dy tb": "중희토류(Dy·Tb)",
   "magnet value chain products": "자석 가치사슬 제품",
@@ -220,8 +232,6 @@ export const names: Names = {
   "re compounds": "희토류 화합물",
   "re metals": "희토류 금속",
   "wind magnets siemens gamesa": "풍력용 자석(지멘스가메사)",
-  yttrium: "이트륨",
-  "yttrium oxide": "산화이트륨",
   weight: "중량",
   value: "금액",
   unspecified: "기준 미상",
