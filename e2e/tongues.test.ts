@@ -111,7 +111,7 @@ describe.skipIf(!browserPath || !ready)("in another language", () => {
   });
 
   it("takes what the Valve shows along: question, numbers, marks of the charts", async () => {
-    const { page } = await open("en-GB", "valve", 1440, "#/valve?scenario=japan-2026&target=JPN&view.day=70");
+    const { page } = await open("en-GB", "valve", 1440, "#/valve?scenario=japan-2026&view.day=70");
     const settled = async (): Promise<void> => {
       await page.locator(".made").waitFor({ timeout: 60_000 });
       await page.locator(".vitals", { hasText: /\d+\s?(days|일|日)/ }).waitFor({ timeout: 60_000 });
