@@ -151,7 +151,7 @@ function fittedName(
   return board.place(name, [...between, ...places], { size: 12, weight: 600, halo: true });
 }
 
-/** Words at the top, the first that fit; a word keeps to the left of its line near the right end. */
+/** Words at the top over their lines, the first that fit; one that another leaves no room beside it is moved to the right, as far as its line. */
 function eventMarks(
   events: DependenceThroughTime["events"],
   x: (year: number) => number,
@@ -165,9 +165,9 @@ function eventMarks(
     .flatMap(({ year, label: text }) => {
       const at = x(year);
       const wide = textWidth(text, 12);
-      const left = Math.min(at - wide / 2, right - wide);
+      const left = Math.max(free, Math.min(at - wide / 2, right - wide));
       const drop = line(at, top - 6, at, foot, { stroke: ink("ink-3"), "stroke-dasharray": "1 3" });
-      if (left < free) return [drop];
+      if (left > at || left + wide > right) return [drop];
       free = left + wide + 10;
       return [drop, label(left, top - 12, text, { size: 12, fill: "ink-2" })];
     });

@@ -11,6 +11,8 @@ export interface RangeBar {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
+  /** A second reading on the same scale, as a line across the bar. */
+  readonly tick?: number;
   /** `5.7 bn USD (4.1–9.2)`: what stands at the end of the bar. */
   readonly words: string;
   /** What stands behind the words where there is room. */
@@ -32,7 +34,7 @@ export function rangeBars(input: RangeBarsInput): string {
   const wide = width >= defaults.wide;
   const left = wide ? Math.min(Math.max(...rows.map((row) => textWidth(row.label)), 60) + 16, width * 0.42) : 0;
   const gutter = wide ? Math.max(...rows.map((row) => endWidth(row)), 40) + 16 : 6;
-  const most = Math.max(...rows.map((row) => Math.max(row.value, row.high ?? 0)), 1e-300);
+  const most = Math.max(...rows.map((row) => Math.max(row.value, row.high ?? 0, row.tick ?? 0)), 1e-300);
   const x = (value: number): number => left + ((width - left - gutter) * Math.max(value, 0)) / most;
   const rowHeight = wide ? defaults.row : defaults.narrowRow;
   const inside = rows.map((row, i) => {
@@ -58,6 +60,13 @@ export function rangeBars(input: RangeBarsInput): string {
         height: defaults.bar,
         fill: ink(fill),
       }),
+      row.tick === undefined
+        ? ""
+        : element("path", {
+            d: `M${tenth(x(row.tick))} ${tenth(middle - defaults.bar / 2 - 3)}v${defaults.bar + 6}`,
+            stroke: ink("ink"),
+            "stroke-width": "2",
+          }),
       row.low === undefined || row.high === undefined ? "" : rangeLine(x(row.low), x(row.high), middle + defaults.bar / 2 + 4),
     ]);
   });

@@ -50,6 +50,7 @@ export {
 } from "./plan/stock-plan.ts";
 export { type ValueOfInformation, valueOfInformation } from "./plan/value-of-information.ts";
 export { type EuEconomicImportance, type EuUse, euEconomicImportance } from "./published/eu-economic-importance.ts";
+export { type EuJudgement, type EuStageShares, euRiskOfShares } from "./published/eu-stage-shares.ts";
 export { type EuSubstitute, type EuSubstitutedUse, substitutionForImportance, substitutionForRisk } from "./published/eu-substitution.ts";
 export {
   type EuSupplier,

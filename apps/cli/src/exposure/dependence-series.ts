@@ -4,9 +4,9 @@ import type { Fact, PublishedShare } from "@coercivity/domain";
 export const turningPoints: readonly { readonly month: string; readonly words: string }[] = [
   { month: "2010-09", words: "China holds back shipments to Japan" },
   { month: "2015-01", words: "export quotas end after the WTO ruling" },
-  { month: "2023-08", words: "licences for gallium and germanium; graphite and a technology ban follow in December" },
+  { month: "2023-08", words: "gallium and graphite licences" },
   { month: "2025-04", words: "licences for seven elements" },
-  { month: "2025-10", words: "wider rules announced, suspended in November" },
+  { month: "2025-10", words: "wider rules, suspended" },
   { month: "2026-01", words: "measures against Japan" },
   { month: "2026-11", words: "the suspensions run out" },
 ];

@@ -94,6 +94,11 @@ test("licensing raises the EU's supply risk, and --set of nothing changes nothin
     JSON.parse((await typed("exposure", "indices", "--element", "Dy", "--json", ...set)).out).rows[0].own.supplyRisk;
   expect(await risk("--set", "t.CHN=1.5")).toBeGreaterThan(await risk());
   expect(await risk("--set", "t.CHN=1")).toBe(await risk());
+  // What is set bears on the study's own shares too, and never on whether the official value is met.
+  const { published } = JSON.parse((await typed("exposure", "indices", "--json", "--set", "t.CHN=1.5")).out);
+  const heavy = published.find((one: { index: string; subject: string }) => one.index === "eu_supply_risk" && one.subject === "HREE");
+  expect(heavy.verdict).toBe("pass");
+  expect(heavy.changed / heavy.again).toBeCloseTo(1.5, 2);
 });
 
 test("Kachin shows in Japan and Korea although neither buys from Myanmar", async () => {

@@ -1,14 +1,14 @@
-import type { Element, Facility, Fact } from "@coercivity/domain";
+import type { Element } from "@coercivity/domain";
 import {
+  type EuJudgement,
   euThresholds,
   type NMinusK,
-  type Subject,
   type WorldImportance,
   type WorldIndices,
   worldImportance,
   worldIndices,
 } from "@coercivity/exposure";
-import { type Ledger, readLedger } from "@coercivity/ledger";
+import { readLedger } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { formatNumber, formatShare } from "../present/format-number.ts";
@@ -16,8 +16,9 @@ import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
 import { askSubject, codesOf, knownElement } from "./ask.ts";
-import { governance, instability, middlingGovernance } from "./governance.ts";
+import { instability, middlingGovernance } from "./governance.ts";
 import { type IndexEdits, indexEdits } from "./index-edits.ts";
+import { endOfLifeRecycling, governanceOf, sectorOf, sectorsOf } from "./index-inputs.ts";
 import { euGroups, type PublishedValue, publishedValues } from "./published-values.ts";
 
 export interface IndicesFlags {
@@ -48,7 +49,7 @@ export async function indices(io: Io, flags: IndicesFlags): Promise<void> {
   if (!subject || wrong.length > 0) return refuse(io, wrong);
   const ledger = await readLedger(root);
   const scores = governanceOf(ledger);
-  const sectors = sectorsOf(ledger, subject);
+  const sectors = sectorsOf(ledger, subject.name);
   const importanceOf = (element: Element, siei: number): WorldImportance =>
     worldImportance(bundle, element, subject, (industry) => sectorOf(ledger, industry), sectors, siei);
   const asked = (flags.element === undefined ? ["NdPr", "Dy", "Tb", "Sm", "Y"] : [flags.element]) as Element[];
@@ -60,7 +61,7 @@ export async function indices(io: Io, flags: IndicesFlags): Promise<void> {
         wgiMissing: middlingGovernance,
         t: changed?.t ?? new Map(),
         instability: new Map([...Object.entries(instability), ...(changed?.g ?? [])]),
-        endOfLifeRecycling: changed?.plain.get("eol") ?? 0.01,
+        endOfLifeRecycling: changed?.plain.get("eol") ?? endOfLifeRecycling,
         substitution: changed?.plain.get("si") ?? 1,
         usdPerKg: changed?.plain.get("price") ?? world.streams.find(({ id }) => id === `oxide.${element}`)?.usdPerKg?.value ?? 0,
         k: changed?.plain.get("k") ?? 1,
@@ -77,42 +78,20 @@ export async function indices(io: Io, flags: IndicesFlags): Promise<void> {
     }));
     return members.reduce((sum, { ei, weight }) => sum + ei * weight, 0) / members.reduce((sum, { weight }) => sum + weight, 0);
   };
-  const published = publishedValues(ledger.factsByTable, scores, middlingGovernance, groupImportance).filter(
+  const judgement = (changed?: IndexEdits): EuJudgement => ({
+    wgi: new Map([...scores, ...(changed?.wgi ?? [])]),
+    wgiMissing: middlingGovernance,
+    t: changed?.t ?? new Map(),
+    endOfLifeRecycling: changed?.plain.get("eol") ?? endOfLifeRecycling,
+    substitution: changed?.plain.get("si") ?? 1,
+  });
+  const published = publishedValues(ledger.factsByTable, judgement(), judgement(edits), groupImportance).filter(
     ({ index }) => subject.name === "EU27" || !index.startsWith("eu_"),
   );
   if (flags.json)
     return io.stdout(`${JSON.stringify({ for: subject.name, year: world.year, changed: flags.set, rows, published }, undefined, 2)}\n`);
   if (flags.csv) return io.stdout(csvOf(subject.name, world.year, rows, published));
   io.stdout(textOf(io, subject.name, world.year, flags.set, rows, published));
-}
-
-/** Governance scores: those in the facts, else the recalled ones. */
-function governanceOf(ledger: Ledger): Map<string, number> {
-  const facts = (ledger.factsByTable.get("published_indices") ?? []).filter(({ row }) => row.index === "wgi_mean");
-  return new Map([
-    ...Object.entries(governance),
-    ...facts.map(({ row, value }): [string, number] => [String(row.country), value ?? middlingGovernance]),
-  ]);
-}
-
-/** The sector an industry's value added is read from. */
-function sectorOf(ledger: Ledger, { industry }: Facility): string | undefined {
-  const from = industry?.valueAddedUsdPerDay;
-  const fact = from?.kind === "derivation" ? ledger.factById.get(from.facts.sector ?? "") : undefined;
-  return fact === undefined ? undefined : String(fact.row.industry);
-}
-
-/** Value added by manufacturing sector of a region, USD million, in the latest year of the statistics the world's industries are read from. */
-function sectorsOf(ledger: Ledger, { name }: Subject): Map<string, number> {
-  const rows = (ledger.factsByTable.get("industry_economics") ?? []).filter(
-    ({ row }: Fact) =>
-      row.country === name &&
-      row.metric === "gross value added (NCSES)" &&
-      String(row.year) === "2022" &&
-      row.industry !== "whole economy" &&
-      row.industry !== "all manufacturing",
-  );
-  return new Map(rows.map(({ row, value }): [string, number] => [String(row.industry), value ?? 0]));
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -184,7 +163,15 @@ function textOf(
     "",
     "as published, and run again",
     ...tableLines(
-      [{ title: "index" }, { title: "of" }, { title: "year" }, ...right(["published", "again"]), { title: "" }, { title: "inputs" }],
+      [
+        { title: "index" },
+        { title: "of" },
+        { title: "year" },
+        ...right(["published", "again"]),
+        { title: "" },
+        ...right(changed ? [set.join(", ")] : []),
+        { title: "inputs" },
+      ],
       published.map((one) => [
         names[one.index] ?? one.index,
         one.subject,
@@ -192,6 +179,7 @@ function textOf(
         `${one.low === one.high ? formatNumber(one.low) : `${formatNumber(one.low)}–${formatNumber(one.high)}`}${one.unit === "%" ? " %" : ""}`,
         one.again === undefined ? "–" : formatNumber(one.again),
         one.verdict,
+        ...(changed ? [one.changed === undefined || one.changed === one.again ? "–" : formatNumber(one.changed)] : []),
         one.inputs,
       ]),
     ),
@@ -208,7 +196,7 @@ function coverageCells({ out, coverageWorld, coverageOutside }: NMinusK): string
 }
 
 function csvOf(region: string, year: number, rows: readonly Row[], published: readonly PublishedValue[]): string {
-  const head = ["for", "element", "stage", "index", "name", "year", "value", "low", "high", "verdict", "fact"];
+  const head = ["for", "element", "stage", "index", "name", "year", "value", "low", "high", "verdict", "changed", "fact"];
   const own = rows.flatMap(({ element, own: one, importance }) => {
     const line = (stage: string, index: string, name: string, value: number): (string | number)[] => [
       region,
@@ -218,6 +206,7 @@ function csvOf(region: string, year: number, rows: readonly Row[], published: re
       name,
       year,
       value,
+      "",
       "",
       "",
       "",
@@ -250,6 +239,7 @@ function csvOf(region: string, year: number, rows: readonly Row[], published: re
     one.low,
     one.high,
     one.verdict,
+    one.changed ?? "",
     one.fact,
   ]);
   return csvText([head, ...own, ...said]);

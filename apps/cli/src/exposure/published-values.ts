@@ -1,5 +1,5 @@
 import type { Element, Fact } from "@coercivity/domain";
-import { concentration, type EuSupplier, euStageRule, euSupplyRisk } from "@coercivity/exposure";
+import { concentration, type EuJudgement, type EuStageShares, euRiskOfShares } from "@coercivity/exposure";
 
 /** A published value with what a re-run gives, and whether they agree. */
 export interface PublishedValue {
@@ -12,6 +12,8 @@ export interface PublishedValue {
   readonly unit: string;
   /** What the method gives; none where no open inputs are at hand. */
   readonly again: number | undefined;
+  /** The same with inputs that were changed by hand, where the changes bear on it; official values know no such change. */
+  readonly changed: number | undefined;
   /** On which inputs it was run again. */
   readonly inputs: string;
   readonly verdict: "pass" | "fail" | "not comparable";
@@ -42,8 +44,8 @@ const rounding = 0.05;
  */
 export function publishedValues(
   tables: ReadonlyMap<string, readonly Fact[]>,
-  wgi: ReadonlyMap<string, number>,
-  wgiMissing: number,
+  rest: EuJudgement,
+  edited: EuJudgement,
   importance: (group: "LREE" | "HREE") => number | undefined,
 ): PublishedValue[] {
   return (tables.get("published_indices") ?? []).flatMap((fact): PublishedValue[] => {
@@ -52,17 +54,24 @@ export function publishedValues(
     const about = { index: String(index), subject: String(subject), year: String(year), unit: String(unit), fact: fact.id };
     const low = fact.low ?? Number(value);
     const high = fact.high ?? Number(value);
-    const answer = (again: number | undefined, inputs: string, passes: (found: number) => boolean): PublishedValue[] => [
-      { ...about, low, high, again, inputs, verdict: again === undefined ? "not comparable" : passes(again) ? "pass" : "fail" },
+    const answer = (
+      again: number | undefined,
+      inputs: string,
+      passes: (found: number) => boolean,
+      changed: number | undefined = again,
+    ): PublishedValue[] => [
+      { ...about, low, high, again, changed, inputs, verdict: again === undefined ? "not comparable" : passes(again) ? "pass" : "fail" },
     ];
     const underSubstitution = (found: number): boolean => high - rounding <= found && low + rounding >= leastSubstitution * found;
     if (about.index === "eu_supply_risk" || about.index === "eu_economic_importance") {
       const group = about.subject === "LREE" ? "LREE" : "HREE";
+      const shares = euShares(tables.get("supply_stage_shares") ?? [], group);
       return about.index === "eu_supply_risk"
         ? answer(
-            euRisk(tables.get("supply_stage_shares") ?? [], group, wgi, wgiMissing),
+            euRiskOfShares(shares, rest)?.supplyRisk,
             "the study's own shares, no substitution",
             underSubstitution,
+            euRiskOfShares(shares, edited)?.supplyRisk,
           )
         : answer(importance(group), "our own world of EU27, no substitution", underSubstitution);
     }
@@ -76,20 +85,15 @@ export function publishedValues(
   });
 }
 
-/** Supply risk of a group from the study's shares of world supply; its sourcing of the EU is in no fact, so world supply alone counts. */
-function euRisk(shares: readonly Fact[], group: "LREE" | "HREE", wgi: ReadonlyMap<string, number>, wgiMissing: number): number | undefined {
-  const risk = (stage: "E" | "P"): number | undefined => {
+/** A group's shares of world supply as the study states them; its sourcing of the EU is in no fact. */
+export function euShares(shares: readonly Fact[], group: "LREE" | "HREE"): EuStageShares {
+  const rows = (stage: "E" | "P"): [string, number][] => {
     const [name, quantity] = euStages[group][stage];
-    const rows = shares.filter(({ row, sources }) => sources.includes("EC_CRM2023_GH") && row.stage === name && row.quantity === quantity);
-    const global = rows.map(({ row, value }): EuSupplier => {
-      const country = String(row.country);
-      return { country, share: (value ?? 0) / 100, wgi: wgi.get(country) ?? wgiMissing, t: 1 };
-    });
-    if (global.length === 0) return undefined;
-    return euSupplyRisk({ global, eu: null, importReliance: 1, endOfLifeRecycling: 0.01, substitution: 1 }).supplyRisk;
+    return shares
+      .filter(({ row, sources }) => sources.includes("EC_CRM2023_GH") && row.stage === name && row.quantity === quantity)
+      .map(({ row, value }) => [String(row.country), (value ?? 0) / 100]);
   };
-  const [extraction, processing] = [risk("E"), risk("P")];
-  return extraction === undefined || processing === undefined ? undefined : euStageRule(extraction, processing).supplyRisk;
+  return { E: rows("E"), P: rows("P") };
 }
 
 /** Concentration of mine output by country in a year, what no country's row holds counted as many small ones. */

@@ -1,5 +1,5 @@
 import type { CitedFact, FigureEvidence, FitReport, ObservedCourse, PillarLadder, Scenario, Shelf, World } from "@coercivity/domain";
-import type { YearPoint } from "@coercivity/exposure";
+import type { EuStageShares, YearPoint } from "@coercivity/exposure";
 import type { Answer, CourseBand, IssuerSummary, LadderRung, Magnetism, PlainRun, Scored, Skill, Swing } from "@coercivity/study";
 
 /** Ways back to normal, published shares through time, and the facts behind both. */
@@ -26,7 +26,56 @@ export interface ExposurePage {
   readonly years: readonly ({ readonly country: string; readonly element: string; readonly on: string } & YearPoint)[];
   /** `month` as `2010-09`. */
   readonly events: readonly { readonly month: string; readonly words: string }[];
+  readonly indices: IndexPage;
+  /** What articles say, with the verdict of a person who read the sources. */
+  readonly claims: readonly PageClaim[];
   readonly facts: readonly CitedFact[];
+}
+
+/** What the published indices need beside the bundle, and the published values themselves, run again. */
+export interface IndexPage {
+  /** Governance by country, 0 best to 10 worst. */
+  readonly wgi: Readonly<Record<string, number>>;
+  readonly wgiMissing: number;
+  /** Political stability by country, 0 best to 1 worst. */
+  readonly instability: Readonly<Record<string, number>>;
+  readonly endOfLifeRecycling: number;
+  /** Sector in which each industry's value added is read. */
+  readonly sectorOf: Readonly<Record<string, string>>;
+  /** Value added by sector of each region, USD million. */
+  readonly sectors: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The EU study's own shares of world supply. */
+  readonly euShares: Readonly<Record<"LREE" | "HREE", EuStageShares>>;
+  readonly published: readonly {
+    readonly index: string;
+    readonly subject: string;
+    readonly year: string;
+    readonly low: number;
+    readonly high: number;
+    readonly unit: string;
+    readonly again?: number;
+    readonly inputs: string;
+    readonly verdict: "pass" | "fail" | "not comparable";
+    readonly fact: string;
+  }[];
+}
+
+export type ClaimVerdict = "supported" | "contested" | "unsupported" | "not_checkable";
+
+/** A sentence of an article. */
+export interface PageClaim {
+  readonly id: string;
+  readonly claim: string;
+  /** Of a person who read the sources. */
+  readonly verdict: ClaimVerdict;
+  /** Of the rows of the ledger and the fit, which know nothing of that person's. */
+  readonly checked: ClaimVerdict;
+  readonly evidence: string;
+  /** Codes and groups that it speaks of. */
+  readonly countries: readonly string[];
+  readonly subject: string;
+  readonly stage: string;
+  readonly quantity: string;
 }
 
 /** Past episodes, run and held against what was observed. */

@@ -8,11 +8,11 @@ interface Props {
   readonly name: string;
   readonly title: string;
   readonly csv: () => string;
-  /** The picture that is saved. */
-  readonly svg: () => string;
-  /** Whether the numbers stand below. */
-  readonly shown: boolean;
-  readonly onTable: () => void;
+  /** The picture that is saved; none where the figure is a table. */
+  readonly svg?: () => string;
+  /** Whether the numbers stand below, and what shows or hides them; nothing where the figure is a table. */
+  readonly shown?: boolean;
+  readonly onTable?: () => void;
   readonly onWhy?: () => void;
 }
 
@@ -20,20 +20,23 @@ interface Props {
 export function FigureActions({ name, title, csv, svg, shown, onTable, onWhy }: Props): ReactNode {
   const words = useWords(figureWords);
   const [failed, setFailed] = useState(false);
-  const actions: readonly (readonly [string, () => void, boolean?])[] = [
-    [shown ? words.hideTable : words.table, onTable, shown],
-    [words.csv, () => saveFile(`${name}.csv`, new Blob([csv()], { type: "text/csv" }))],
-    [words.svg, () => saveFile(`${name}.svg`, svgBlob(svg()))],
+  const pictures = (draw: () => string): readonly (readonly [string, () => void])[] => [
+    [words.svg, () => saveFile(`${name}.svg`, svgBlob(draw()))],
     [
       words.png,
       () => {
         setFailed(false);
-        pngBlob(svg()).then(
+        pngBlob(draw()).then(
           (blob) => saveFile(`${name}.png`, blob),
           () => setFailed(true),
         );
       },
     ],
+  ];
+  const actions: readonly (readonly [string, () => void, boolean?])[] = [
+    ...(onTable ? [[shown ? words.hideTable : words.table, onTable, shown === true] as const] : []),
+    [words.csv, () => saveFile(`${name}.csv`, new Blob([csv()], { type: "text/csv" }))],
+    ...(svg ? pictures(svg) : []),
     ...(onWhy ? [[words.why, onWhy] as const] : []),
   ];
   return (

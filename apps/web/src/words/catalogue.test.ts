@@ -74,7 +74,7 @@ function said({ value }: Entry): string[] {
 
 /** What may stay as it is: names, file forms, keys, units, element symbols, commands, and what holds nothing but slots. */
 const allowed =
-  /\{\w+\}|NaN|Coercivity|coercivity(?: serve)?|npx|run|exposure|chokepoints|--simulate|data|CSV|SVG|PNG|PDF|Natural Earth|Source (?:Serif 4|Sans 3)|Noto (?:Serif|Sans) (?:KR|JP)|SIL Open Font License|CC BY|Shift|Ctrl Z|Esc|GDP|USD|NdPr|NdFeB|kg|DyFe|SmCo|@misc|title|howpublished|year|url|true|false|undefined|object Object|\b[A-Z]{2}\b/g;
+  /\{\w+\}|NaN|Coercivity|coercivity(?: serve)?|npx|run|exposure|claims|GeoPolRisk|HHI|IEA|EU27|chokepoints|--simulate|data|CSV|SVG|PNG|PDF|Natural Earth|Source (?:Serif 4|Sans 3)|Noto (?:Serif|Sans) (?:KR|JP)|SIL Open Font License|CC BY|Shift|Ctrl Z|Esc|GDP|USD|NdPr|NdFeB|kg|DyFe|SmCo|@misc|title|howpublished|year|url|true|false|undefined|object Object|\b[A-Z]{2}\b/g;
 
 describe.each(["ko", "ja"] as const)("the catalogue of %s", (language) => {
   const own = spoken[language];

@@ -31,23 +31,31 @@ const en = {
     `Customs sees the last border. Traced back stage by stage through the reconciled year ${year}, ${value}\u00a0% (${low}–\u2060${high}) of the ${element} that it uses was ${was} ${where}; no stage is narrower.`,
   inPlace: (on: string): string => `in ${on}`,
   underControl: (on: string): string => `under control of ${on}`,
-  stages: { mine: "Mine", separate: "Separate", metal: "Metal", magnet: "Magnet", part: "Part" } as Readonly<Record<string, string>>,
+  stages: { mine: "Mine", crack: "Crack", separate: "Separate", metal: "Metal", magnet: "Magnet", part: "Part" } as Readonly<
+    Record<string, string>
+  >,
   was: {
     mine: "mined",
+    crack: "cracked",
     separate: "separated",
     metal: "made into metal",
     magnet: "made into magnets",
     part: "built into parts",
   } as Readonly<Record<string, string>>,
-  steps: { mine: "Mining", separate: "Separation", metal: "Metal making", magnet: "Magnet making", part: "Part making" } as Readonly<
-    Record<string, string>
-  >,
+  steps: {
+    mine: "Mining",
+    crack: "Cracking",
+    separate: "Separation",
+    metal: "Metal making",
+    magnet: "Magnet making",
+    part: "Part making",
+  } as Readonly<Record<string, string>>,
   plant: (name: string, country: string): string => `${name} (${country})`,
   heat: {
     title: (stage: string, buyers: number, all: number): string => `${stage} is the narrowest stage for ${buyers} of ${all} buyers`,
     noTitle: "No stage is narrower than all others for most buyers",
     subtitle: (element: string, where: string, year: number, baselines: number): string =>
-      `Share of the ${element} that a buyer’s industries use which was ${where} at the stage, %, kg of element that passed it, ${year}: best fit, and lowest to highest of ${baselines} baselines. Ringed: the narrowest stage. Right: the same dependence counted three ways`,
+      `Share of the ${element} that a buyer’s industries use which was ${where} at the stage, %, kg of element that passed it, ${year}: best fit, and lowest to highest of ${baselines} baselines. Ringed: the narrowest of the stages that half of it passes. Right: the same dependence counted three ways`,
     buyer: "Buyer",
     three: "Counted three ways",
     anyStage: "any stage",
@@ -105,7 +113,8 @@ const en = {
     subtitle: (on: string, low: string): string =>
       `Dependence on ${on}, % (axis from ${low}). Rings: published figures, each with its own scope, never joined. Points: our reading of the reconciled year, lowest to highest over the baselines`,
     heads: ["Series", "Year", "Share", "Lowest", "Highest", "Scope"],
-    foot: "None is averaged. Press a ring for its source.",
+    small: (year: string, label: string): string => `${label}, ${year}`,
+    foot: "None is averaged. Press a ring for its source. Points of 2009 come from a small world worked back from declared uses: assumptions with ranges, no fit.",
     fact: (share: string, item: string, year: string, basis: string, scope: string): string =>
       `${share}: ${item}, ${year}${basis === "" ? "" : `, by ${basis}`}${scope === "" ? "" : `, ${scope}`}`,
   },
@@ -115,11 +124,87 @@ const en = {
         ? `Without ${name} ${who} loses ${lost} of what it uses`
         : `Without ${name} ${who} loses ${lost} of what it uses, though it buys nothing there`,
     none: (who: string): string => `No single plant abroad takes anything from ${who}`,
-    subtitle: (element: string, who: string): string =>
-      `Share of the ${element} used in ${who} that is lost when one plant stands still, after stocks and before new suppliers, China’s own users served first: an upper bound. Range over baselines; behind it the share with everybody served alike`,
+    subtitle: (element: string, who: string, credit: boolean): string =>
+      `Share of the ${element} used in ${who} that is lost when one plant stands still, after stocks and before new suppliers, China’s own users served first: an upper bound. Range over baselines; behind it the share with everybody served alike${credit ? ". Tick: its fair share of what these plants hold up together (Shapley)" : ""}`,
     row: (lost: string, alike: string): string => `${lost}; all alike ${alike}`,
     foot: "Headroom and substitutes are not used. A year’s stop with stocks and sourcing: npx coercivity exposure chokepoints --simulate.",
-    heads: ["Plant", "Territory", "Controllers", "Lost", "Low", "High", "Lost, all served alike", "Value added a year, USD"],
+    heads: [
+      "Plant",
+      "Territory",
+      "Controllers",
+      "Lost",
+      "Low",
+      "High",
+      "Lost, all served alike",
+      "Credit (Shapley)",
+      "Value added a year, USD",
+    ],
+  },
+  indices: {
+    title: (who: string, element: string, risk: string, above: boolean): string =>
+      `The EU’s method finds a supply risk of ${risk} for ${who}’s ${element}${above ? ", at risk from 1" : ", below the 1 that counts as risk"}`,
+    titleMoved: (who: string, element: string, before: string, after: string): string =>
+      `With these inputs the EU’s method takes ${who}’s ${element} from ${before} to ${after}`,
+    subtitle: (who: string, element: string): string =>
+      `Published methods run again on the reconciled flows of ${who}’s ${element}. Move an input: what does the index become under licensing?`,
+    inputs: {
+      t: (on: string): string => `Trade parameter of ${on}: above 1 restricts exports`,
+      wgi: (on: string): string => `Governance of ${on}, 0 best to 10 worst`,
+      importReliance: (_: string): string => "Import reliance",
+      endOfLifeRecycling: (_: string): string => "Recycling from end of life",
+      k: (_: string): string => "Suppliers that drop out, k of N-k",
+    },
+    reset: "As they were",
+    heads: ["Index", "As it is", "With these inputs", "Counts from"],
+    ours: (who: string, element: string): string => `Indices of ${who}’s ${element}`,
+    riskAt: (stage: string): string => `EU supply risk: ${stage}`,
+    risk: "EU supply risk, the larger stands",
+    standing: (risk: string, stage: string): string => `${risk} (${stage})`,
+    importance: "EU economic importance",
+    noSectors: (who: string): string => `no sector statistics of ${who} at hand`,
+    reliance: (form: string): string => `Import reliance: ${form}`,
+    forms: { oxide: "oxide", metal: "metal", alloy: "alloy", blank: "magnet blanks", magnet: "magnets", part: "parts" } as Readonly<
+      Record<string, string>
+    >,
+    geoPolRisk: "GeoPolRisk score",
+    factor: "GeoPolRisk factor, kg copper per kg",
+    left: (k: number): string => `N-${k}: what a stage still puts out without its largest`,
+    leftHeads: ["Stage", "Without", "Of the world’s use", "Of the rest’s use"],
+    published: "As published, and run again",
+    publishedHeads: ["Index", "Of", "Year", "Published", "Run again", "Verdict", "With these inputs", "Run again on"],
+    names: {
+      eu_supply_risk: "EU supply risk",
+      eu_economic_importance: "EU economic importance",
+      geopolrisk_mine_hhi: "GeoPolRisk, HHI of mines",
+      iea_n_minus_1: "IEA N-1",
+    } as Readonly<Record<string, string>>,
+    groups: {
+      LREE: "light rare earths",
+      HREE: "heavy rare earths",
+      "rare earths": "rare earths",
+      "magnet rare earths": "magnet rare earths",
+    } as Readonly<Record<string, string>>,
+    verdicts: { pass: "pass", fail: "fail", "not comparable": "not comparable" } as Readonly<Record<string, string>>,
+    inputsOf: {
+      eu_supply_risk: "the study’s own shares, no substitution",
+      eu_economic_importance: "our world of EU27, no substitution",
+      geopolrisk_mine_hhi: "mine statistics of the year",
+      iea_n_minus_1: "an outlook’s projects, which are not open",
+    } as Readonly<Record<string, string>>,
+    foot: "The EU’s values hold substitution and the re-runs do not: one passes at or below its re-run and at most 15 % under it. Governance scores beyond those of China and Myanmar are recalled assumptions.",
+  },
+  claims: {
+    title: (held: number, all: number, who: string, on: string): string => `${held} of ${all} claims of the press on ${who} and ${on} hold`,
+    subtitle:
+      "Sentences of five articles, each with the verdict of a person who read the sources, and apart from it that of the ledger’s rows and the fit",
+    verdicts: {
+      supported: "supported",
+      contested: "contested",
+      unsupported: "unsupported",
+      not_checkable: "not checkable",
+    } as Readonly<Record<string, string>>,
+    rows: (verdict: string): string => `Rows and fit: ${verdict}.`,
+    foot: (more: number): string => `${more > 0 ? `${more} more. ` : ""}All of them with their sources: npx coercivity claims.`,
   },
   definitions:
     "Direct: customs origin of what is bought. Embedded: where the contained element was at a stage, after tracing every tier. Any stage: share whose path touches the country at all; these overlap. Control: stakes in proportion; half or more is counted as the whole by the command’s control report.",

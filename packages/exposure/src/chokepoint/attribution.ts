@@ -23,6 +23,8 @@ export function attribution(
     readonly kind: CandidateKind;
     readonly homeFirst: ReadonlySet<string>;
     readonly orders?: number;
+    /** Only these players, by name; the credits then sum to what hangs on them together. */
+    readonly among?: readonly string[];
   },
 ): Attribution {
   const { world, baselines } = bundle;
@@ -37,7 +39,7 @@ export function attribution(
     return total > 0 ? users.reduce((sum, activity) => sum + used[activity]! * level[activity]!, 0) / total : 0;
   };
   const all = candidates(world)
-    .filter(({ kind }) => kind === options.kind)
+    .filter(({ kind, name }) => kind === options.kind && (options.among?.includes(name) ?? true))
     .map((candidate) => ({ candidate, keep: keepWithout(world, candidate) }));
   const found = all
     .map((player) => ({ ...player, loss: 1 - share(player.keep) }))

@@ -54,7 +54,8 @@ const stagesOfNMinusK: readonly Stage[] = ["mine", "separate", "metal", "magnet"
  * Published indices computed on our own world for an assessed country or group: EU supply risk at mine and separation with the stage rule,
  * GeoPolRisk of what it buys first down the chain, N-k by stage, country and owner. Best fit. They carry the names of the methods, not their official inputs.
  */
-export function worldIndices(bundle: Bundle, element: Element, region: Subject, inputs: IndexInputs): WorldIndices {
+export function worldIndices(stored: Bundle, element: Element, region: Subject, inputs: IndexInputs): WorldIndices {
+  const bundle = { ...stored, baselines: stored.baselines.slice(0, 1) };
   const home = new Set(region.countries);
   const shares = (stage: "mine" | "separate"): Map<string, number> =>
     new Map([...stageShares(bundle, element, stage, byTerritory)].map(([name, list]) => [name, list[0]!]));

@@ -13,6 +13,10 @@ export function ChokepointFigure({ view }: { readonly view: ExposureView }): Rea
   const { chokepoints: words, failed, reckoning, plant } = useWords(exposureWords);
   const { element, target, countryName, elementName, called } = view;
   const { answer, failure } = useExposure("chokepoints", { element, target });
+  // Whose the loss is, among these plants: asked once they are known, since it takes a second.
+  const { answer: shared } = useExposure("credit", answer?.length ? { element, target, among: answer.map(({ name }) => name) } : undefined);
+  // An answer about other plants stays until the next one is there.
+  const credit = answer && shared && answer.every(({ name }) => name in shared.credit) ? shared.credit : undefined;
   if (failure !== undefined) return <p className="figure error">{failed(failure)}</p>;
   if (!answer) return <p className="figure small">{reckoning}</p>;
   const who = countryName(target);
@@ -22,7 +26,7 @@ export function ChokepointFigure({ view }: { readonly view: ExposureView }): Rea
   // The one that nobody buys from and everybody needs is the finding where it is among the worst.
   const lead = answer.find(({ bought }) => !bought) ?? answer[0];
   const title = lead ? words.title(who, nameOf(lead), shareText(lead.useLost.value), lead.bought) : words.none(who);
-  const subtitle = words.subtitle(elementName(element), who);
+  const subtitle = words.subtitle(elementName(element), who, credit !== undefined);
   const table: ChartTable = {
     heads: words.heads,
     rows: answer.map((one) => [
@@ -33,6 +37,7 @@ export function ChokepointFigure({ view }: { readonly view: ExposureView }): Rea
       one.useLost.low,
       one.useLost.high,
       one.alike,
+      credit?.[one.name] ?? null,
       one.valueAddedUsdPerYear.value,
     ]),
   };
@@ -54,6 +59,7 @@ export function ChokepointFigure({ view }: { readonly view: ExposureView }): Rea
             value: one.useLost.value,
             low: one.useLost.low,
             high: one.useLost.high,
+            ...(credit ? { tick: credit[one.name]! } : {}),
             words: words.row(shareText(one.useLost.value), shareText(one.alike)),
           })),
         })

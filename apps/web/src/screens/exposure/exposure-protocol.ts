@@ -1,5 +1,6 @@
 import type { Element, Stage } from "@coercivity/domain";
-import type { ControlReport, OriginShare, Range, SurviveRow } from "@coercivity/exposure";
+import type { ControlReport, OriginShare, Range, SurviveRow, WorldIndices } from "@coercivity/exposure";
+import type { IndexPage } from "../../data/page-file.ts";
 
 /** Whether a plant counts for the place it stands in or for those who decide over it. */
 export type CountBy = "territory" | "control";
@@ -9,6 +10,8 @@ export interface BuyerRow {
   readonly country: string;
   /** By stage; missing where nothing it uses passed the stage. */
   readonly stages: Readonly<Partial<Record<Stage, Range>>>;
+  /** Share of what it uses that passed the stage at all, best fit. */
+  readonly passed: Readonly<Partial<Record<Stage, number>>>;
   readonly anyStage: Range;
   /** Share of what it imports, all forms, kg of element by the last border. */
   readonly direct: number;
@@ -26,6 +29,32 @@ export interface LostWithout {
   readonly valueAddedUsdPerYear: Range;
 }
 
+/** Inputs of the indices that a reader has moved; what is not there stands as it was. */
+export interface IndexChanges {
+  /** Trade parameter of the country depended on. */
+  readonly t?: number;
+  /** Its governance, 0 best to 10 worst. */
+  readonly wgi?: number;
+  readonly endOfLifeRecycling?: number;
+  readonly importReliance?: number;
+  readonly k?: number;
+}
+
+export interface IndexAnswer {
+  readonly rest: WorldIndices;
+  readonly changed: WorldIndices;
+  readonly importance: number;
+  /** The EU's groups on the study's own shares, with the changes. */
+  readonly eu: Readonly<Record<"LREE" | "HREE", number | undefined>>;
+}
+
+/** Who holds the credit for what still arrives among the plants that were told. */
+export interface CreditAnswer {
+  readonly credit: Readonly<Record<string, number>>;
+  /** What hangs on these plants together; the credits sum to it. */
+  readonly total: number;
+}
+
 /** What a number of the table rests on. */
 export interface CellReason {
   /** Everybody the element was with at the stage, largest first. */
@@ -40,6 +69,11 @@ export interface ExposureRequests {
   readonly control: { readonly ask: { element: Element; on: string }; readonly answer: ControlReport & { readonly mines: Mines } };
   readonly survive: { readonly ask: { target: string; on: string }; readonly answer: readonly SurviveRow[] };
   readonly chokepoints: { readonly ask: { element: Element; target: string }; readonly answer: readonly LostWithout[] };
+  readonly credit: { readonly ask: { element: Element; target: string; among: readonly string[] }; readonly answer: CreditAnswer };
+  readonly indices: {
+    readonly ask: { element: Element; target: string; on: string; changes: IndexChanges; page: IndexPage };
+    readonly answer: IndexAnswer;
+  };
   readonly reason: {
     readonly ask: { element: Element; country: string; stage: Stage; by: CountBy };
     readonly answer: CellReason;

@@ -6,9 +6,11 @@ import { exposureWords } from "../../words/exposure.ts";
 import { shareText, wholeText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import { ChokepointFigure } from "./chokepoint-figure.tsx";
+import { ClaimsPanel } from "./claims-panel.tsx";
 import { ControlFigure } from "./control-figure.tsx";
-import { tableStages, useExposureView } from "./exposure-view.ts";
+import { bindingStages, tableStages, useExposureView } from "./exposure-view.ts";
 import { HeatFigure } from "./heat-figure.tsx";
+import { IndicesFigure } from "./indices-figure.tsx";
 import { SurviveFigure } from "./survive-figure.tsx";
 import { TimeFigure } from "./time-figure.tsx";
 import { useExposure } from "./use-exposure.ts";
@@ -29,8 +31,8 @@ export function ExposureScreen(): ReactNode {
     row && named(countryName(target), shareText(row.direct), countryName(on), elementName(element), shareText(row.anyStage.value));
   const narrow =
     row &&
-    tableStages
-      .flatMap((stage) => (row.stages[stage] ? [{ stage, share: row.stages[stage] }] : []))
+    bindingStages(row)
+      .flatMap((share, s) => (share ? [{ stage: tableStages[s]!, share }] : []))
       .sort((a, b) => b.share.value - a.share.value)[0];
   const countries = world.countries.map(({ code, name }) => ({ value: code, text: name })).sort((a, b) => (a.text < b.text ? -1 : 1));
   const { question } = words;
@@ -107,6 +109,8 @@ export function ExposureScreen(): ReactNode {
       </div>
       <TimeFigure view={view} row={row} />
       <ChokepointFigure view={view} />
+      <IndicesFigure view={view} />
+      <ClaimsPanel view={view} />
       <p className="small made">{words.definitions}</p>
       <p className="small">{words.made(world.year, bundle, baselines)}</p>
     </div>

@@ -1,14 +1,23 @@
 import type { Element, Stage, World } from "@coercivity/domain";
+import type { Range } from "@coercivity/exposure";
 import { useMemo } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { fieldWords } from "../../words/field.ts";
 import { called, type Names, nameWords } from "../../words/names.ts";
 import { useWords } from "../../words/words.ts";
-import type { CountBy } from "./exposure-protocol.ts";
+import type { BuyerRow, CountBy, IndexChanges } from "./exposure-protocol.ts";
 
-/** Stages that the table shows; cracking stands between mine and separation and is left to the command. */
-export type TableStage = Exclude<Stage, "crack" | "product">;
-export const tableStages: readonly TableStage[] = ["mine", "separate", "metal", "magnet", "part"];
+/** Stages that the table shows. */
+export type TableStage = Exclude<Stage, "product">;
+export const tableStages: readonly TableStage[] = ["mine", "crack", "separate", "metal", "magnet", "part"];
+/** A stage can be the narrowest where this much of what a buyer uses passes it: what a hundredth passes binds a hundredth. */
+const passedByMost = 0.5;
+
+/** Shares at the stages that most of a buyer’s use passes, in the order of the table. */
+export function bindingStages(row: BuyerRow): (Range | undefined)[] {
+  return tableStages.map((stage) => ((row.passed[stage] ?? 0) >= passedByMost ? row.stages[stage] : undefined));
+}
+
 export type SortBy = TableStage | "any" | "direct";
 
 /** What the address says of this screen, and the names that it needs. */
@@ -22,6 +31,8 @@ export interface ExposureView {
   /** Cell whose reasons are open. */
   readonly cell: { readonly country: string; readonly stage: TableStage } | undefined;
   readonly fact: string | undefined;
+  /** Inputs of the indices that were moved. */
+  readonly changes: IndexChanges;
   readonly elements: readonly Element[];
   readonly buyers: readonly string[];
   readonly countryName: (code: string) => string;
@@ -55,9 +66,30 @@ export function useExposureView(): ExposureView {
         ? { country, stage: stage as TableStage }
         : undefined,
     fact: view.fact,
+    changes: changesOf(view),
     elementName: (element) => field.elements[element] ?? element,
     set: (part, how = "push") => change({ view: { ...view, ...part } }, how),
   };
+}
+
+/** Ends between which each input of the indices can be moved; what lies beyond is not read. */
+export const indexLimits: Readonly<Record<keyof IndexChanges, readonly [low: number, high: number, step: number]>> = {
+  t: [0.8, 2, 0.1],
+  wgi: [0, 10, 0.1],
+  importReliance: [0, 1, 0.05],
+  endOfLifeRecycling: [0, 0.5, 0.01],
+  k: [1, 5, 1],
+};
+
+/** `view.t=1.5` and its like. */
+function changesOf(view: Readonly<Record<string, string>>): IndexChanges {
+  const read = (Object.keys(indexLimits) as (keyof IndexChanges)[]).flatMap((name) => {
+    const [low, high] = indexLimits[name];
+    const text = view[name];
+    const value = Number(text);
+    return text === undefined || text === "" || !(value >= low && value <= high) ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(read);
 }
 
 function namesOf(world: World, names: Names): Pick<ExposureView, "countryName" | "called"> {

@@ -1,5 +1,6 @@
 import type { Bundle, Element } from "@coercivity/domain";
 import {
+  attribution,
   bySeat,
   byTerritory,
   chokepoints,
@@ -7,13 +8,26 @@ import {
   dependenceTable,
   directDependence,
   embedded,
+  euRiskOfShares,
   findSubject,
+  type IndexInputs,
   type Labeller,
   stageShares,
   surviveRecover,
+  worldImportance,
+  worldIndices,
 } from "@coercivity/exposure";
 import { openBundleFiles } from "../../data/bundle-files.ts";
-import type { BuyerRow, CountBy, ExposureKind, ExposureRequests, FromExposure, LostWithout, ToExposure } from "./exposure-protocol.ts";
+import type {
+  BuyerRow,
+  CountBy,
+  ExposureKind,
+  ExposureRequests,
+  FromExposure,
+  IndexChanges,
+  LostWithout,
+  ToExposure,
+} from "./exposure-protocol.ts";
 
 /** Who depends on whom, reckoned in a worker over the page's own bundle: a table takes a quarter of a second, a sweep two. */
 let bundle: Promise<Bundle> | undefined;
@@ -53,6 +67,7 @@ const answers: Answers = {
       return {
         country,
         stages: Object.fromEntries(own.flatMap(({ stage, share }) => (stage === "any" ? [] : [[stage, share]]))),
+        passed: Object.fromEntries(own.flatMap(({ stage, passed }) => (stage === "any" ? [] : [[stage, passed.value]]))),
         anyStage: own.find(({ stage }) => stage === "any")!.share,
         direct: directOn(found, element, country, on),
       };
@@ -93,6 +108,38 @@ const answers: Answers = {
         valueAddedUsdPerYear,
       };
     });
+  },
+
+  credit(found, { element, target, among }) {
+    const { players, total } = attribution(found, { element, country: target, kind: "facility", homeFirst, among });
+    return { credit: Object.fromEntries(players.map(({ name, credit }) => [name, credit])), total };
+  },
+
+  indices(found, { element, target, on, changes, page }) {
+    const subject = findSubject(found.world, target)!;
+    const sectors = new Map(Object.entries(page.sectors[target] ?? {}));
+    const usdPerKg = found.world.streams.find(({ id }) => id === `oxide.${element}`)?.usdPerKg?.value ?? 0;
+    const inputs = (moved: IndexChanges): IndexInputs => ({
+      wgi: new Map([...Object.entries(page.wgi), ...(moved.wgi === undefined ? [] : [[on, moved.wgi] as const])]),
+      wgiMissing: page.wgiMissing,
+      t: new Map(moved.t === undefined ? [] : [[on, moved.t]]),
+      instability: new Map(Object.entries(page.instability)),
+      endOfLifeRecycling: moved.endOfLifeRecycling ?? page.endOfLifeRecycling,
+      substitution: 1,
+      usdPerKg,
+      k: moved.k ?? 1,
+      ...(moved.importReliance === undefined ? {} : { importReliance: moved.importReliance }),
+    });
+    const moved = inputs(changes);
+    return {
+      rest: worldIndices(found, element, subject, inputs({})),
+      changed: worldIndices(found, element, subject, moved),
+      importance: worldImportance(found, element, subject, ({ id }) => page.sectorOf[id], sectors, 1).economicImportance,
+      eu: {
+        LREE: euRiskOfShares(page.euShares.LREE, moved)?.supplyRisk,
+        HREE: euRiskOfShares(page.euShares.HREE, moved)?.supplyRisk,
+      },
+    };
   },
 
   reason(found, { element, country, stage, by }) {

@@ -7,6 +7,7 @@ import {
   heatCell,
   heatKey,
   heatPicture,
+  type InkName,
   ink,
   tableCsv,
 } from "@coercivity/charts";
@@ -21,7 +22,7 @@ import { exposureWords } from "../../words/exposure.ts";
 import { figureWords } from "../../words/figure.ts";
 import { useWords } from "../../words/words.ts";
 import type { BuyerRow } from "./exposure-protocol.ts";
-import { type ExposureView, type SortBy, tableStages } from "./exposure-view.ts";
+import { bindingStages, type ExposureView, type SortBy, type TableStage, tableStages } from "./exposure-view.ts";
 import { WhyPanel } from "./why-panel.tsx";
 
 interface Props {
@@ -41,7 +42,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
   const [shown, setShown] = useState(false);
   const { element, on, by, sort, countryName, elementName, set, cell } = view;
   const sorted = [...rows].sort((a, b) => shareBy(b, sort) - shareBy(a, sort) || (a.country < b.country ? -1 : 1));
-  const ringed = new Map(rows.map((row) => [row.country, bottleneckOf(tableStages.map((stage) => row.stages[stage]))]));
+  const ringed = new Map(rows.map((row) => [row.country, bottleneckOf(bindingStages(row))]));
   const narrowest = tableStages
     .map((stage, s) => ({ stage, buyers: [...ringed.values()].filter((at) => at === s).length }))
     .sort((a, b) => b.buyers - a.buyers)[0]!;
@@ -59,7 +60,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
       description: subtitle,
       width,
       messages: say,
-      columns: tableStages.map((stage): HeatPictureInput["columns"][number] => ({ name: words.stages[stage]!, ink: stage })),
+      columns: tableStages.map((stage): HeatPictureInput["columns"][number] => ({ name: words.stages[stage]!, ink: inkOf(stage) })),
       rows: sorted.map((row) => ({
         label: countryName(row.country),
         cells: tableStages.map((stage) => row.stages[stage]),
@@ -98,7 +99,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
         <thead>
           <tr>
             <th scope="col">{heat.buyer}</th>
-            {tableStages.map((stage) => sortHead(stage, words.stages[stage]!, ink(stage)))}
+            {tableStages.map((stage) => sortHead(stage, words.stages[stage]!, ink(inkOf(stage))))}
             {sortHead("any", heat.three)}
           </tr>
         </thead>
@@ -156,6 +157,11 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
       {cell ? <WhyPanel cell={cell} view={view} /> : <p className="small no-paper">{words.why.pick}</p>}
     </section>
   );
+}
+
+/** Cracking has the colour of the mine, whose ore it opens: the vocabulary has six. */
+function inkOf(stage: TableStage): InkName {
+  return stage === "crack" ? "mine" : stage;
 }
 
 function threeWays({ direct, stages, anyStage }: BuyerRow): { direct: number; embedded: number; anyStage: number } {

@@ -32,6 +32,8 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
   if (!page) return null;
   // The scope names whose imports are counted; shares of a supplier's exports are another matter.
   const points = page.series.filter(({ importer, supplier, scope }) => importer === target && supplier === on && !/supplier/.test(scope));
+  // Years that are worked back and not fitted stand apart: they are no line with the fitted one.
+  const small = page.years.filter((point) => point.country === target && point.on === on && point.element === element);
   const who = countryName(target);
   if (points.length === 0) return <p className="figure">{words.none(who, countryName(on))}</p>;
   const data: DependenceThroughTime = {
@@ -51,6 +53,18 @@ export function TimeFigure({ view, row }: { readonly view: ExposureView; readonl
             points: [{ year: world.year + 0.5, share: row.anyStage.value, low: row.anyStage.low, high: row.anyStage.high }],
           },
           { id: "direct", label: words.direct(elementName(element)), points: [{ year: world.year + 0.5, share: row.direct }] },
+          ...small.flatMap((point) => [
+            {
+              id: `any ${point.year}`,
+              label: words.small(String(point.year), words.embedded(elementName(element))),
+              points: [{ year: point.year + 0.5, share: point.anyStage.value, low: point.anyStage.low, high: point.anyStage.high }],
+            },
+            {
+              id: `direct ${point.year}`,
+              label: words.small(String(point.year), words.direct(elementName(element))),
+              points: [{ year: point.year + 0.5, share: point.direct.value, low: point.direct.low, high: point.direct.high }],
+            },
+          ]),
         ]
       : [],
     events: page.events.map(({ month, words: said }) => ({ year: middleOf(month), label: called(said) })),

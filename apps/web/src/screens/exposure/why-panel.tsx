@@ -18,6 +18,7 @@ interface Props {
 /** What a stage puts out. */
 const formsOf: Readonly<Record<TableStage, readonly Form[]>> = {
   mine: ["feed"],
+  crack: ["carbonate", "seg"],
   separate: ["oxide"],
   metal: ["metal", "alloy"],
   magnet: ["blank", "magnet"],
