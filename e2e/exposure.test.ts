@@ -75,7 +75,7 @@ describe.skipIf(!browserPath || !built)("exposure", () => {
     await page.selectOption("select[aria-label='Element']", "Tb");
     await page.click(".heat thead th:nth-child(4) button");
     await page.waitForFunction(() => document.querySelector("#finding")?.textContent?.includes("terbium"));
-    await page.click(".heat tbody tr:nth-child(2) td:nth-child(3) button");
+    await page.click(".heat tbody tr:nth-child(2) td:nth-child(4) button");
     await page.waitForSelector(".why-panel .fact-line");
     const shown = async (one: Page): Promise<unknown> => [
       await one.textContent("#finding"),
@@ -91,7 +91,7 @@ describe.skipIf(!browserPath || !built)("exposure", () => {
 
   it("leads from a share to rows of facts and their sources, and from a ring to its own", async () => {
     const page = await open("#/exposure?view.target=JPN");
-    await page.click(".heat tr[data-target] td:nth-child(3) button");
+    await page.click(".heat tr[data-target] td:nth-child(4) button");
     await page.waitForSelector(".why-panel .fact-line a[href^='http']");
     expect(await page.textContent(".why-panel .fact-line code")).toMatch(/^facts\/\w+\.csv:\d+$/);
     await page.click(".exposure [data-mark='fact'] circle", { force: true });
@@ -103,10 +103,49 @@ describe.skipIf(!browserPath || !built)("exposure", () => {
   it("writes the numbers of a figure as a table and as a file", async () => {
     const page = await open("#/exposure");
     await page.click(".heat ~ .figure-foot button:has-text('Table')");
-    expect(await page.$$eval(".heat ~ .table-scroll tbody tr", (rows) => rows.length)).toBeGreaterThan(80);
+    expect(await page.$$eval(".heat ~ .table-scroll tbody tr", (rows) => rows.length)).toBeGreaterThan(95);
     const [download] = await Promise.all([page.waitForEvent("download"), page.click(".heat ~ .figure-foot button:has-text('CSV')")]);
     expect(download.suggestedFilename()).toBe("exposure-Dy-CHN.csv");
     expect(readFileSync(await download.path(), "utf8")).toMatch(/^Buyer,Stage,Share,Low,High\r\n/);
+    await page.close();
+  });
+
+  it("shows the year of 2009 apart, whose the loss is, and what the press said of the buyer", async () => {
+    const page = await open("#/exposure?view.target=JPN");
+    await page.waitForFunction(() => document.querySelector("[data-mark='series'][data-id='any 2009']") !== null);
+    await page.click("section:has([data-mark='series']) .figure-foot button:has-text('Table')");
+    expect(await page.textContent("section:has([data-mark='series']) .table-scroll")).toContain("any stage, dysprosium, 2009");
+    // Ticks come after the bars: ten plants hold up everything together, so their credits sum to what hangs on them.
+    await page.waitForFunction(() => document.body.textContent?.includes("(Shapley)"), null, { timeout: 60_000 });
+    await page.click("section:has([data-mark='bar']) .figure-foot button:has-text('Table')");
+    const credits = await page.$$eval("section:has([data-mark='bar']) .table-scroll tbody tr", (rows) =>
+      rows.map((row) => Number(row.children[7]!.textContent)),
+    );
+    expect(credits.length).toBeGreaterThan(5);
+    expect(credits.reduce((sum, credit) => sum + credit, 0)).toBeCloseTo(1, 1);
+    const claims = await page.$$eval(".claims li", (items) => items.map((item) => item.textContent ?? ""));
+    expect(claims.some((claim) => /Japan reduced dependence .* to 50 percent.*unsupported/.test(claim))).toBe(true);
+    await page.close();
+  });
+
+  it("moves the inputs of the indices, and says what the EU's index becomes under licensing", async () => {
+    const page = await open("#/exposure?view.target=KOR");
+    const heavy = (): Promise<(string | null)[]> =>
+      page.$$eval(".indices .published tbody tr:nth-child(2) > *", (cells) => cells.map((cell) => cell.textContent));
+    await page.waitForSelector(".indices .published tbody tr");
+    const before = await heavy();
+    expect(before).toContain("pass");
+    expect(await page.textContent(".indices h2")).toMatch(/supply risk of [\d.]+ for South Korea’s dysprosium/);
+    await page.fill(".indices .input:first-child input", "1.5");
+    await page.waitForFunction(() => document.querySelector(".indices h2")?.textContent?.startsWith("With these inputs"));
+    const after = await heavy();
+    expect(after.length).toBe(before.length + 1);
+    expect(Number(after[6]) / Number(after[4])).toBeCloseTo(1.5, 1);
+    expect(after).toContain("pass");
+    expect(page.url()).toContain("view.t=1.5");
+    await page.click(".indices .inputs button");
+    await page.waitForFunction(() => !document.querySelector(".indices h2")?.textContent?.startsWith("With these inputs"));
+    expect(await heavy()).toEqual(before);
     await page.close();
   });
 });

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import type { PageClaim } from "../../data/page-file.ts";
 import { usePageFile } from "../../data/use-page-file.ts";

@@ -41,6 +41,8 @@ export interface IndexChanges {
 }
 
 export interface IndexAnswer {
+  /** The changes it was reckoned with: an input may have moved on since. */
+  readonly with: IndexChanges;
   readonly rest: WorldIndices;
   readonly changed: WorldIndices;
   readonly importance: number;

@@ -132,6 +132,7 @@ const answers: Answers = {
     });
     const moved = inputs(changes);
     return {
+      with: changes,
       rest: worldIndices(found, element, subject, inputs({})),
       changed: worldIndices(found, element, subject, moved),
       importance: worldImportance(found, element, subject, ({ id }) => page.sectorOf[id], sectors, 1).economicImportance,

@@ -24,8 +24,8 @@ export function IndicesFigure({ view }: { readonly view: ExposureView }): ReactN
   const { answer, failure } = useExposure("indices", page && { element, target, on, changes, page });
   if (failure !== undefined) return <p className="figure error">{failed(failure)}</p>;
   if (!answer || !page) return <p className="figure small">{reckoning}</p>;
-  const { rest, changed, importance } = answer;
-  const moved = Object.keys(changes).length > 0;
+  const { rest, changed, importance, with: asked } = answer;
+  const moved = Object.keys(asked).length > 0;
   const [who, what] = [countryName(target), elementName(element)];
   const title = moved
     ? say.titleMoved(who, what, numberText(rest.supplyRisk), numberText(changed.supplyRisk))
@@ -103,7 +103,7 @@ export function IndicesFigure({ view }: { readonly view: ExposureView }): ReactN
         <button
           type="button"
           className="word"
-          disabled={!moved}
+          disabled={Object.keys(changes).length === 0}
           onClick={() => set(Object.fromEntries(Object.keys(indexLimits).map((name) => [name, ""])), "replace")}
         >
           {say.reset}
@@ -115,8 +115,8 @@ export function IndicesFigure({ view }: { readonly view: ExposureView }): ReactN
           <DataTable table={ours} caption={say.ours(who, what)} />
         </div>
         <div>
-          <h3>{say.left(changes.k ?? 1)}</h3>
-          <DataTable table={left} caption={say.left(changes.k ?? 1)} />
+          <h3>{say.left(asked.k ?? 1)}</h3>
+          <DataTable table={left} caption={say.left(asked.k ?? 1)} />
         </div>
         <div className="published">
           <h3>{say.published}</h3>
