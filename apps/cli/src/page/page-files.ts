@@ -18,6 +18,7 @@ import type { Io } from "../io.ts";
 import { drawEnsemble } from "../study/run-ensemble.ts";
 import type { EnsemblePool } from "../workers/ensemble-pool.ts";
 import { openScenario, type Workspace } from "../workspace.ts";
+import { estimatesFile } from "./estimates-file.ts";
 import { exposureFile } from "./exposure-file.ts";
 import { pageJson } from "./page-json.ts";
 import { pageStamp } from "./page-stamp.ts";
@@ -79,6 +80,7 @@ async function draftPageFiles(io: Io, pool: () => EnsemblePool, workspace: Works
   await writeFile(join(draft, "scenarios.json"), pageJson(scenarios));
   await writeFile(join(draft, "ladders.json"), pageJson(ladders));
   await writeFile(join(draft, "exposure.json"), pageJson(await exposureFile(workspace, ledger)));
+  await writeFile(join(draft, "estimates.json"), pageJson(estimatesFile(ledger)));
   await writeFile(join(draft, "first.json"), pageJson(first.answer));
   await writeFile(join(draft, "beside.json"), pageJson(first.beside));
   await writeFile(join(draft, "shelf.json"), JSON.stringify(shelfOf(ledger)));

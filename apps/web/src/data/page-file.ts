@@ -78,6 +78,21 @@ export interface PageClaim {
   readonly quantity: string;
 }
 
+/** What somebody has published of the loss that a cut of rare earths causes. */
+export interface PublishedEstimate {
+  readonly id: string;
+  readonly author: string;
+  readonly published: string | null;
+  readonly target: string;
+  /** What is cut, in the row's own words. */
+  readonly cut: string;
+  readonly months: number | null;
+  readonly method: string | null;
+  /** Loss, % of gross domestic product. */
+  readonly percent: number;
+  readonly fact: CitedFact;
+}
+
 /** Past episodes, run and held against what was observed. */
 export interface BacktestPage {
   readonly runs: number;
@@ -118,6 +133,7 @@ export interface PageFiles {
   };
   /** What the screen of exposure needs beside the bundle. */
   readonly exposure: ExposurePage;
+  readonly estimates: readonly PublishedEstimate[];
   /** Facts that the bundle cites. */
   readonly facts: readonly CitedFact[];
   /** What countries can do, pillar by pillar. */

@@ -17,28 +17,38 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Where a number comes from, down to the rows of facts: a fact, a derivation or an assumption with its reason. */
-export function DerivationDialog({ name, quantity, value, low, high, onClose }: Props): ReactNode {
+/** Where a number comes from, in a dialog, with the way to all numbers of its kind. */
+export function DerivationDialog({ name, onClose, ...said }: Props): ReactNode {
   const words = useWords(derivationWords);
   const { change } = useWorkbench();
-  const ids = quantity.kind === "fact" ? [quantity.fact] : quantity.kind === "derivation" ? Object.values(quantity.facts) : [];
   return (
     <Dialog title={name} onClose={onClose}>
-      <p>{words.value(value, low, high)}</p>
-      <p>{quantity.kind === "derivation" ? words.kinds.derivation(quantity.formula) : words.kinds[quantity.kind]}</p>
-      {quantity.kind === "assumption" && <p>{quantity.why}</p>}
-      {ids.length > 0 && <Rows ids={ids} />}
+      <Derivation {...said} />
       <button
         type="button"
         className="word"
         onClick={() => {
           onClose();
-          change({ screen: "evidence", view: { part: "numbers", kind: quantity.kind } });
+          change({ screen: "evidence", view: { part: "numbers", kind: said.quantity.kind } });
         }}
       >
         {words.all}
       </button>
     </Dialog>
+  );
+}
+
+/** Where a number comes from, down to the rows of facts: a fact, a derivation or an assumption with its reason. */
+export function Derivation({ quantity, value, low, high }: Omit<Props, "name" | "onClose">): ReactNode {
+  const words = useWords(derivationWords);
+  const ids = quantity.kind === "fact" ? [quantity.fact] : quantity.kind === "derivation" ? Object.values(quantity.facts) : [];
+  return (
+    <>
+      <p>{words.value(value, low, high)}</p>
+      <p>{quantity.kind === "derivation" ? words.kinds.derivation(quantity.formula) : words.kinds[quantity.kind]}</p>
+      {quantity.kind === "assumption" && <p>{quantity.why}</p>}
+      {ids.length > 0 && <Rows ids={ids} />}
+    </>
   );
 }
 

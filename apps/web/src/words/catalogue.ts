@@ -1,4 +1,5 @@
 import type { ChartMessages } from "@coercivity/charts";
+import type { BehindWords } from "./behind.ts";
 import type { DerivationWords } from "./derivation.ts";
 import type { ExposureWords } from "./exposure.ts";
 import type { FieldWords } from "./field.ts";
@@ -17,6 +18,7 @@ export interface Catalogue {
   readonly shell: ShellWords;
   readonly figure: FigureWords;
   readonly derivation: DerivationWords;
+  readonly behind: BehindWords;
   readonly field: FieldWords;
   readonly levers: LeverWords;
   readonly valve: ValveWords;

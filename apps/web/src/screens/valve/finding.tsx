@@ -1,12 +1,22 @@
 import type { CountrySummary } from "@coercivity/study";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { useWorkbench } from "../../app/workbench.ts";
 import type { Answered } from "../../engine/protocol.ts";
+import { behindWords } from "../../words/behind.ts";
+import { derivationWords } from "../../words/derivation.ts";
 import { fieldWords } from "../../words/field.ts";
 import { shareRange, shareText, usdText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
+import { gdpPart, lossParts, movingParts } from "./behind-number.ts";
+import { NumberDialog } from "./number-dialog.tsx";
 import { numberName } from "./number-name.ts";
 import type { Speaking } from "./valve-context.ts";
+
+interface Props {
+  readonly answered: Answered;
+  readonly speaking: Speaking;
+}
 
 /** Losses below this are none worth naming, USD. */
 const worthNaming = 1e6;
@@ -17,7 +27,7 @@ export function leadCountry({ summary }: Answered): CountrySummary | undefined {
 }
 
 /** The finding as the headline, and what stands behind it. */
-export function Finding({ answered, speaking }: { readonly answered: Answered; readonly speaking: Speaking }): ReactNode {
+export function Finding({ answered, speaking }: Props): ReactNode {
   const words = useWords(valveWords);
   const { sentences } = useWords(fieldWords).between;
   const lead = leadCountry(answered);
@@ -48,7 +58,44 @@ export function Finding({ answered, speaking }: { readonly answered: Answered; r
           finding.nothing
         )}
       </h1>
-      <p className="dek">{lost && dekText(answered, lead, words, speaking).join(sentences)}</p>
+      <p className="dek">
+        {lost && dekText(answered, lead, words, speaking).join(sentences)}{" "}
+        {lost && <WhyLoss answered={answered} lead={lead} speaking={speaking} />}
+      </p>
+    </>
+  );
+}
+
+/** Where the loss comes from: how it is added up, over which industries, and what moves it. */
+function WhyLoss({ answered, lead, speaking }: Props & { readonly lead: CountrySummary }): ReactNode {
+  const { loss, drawn, gdp, made, moved } = useWords(behindWords);
+  const { why, whyOf } = useWords(derivationWords);
+  const { world } = useWorkbench();
+  const [asked, setAsked] = useState(false);
+  const { summary, matters } = answered;
+  const country = speaking.countryName(lead.country);
+  const title = loss.title(country);
+  const { median, most } = lead.lossUsd;
+  const inUsd = `${usdText(median)} (${most.map(usdText).join(" – ")})`;
+  const ofGdp = lead.lossShareOfGdp;
+  return (
+    <>
+      <button type="button" className="word asks-why no-paper" onClick={() => setAsked(true)} aria-label={whyOf(title)}>
+        {why}
+      </button>
+      {asked && (
+        <NumberDialog
+          title={title}
+          value={ofGdp ? `${shareRange(ofGdp.median, ...ofGdp.most)} = ${inUsd}` : inUsd}
+          how={[drawn(summary.runs), loss.how(summary.steps * summary.stepDays), loss.halt]}
+          lists={[
+            { title: made, parts: lossParts(answered, lead.country, speaking) },
+            { title: loss.share, parts: ofGdp ? gdpPart(world, lead.country, gdp(country)) : [] },
+            { title: moved, parts: movingParts(matters, speaking) },
+          ]}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </>
   );
 }

@@ -24,6 +24,7 @@ import { chartWords } from "../../words/charts.ts";
 import { capital } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
+import { Estimates } from "./estimates.tsx";
 import { leadCountry } from "./finding.tsx";
 import type { Beside } from "./use-beside.ts";
 import type { Speaking } from "./valve-context.ts";
@@ -59,6 +60,7 @@ export function StandFigures({ beside, answered, b, speaking, onWhy }: Props): R
           </p>
         )}
       </div>
+      <Estimates answered={answered} speaking={speaking} />
       {ladder ? (
         <LadderFigure ladder={ladder} speaking={speaking} />
       ) : (

@@ -99,7 +99,7 @@ export function ValveScreen(): ReactNode {
         <BusyLine asked={asked} current={current} />
         {asked.problems.length > 0 && <Refusal problems={asked.problems} question={question} />}
         <TryLine question={question} speaking={speaking} />
-        <VitalRow a={beside} b={pinned && b ? besideB : undefined} waiting={beside.waiting} speaking={shown} />
+        <VitalRow a={beside} b={pinned && b ? besideB : undefined} waiting={beside.waiting} matters={answered.matters} speaking={shown} />
         <Lanes answered={answered} b={b} speaking={shown} day={day} onDay={toDay} onWhy={onWhy} />
       </div>
       <Levers question={question} speaking={speaking} matters={answered.matters} swings={beside.swings} gdpUsd={gdp} />

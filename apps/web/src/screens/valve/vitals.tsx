@@ -1,8 +1,12 @@
-import type { Band, IssuerSummary, Magnetism } from "@coercivity/study";
-import type { ReactNode } from "react";
+import type { Band, Influence, IssuerSummary, Magnetism } from "@coercivity/study";
+import { type ReactNode, useState } from "react";
+import { behindWords } from "../../words/behind.ts";
+import { derivationWords } from "../../words/derivation.ts";
 import { numberText, shareText, spanText, sumText, unitOf, wholeText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
+import { ownParts } from "./behind-number.ts";
+import { NumberDialog, type PartList } from "./number-dialog.tsx";
 import type { Speaking } from "./valve-context.ts";
 
 interface Side {
@@ -14,26 +18,36 @@ interface Props {
   readonly a: Side;
   readonly b: Side | undefined;
   readonly waiting: boolean;
+  readonly matters: readonly Influence[];
   readonly speaking: Speaking;
 }
 
 /** The three measures of the target, and what it costs the issuer; each with its range, B below A. */
-export function Vitals({ a, b, waiting, speaking }: Props): ReactNode {
+export function Vitals({ a, b, waiting, matters, speaking }: Props): ReactNode {
   const words = useWords(valveWords).vitals;
   const issuer = a.costs?.[0]?.issuer ?? a.magnetism?.issuer;
-  const items: readonly (readonly [string, string, (side: Side) => Said | undefined])[] = [
-    [words.coercivity, words.coercivityNote, ({ magnetism }) => magnetism && daysSaid(magnetism, words)],
-    [words.saturation, words.saturationNote, ({ magnetism }) => magnetism && shareSaid(magnetism.cut.saturationShare)],
-    [words.remanence, words.remanenceNote, ({ magnetism }) => (magnetism?.remanence ? numberSaid(magnetism.remanence) : undefined)],
+  const behind = useWords(behindWords);
+  const { target } = speaking;
+  const items: readonly (readonly [string, string, string, (side: Side) => Said | undefined])[] = [
+    [words.coercivity, words.coercivityNote, behind.coercivity(target), ({ magnetism }) => magnetism && daysSaid(magnetism, words)],
+    [words.saturation, words.saturationNote, behind.saturation, ({ magnetism }) => magnetism && shareSaid(magnetism.cut.saturationShare)],
+    [
+      words.remanence,
+      words.remanenceNote,
+      behind.remanence,
+      ({ magnetism }) => (magnetism?.remanence ? numberSaid(magnetism.remanence) : undefined),
+    ],
     [
       words.blowBack,
       issuer === undefined ? "" : words.blowBackNote(speaking.countryName(issuer)),
+      behind.blowBack,
       ({ costs }) => (costs?.[0] ? usdSaid(costs[0].unsoldUsd) : undefined),
     ],
   ];
+  const runs = a.magnetism?.runs;
   return (
     <dl className="vitals" aria-label={words.label}>
-      {items.map(([name, note, say]) => {
+      {items.map(([name, note, how, say]) => {
         const [mine, theirs] = [say(a), b && say(b)];
         return (
           <div key={name}>
@@ -53,12 +67,42 @@ export function Vitals({ a, b, waiting, speaking }: Props): ReactNode {
                   B {theirs.value}, {theirs.range}
                 </p>
               )}
-              <p className="note">{note}</p>
+              <p className="note">
+                {note}{" "}
+                {mine && (
+                  <WhyVital
+                    name={name}
+                    value={`${mine.value} (${mine.range})`}
+                    how={runs === undefined ? [how] : [behind.drawn(runs), how]}
+                    lists={[{ title: behind.own(target), parts: ownParts(matters, speaking) }]}
+                  />
+                )}
+              </p>
             </dd>
           </div>
         );
       })}
     </dl>
+  );
+}
+
+interface WhyProps {
+  readonly name: string;
+  readonly value: string;
+  readonly how: readonly string[];
+  readonly lists: readonly PartList[];
+}
+
+function WhyVital({ name, ...said }: WhyProps): ReactNode {
+  const { why, whyOf } = useWords(derivationWords);
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <button type="button" className="word asks-why no-paper" onClick={() => setAsked(true)} aria-label={whyOf(name)}>
+        {why}
+      </button>
+      {asked && <NumberDialog title={name} {...said} onClose={() => setAsked(false)} />}
+    </>
   );
 }
 

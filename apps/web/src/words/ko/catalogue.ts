@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import "../../style/east.css";
+import { behind } from "./behind.ts";
 import { charts } from "./charts.ts";
 import { exposure } from "./exposure.ts";
 import { field, levers } from "./field.ts";
@@ -24,6 +25,7 @@ export const ko: Catalogue = {
   shell,
   figure,
   derivation,
+  behind,
   field,
   levers,
   valve,
