@@ -192,6 +192,50 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
     await page.context().close();
   });
 
+  it("says where the numbers of the finding and the vitals come from, down to their rows, and what others have published", async () => {
+    const { page } = await open();
+    await unfold(page);
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Why: What it costs Japan" }).press("Enter");
+    await dialog.getByText("Median of 200 draws").waitFor();
+    await dialog.locator("summary", { hasText: "Gross domestic product of Japan" }).press("Enter");
+    await dialog.locator(".fact-line a[href^=http], .fact-line code").first().waitFor();
+    await page.addScriptTag({ content: readFileSync(axePath, "utf8") });
+    const run = "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id }) => id))";
+    expect(await page.evaluate(run)).toEqual([]);
+    await press(page, "Escape");
+    for (const vital of ["Coercivity", "Saturation loss", "Remanence", "Blow-back"]) {
+      await page.getByRole("button", { name: `Why: ${vital}`, exact: true }).press("Enter");
+      await dialog.locator("details").first().waitFor();
+      await press(page, "Escape");
+      await dialog.waitFor({ state: "detached" });
+    }
+    const estimates = page.locator(".estimates tbody tr");
+    await estimates.nth(4).waitFor();
+    const percents = (await estimates.locator("td:nth-child(2)").allTextContents()).map(Number);
+    expect(percents).toEqual([...percents].sort((a, b) => b - a));
+    await estimates.locator("summary", { hasText: "Mizuho" }).first().press("Enter");
+    await page.locator(".estimates details[open] .fact-line a[href^=http]").first().waitFor();
+    await page.context().close();
+  });
+
+  it.each(["light", "dark"] as const)("saves a figure as files that need nothing around them, by %s", async (scheme) => {
+    const { page } = await open("", 1440, scheme);
+    await page.locator("#finding").waitFor();
+    const saved = async (what: string): Promise<Buffer> => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: `${what}: Output retained` }).press("Enter");
+      return readFileSync(await (await download).path());
+    };
+    const svg = (await saved("SVG")).toString();
+    expect(svg).not.toContain("var(");
+    expect(svg).toContain(scheme === "dark" ? "#15171a" : "#fbfaf7");
+    expect(svg).toMatch(/>Output retained</);
+    expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
+    expect((await saved("CSV")).toString()).toMatch(/^Day,/);
+    await page.context().close();
+  });
+
   it("gives the same numbers to the last bit from a copied link, and from the copied command", async () => {
     const one = await open(changed);
     await drawn(one.page, 24);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CascadeData, cascadeProfile, cascadeSubtitle, cascadeTable, cascadeTitle } from "./cascade-profile.ts";
 import { chartSheet } from "./chart-sheet.ts";
+import { palette } from "./palette.ts";
 import { type RampCurve, rampCurve, rampSubtitle, rampTable, rampTitle } from "./ramp-curve.ts";
 import { type Startup, startupCurve, startupSubtitle, startupTable, startupTitle } from "./startup-curve.ts";
 import { expectGolden } from "./testing/golden.ts";
@@ -138,5 +139,9 @@ describe("a sheet", () => {
     expect(sheet).toContain("x &lt; y");
     expect([...sheet.matchAll(/font-size="21"/g)].length).toBeGreaterThan(1);
     expectGolden("sheet.svg", sheet);
+    const night = chartSheet(chart, { title: "a", subtitle: "b", foot: "" }, "dark");
+    expect(night).not.toContain("var(");
+    expect(night).toContain(`fill="${palette.paper.dark}"`);
+    expect(night).not.toContain(palette.paper.light);
   });
 });

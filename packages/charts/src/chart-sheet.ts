@@ -1,5 +1,5 @@
 import { label, textWidth } from "./label.ts";
-import { ink } from "./palette.ts";
+import { type Ink, type InkName, ink, palette } from "./palette.ts";
 import { element, escapeText } from "./svg.ts";
 
 /** Words around a chart that stands by itself in a file. */
@@ -12,8 +12,8 @@ export interface SheetWords {
 const margin = 24;
 const serif = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
 
-/** A drawn chart as a file of its own: on paper, with its title, subtitle and foot, wrapped to its width, in the colours of daylight. In a page, title and foot are the page's. */
-export function chartSheet(svg: string, { title, subtitle, foot }: SheetWords): string {
+/** A drawn chart as a file of its own: on paper, with its title, subtitle and foot, wrapped to its width, in the colours of a theme. In a page, title and foot are the page's. */
+export function chartSheet(svg: string, { title, subtitle, foot }: SheetWords, theme: keyof Ink = "light"): string {
   const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number);
   const titles = wrapped(title, width, 21, 600);
   const subtitles = wrapped(subtitle, width, 14, 400);
@@ -46,8 +46,8 @@ export function chartSheet(svg: string, { title, subtitle, foot }: SheetWords): 
     },
     `<title>${escapeText(title)}</title>${parts.join("\n")}`,
   );
-  // Programmes that draw files know no custom properties: the daylight colours are written out.
-  return `${sheet.replace(/var\(--[\w-]+,(#[0-9a-f]{6})\)/g, "$1")}\n`;
+  // Programmes that draw files know no custom properties: the colours are written out.
+  return `${sheet.replace(/var\(--([\w-]+),#[0-9a-f]{6}\)/g, (_, name: InkName) => palette[name][theme])}\n`;
 }
 
 /** A text in lines that fit; a word longer than a line stands by itself. */

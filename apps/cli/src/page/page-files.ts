@@ -20,6 +20,7 @@ import type { EnsemblePool } from "../workers/ensemble-pool.ts";
 import { openScenario, type Workspace } from "../workspace.ts";
 import { estimatesFile } from "./estimates-file.ts";
 import { exposureFile } from "./exposure-file.ts";
+import { factsFile } from "./facts-file.ts";
 import { pageJson } from "./page-json.ts";
 import { pageStamp } from "./page-stamp.ts";
 import { say } from "./say.ts";
@@ -74,9 +75,10 @@ async function draftPageFiles(io: Io, pool: () => EnsemblePool, workspace: Works
   const first = scenarios && (await firstAnswer(io, pool(), workspace, scenarios, ladders));
   if (!scenarios || !first) return false;
   await mkdir(draft, { recursive: true });
-  for (const name of ["world.json", "baselines.bin", "facts.json", "residuals.json"]) {
+  for (const name of ["world.json", "baselines.bin", "residuals.json"]) {
     await writeFile(join(draft, name), await readFile(join(made, name)));
   }
+  await writeFile(join(draft, "facts.json"), pageJson(await factsFile(made, ledger, [workspace.bundle.world, scenarios])));
   await writeFile(join(draft, "scenarios.json"), pageJson(scenarios));
   await writeFile(join(draft, "ladders.json"), pageJson(ladders));
   await writeFile(join(draft, "exposure.json"), pageJson(await exposureFile(workspace, ledger)));

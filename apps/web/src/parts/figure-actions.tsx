@@ -7,6 +7,9 @@ interface Props {
   /** File names start with it. */
   readonly name: string;
   readonly title: string;
+  /** What stands under the title and at the foot of a saved picture. */
+  readonly subtitle?: ReactNode;
+  readonly foot?: ReactNode;
   readonly csv: () => string;
   /** The picture that is saved; none where the figure is a table. */
   readonly svg?: () => string;
@@ -17,16 +20,18 @@ interface Props {
 }
 
 /** What can be done with a figure, as words: its numbers, its files, its reasons. */
-export function FigureActions({ name, title, csv, svg, shown, onTable, onWhy }: Props): ReactNode {
+export function FigureActions({ name, title, subtitle, foot, csv, svg, shown, onTable, onWhy }: Props): ReactNode {
   const words = useWords(figureWords);
   const [failed, setFailed] = useState(false);
+  const text = (node: ReactNode): string => (typeof node === "string" ? node : "");
+  const sheet = { title, subtitle: text(subtitle), foot: text(foot) };
   const pictures = (draw: () => string): readonly (readonly [string, () => void])[] => [
-    [words.svg, () => saveFile(`${name}.svg`, svgBlob(draw()))],
+    [words.svg, () => saveFile(`${name}.svg`, svgBlob(draw(), sheet))],
     [
       words.png,
       () => {
         setFailed(false);
-        pngBlob(draw()).then(
+        pngBlob(draw(), sheet).then(
           (blob) => saveFile(`${name}.png`, blob),
           () => setFailed(true),
         );

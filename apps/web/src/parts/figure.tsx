@@ -69,6 +69,8 @@ export function Figure({
         <FigureActions
           name={name}
           title={title}
+          subtitle={subtitle}
+          foot={foot}
           csv={() => tableCsv(table)}
           svg={() => draw(savedWidth)}
           shown={shown}

@@ -1,3 +1,5 @@
+import { chartSheet, type SheetWords } from "@coercivity/charts";
+
 /** Hands a file to the browser to be saved. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
@@ -9,14 +11,15 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** An SVG as a file of its own: its colours fall back to those of daylight, since no page is around it. */
-export function svgBlob(svg: string): Blob {
-  return new Blob([svg], { type: "image/svg+xml" });
+/** A drawn chart as a file that needs nothing around it: its words and the page's colours are written into it. */
+export function svgBlob(svg: string, words: SheetWords): Blob {
+  const theme = getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "dark" : "light";
+  return new Blob([chartSheet(svg, words, theme)], { type: "image/svg+xml" });
 }
 
-/** Paints an SVG on paper, two px for each of its own. Throws where the browser cannot. */
-export async function pngBlob(svg: string): Promise<Blob> {
-  const url = URL.createObjectURL(svgBlob(svg));
+/** Paints the same, two px for each of its own. Throws where the browser cannot. */
+export async function pngBlob(svg: string, words: SheetWords): Promise<Blob> {
+  const url = URL.createObjectURL(svgBlob(svg, words));
   try {
     const image = new Image();
     image.src = url;
@@ -25,8 +28,6 @@ export async function pngBlob(svg: string): Promise<Blob> {
     canvas.width = 2 * image.naturalWidth;
     canvas.height = 2 * image.naturalHeight;
     const context = canvas.getContext("2d")!;
-    context.fillStyle = "#fbfaf7";
-    context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"));
   } finally {

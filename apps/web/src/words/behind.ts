@@ -24,7 +24,9 @@ const en = {
   none: "Nothing stands out.",
   estimates: {
     title: (country: string, above: number, of: number): string =>
-      `${above === 0 ? "None" : above === of ? "All" : above} of ${of} published estimates for ${country} ${above === 1 ? "is" : "are"} higher than this run`,
+      above === of
+        ? `All ${of} published estimates for ${country} are higher than this run`
+        : `${above === 0 ? "None" : above} of ${of} published estimates for ${country} ${above === 1 ? "is" : "are"} higher than this run`,
     subtitle:
       "Loss of gross domestic product, %. This run: its first year, median and range of nine draws in ten. Each estimate cuts something else for as long as it says; none is averaged. Open one for its source.",
     none: (country: string): string => `The ledger holds no published estimate of what a cut of rare earths costs ${country}.`,

@@ -5,7 +5,7 @@ import type { Answered } from "../../engine/protocol.ts";
 import { behindWords } from "../../words/behind.ts";
 import { derivationWords } from "../../words/derivation.ts";
 import { fieldWords } from "../../words/field.ts";
-import { shareRange, shareText, usdText } from "../../words/numbers.ts";
+import { shareRange, shareText, usdRange, usdText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { gdpPart, lossParts, movingParts } from "./behind-number.ts";
@@ -76,7 +76,7 @@ function WhyLoss({ answered, lead, speaking }: Props & { readonly lead: CountryS
   const country = speaking.countryName(lead.country);
   const title = loss.title(country);
   const { median, most } = lead.lossUsd;
-  const inUsd = `${usdText(median)} (${most.map(usdText).join(" – ")})`;
+  const inUsd = usdRange(median, ...most);
   const ofGdp = lead.lossShareOfGdp;
   return (
     <>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Dialog } from "../../app/dialog.tsx";
 import { Derivation } from "../../parts/derivation-dialog.tsx";
 import { leverWords } from "../../words/levers.ts";
+import { usdText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import "./behind.css";
 
@@ -55,7 +56,7 @@ export function NumberDialog({ title, value, how, lists, onClose }: Props): Reac
 function PartLine({ part: { name, says, quantity } }: { readonly part: Part }): ReactNode {
   const { unitValue } = useWords(leverWords);
   const { value, unit, low = value, high = value } = quantity;
-  const say = (at: number): string => (unit === "USD" ? unitValue(at / 365, "USD/day") : unitValue(at, unit));
+  const say = (at: number): string => (unit === "USD/y" ? usdText(at) : unitValue(at, unit));
   return (
     <details>
       <summary>
