@@ -83,6 +83,6 @@ describe("answers", () => {
     expect(code).toBe(0);
     expect(out).toContain("from CHN to KOR");
     expect(out).toContain("MOFCOM Announcement No. 1 of 2026, Art. 2");
-    expect(out).toMatch(/hold 0\.7 \(0\.4 to 0\.9\) share, assumed: /);
+    expect(out).toMatch(/hold 0\.7 \(0\.6 to 0\.9\) share, assumed: /);
   });
 });

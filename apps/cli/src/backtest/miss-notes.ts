@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, string>> = {
   K22b: "The dead time of a licence is drawn too, and in draws with the shortest some goods pass within the month; with every number as declared it is met.",
   H2: "Graphite's queue is faster than that of magnets was, and half of the standard grades pass. Draws with a long dead time and much over-blocking reach what was seen, the middle does not.",
   H3: "As in May the queue calibrated on graphite lets magnets go too fast; in fact they came back in July, after the deal.",
+  H5a: "It lies on the edge of the band, where a thousandth more or less decides; told of the deals of the year the same run hits.",
   H6a: noDestinations,
   H6b: noDestinations,
   H7: noDestinations,
