@@ -124,6 +124,11 @@ describe.each(["ko", "ja"] as const)("the catalogue of %s", (language) => {
       .flatMap((path) => [...read(path).matchAll(/^\s+title: (.+)$|^title: (.+)$/gm)].map(([, inner, outer]) => (inner ?? outer)!))
       .filter((title) => !/^what (a country can|Japan has)/.test(title));
     const countries = [...read("facts/world/countries.yaml").matchAll(/name: "?([A-Z][\w ]+?)"?\s*[,}\n]/g)].map(([, name]) => name!);
+    const turns = [...read("apps/cli/src/exposure/dependence-series.ts").matchAll(/month: "[\d-]+", words: "(.+)"/g)].map(
+      ([, said]) => said!,
+    );
+    expect(turns.length).toBeGreaterThan(5);
+    expect(turns.filter((said) => !(said in own.names))).toEqual([]);
     expect(titles.length).toBeGreaterThan(20);
     expect(countries.length).toBeGreaterThan(20);
     expect([...titles, ...countries].filter((name) => !(name in own.names))).toEqual([]);

@@ -27,9 +27,11 @@ export function IndicesFigure({ view }: { readonly view: ExposureView }): ReactN
   const { rest, changed, importance, with: asked } = answer;
   const moved = Object.keys(asked).length > 0;
   const [who, what] = [countryName(target), elementName(element)];
-  const title = moved
-    ? say.titleMoved(who, what, numberText(rest.supplyRisk), numberText(changed.supplyRisk))
-    : say.title(who, what, numberText(rest.supplyRisk), rest.supplyRisk >= atRisk);
+  // An input may bear on other indices alone.
+  const title =
+    changed.supplyRisk !== rest.supplyRisk
+      ? say.titleMoved(who, what, numberText(rest.supplyRisk), numberText(changed.supplyRisk))
+      : say.title(who, what, numberText(rest.supplyRisk), rest.supplyRisk >= atRisk);
   const subtitle = say.subtitle(who, what);
   const outOf = ({ out }: NMinusK): string => out.map(countryName).join(", ");
   const stageName = (stage: string): string => words.steps[stage] ?? stage;

@@ -205,10 +205,9 @@ export const names: Names = {
 
   "China holds back shipments to Japan": "中国が対日出荷を差し止める",
   "export quotas end after the WTO ruling": "WTOの判断を受け輸出枠を撤廃",
-  "licences for gallium and germanium; graphite and a technology ban follow in December":
-    "ガリウム・ゲルマニウムの輸出許可制、12月に黒鉛と技術輸出禁止",
+  "gallium and graphite licences": "ガリウム・黒鉛の輸出許可制",
   "licences for seven elements": "7種の輸出許可制",
-  "wider rules announced, suspended in November": "拡大規則を発表、11月に停止",
+  "wider rules, suspended": "拡大規則を発表、11月に停止",
   "the suspensions run out": "停止の期限",
   "measures against Japan": "対日措置",
 

@@ -205,10 +205,9 @@ export const names: Names = {
 
   "China holds back shipments to Japan": "중국이 일본행 선적을 보류",
   "export quotas end after the WTO ruling": "WTO 판정 뒤 수출 쿼터 폐지",
-  "licences for gallium and germanium; graphite and a technology ban follow in December":
-    "갈륨·게르마늄 수출 허가제, 12월에 흑연과 기술 수출 금지",
+  "gallium and graphite licences": "갈륨·흑연 수출 허가제",
   "licences for seven elements": "7종 수출 허가제",
-  "wider rules announced, suspended in November": "확대 규정 발표, 11월에 유예",
+  "wider rules, suspended": "확대 규정 발표, 11월에 유예",
   "the suspensions run out": "유예 만료",
   "measures against Japan": "대일 조치",
 
