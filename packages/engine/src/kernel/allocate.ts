@@ -16,10 +16,8 @@ import { countQuotas, ration } from "./ration.ts";
  */
 export function allocate(model: Model, state: State, t: number): void {
   demandOfLinks(model, state);
-  if (model.quotaMeasure.length > 0) {
-    ration(model, state, t);
-    demandOnPools(model, state);
-  }
+  ration(model, state, t);
+  demandOnPools(state);
   const { poolCount, poolOut0, rates } = model;
   const { poolStock, poolMade, poolDisposed, poolShipped, poolMemory, poolDemand, poolFill } = state;
   const memory = rates[Rate.demandMemory]!;
@@ -41,29 +39,25 @@ export function allocate(model: Model, state: State, t: number): void {
     poolStock[p] = Math.max(stock, 0);
     if (poolOut0[p]! > 0) poolMemory[p] = poolMemory[p]! + memory * ((first + rest) / poolOut0[p]! - poolMemory[p]!);
   }
-  if (model.quotaMeasure.length > 0) countQuotas(model, state);
+  countQuotas(model, state);
 }
 
-/** Adds up again what is asked of each pool, once quotas have cut it. */
-function demandOnPools(model: Model, state: State): void {
-  const { linkCount, linkClaim } = model;
-  const { linkDemand, poolDemand } = state;
-  poolDemand.fill(0);
-  for (let e = 0; e < linkCount; e++) poolDemand[linkClaim[e]!] = poolDemand[linkClaim[e]!]! + linkDemand[e]!;
+function demandOfLinks({ touchedLink, linkBase }: Model, { linkOrder, linkPermit, linkDemand }: State): void {
+  linkDemand.set(linkOrder);
+  for (let i = 0; i < touchedLink.length; i++) {
+    const e = touchedLink[i]!;
+    if (linkPermit[e]! >= 1) continue;
+    const allowed = linkPermit[e]! * linkBase[e]!;
+    if (allowed < linkDemand[e]!) linkDemand[e] = allowed;
+  }
 }
 
-function demandOfLinks(model: Model, state: State): void {
-  const { linkCount, linkClaim, linkClass, linkBase } = model;
-  const { linkOrder, linkPermit, linkDemand, poolDemand } = state;
-  poolDemand.fill(0);
-  for (let e = 0; e < linkCount; e++) {
-    let demand = linkOrder[e]!;
-    if (linkClass[e] !== 0 && linkPermit[e]! < 1) {
-      const allowed = linkPermit[e]! * linkBase[e]!;
-      if (allowed < demand) demand = allowed;
-    }
-    linkDemand[e] = demand;
-    const claim = linkClaim[e]!;
-    poolDemand[claim] = poolDemand[claim]! + demand;
+/** Adds up what is asked of each pool, claim by claim and there in link order. */
+function demandOnPools({ linkDemand, poolDemand, claimStart, claimLink }: State): void {
+  for (let claim = 0; claim < poolDemand.length; claim++) {
+    let asked = 0;
+    const end = claimStart[claim + 1]!;
+    for (let i = claimStart[claim]!; i < end; i++) asked += linkDemand[claimLink[i]!]!;
+    poolDemand[claim] = asked;
   }
 }

@@ -1,3 +1,4 @@
+import { csr } from "@coercivity/numerics";
 import { allocate, type Columns, viewsOf } from "./layout.ts";
 import type { Model } from "./model.ts";
 import { stateColumns } from "./state-columns.ts";
@@ -15,6 +16,9 @@ export interface State extends StateColumns {
   readonly linkPlace: Int32Array;
   /** How far each measure bites this step, 0 to 1. */
   readonly intensity: Float64Array;
+  /** Links of each claim on a pool (see `linkClaim`), compressed and in link order: they follow from the model. */
+  readonly claimStart: Int32Array;
+  readonly claimLink: Int32Array;
   /** Goods refused this step that are still to be mixed into their pool's traced content. */
   readonly poolAwaited: Float64Array;
 }
@@ -30,6 +34,7 @@ export function createState(model: Model, into?: State): State {
   if (into && fits(into, lengths) && into.intensity.length === model.measureCount) {
     for (const name of columnNames) into[name].fill(0);
     fillAtRest(model, into);
+    sortClaims(model, into);
     into.rest.set(new Uint8Array(into.bytes));
     return into;
   }
@@ -37,15 +42,25 @@ export function createState(model: Model, into?: State): State {
   const columns = viewsOf(stateColumns, kindOfBuffer, bytes);
   fillAtRest(model, columns);
   const longest = model.linkLag.reduce((max, lag) => Math.max(lag, max), 1);
-  return {
+  const state: State = {
     bytes,
     ...columns,
     rest: new Uint8Array(bytes.slice(0)),
     cursor: new Int32Array(longest + 1),
     linkPlace: new Int32Array(model.linkCount),
     intensity: new Float64Array(model.measureCount),
+    claimStart: new Int32Array(2 * model.poolCount + 1),
+    claimLink: new Int32Array(model.linkCount),
     poolAwaited: new Float64Array(model.poolCount),
   };
+  sortClaims(model, state);
+  return state;
+}
+
+function sortClaims({ linkClaim, poolCount }: Model, { claimStart, claimLink }: State): void {
+  const { start, items } = csr(Uint32Array.from(linkClaim), 2 * poolCount);
+  claimStart.set(start);
+  claimLink.set(items);
 }
 
 const columnNames = Object.keys(stateColumns) as (keyof typeof stateColumns)[];
