@@ -40,11 +40,12 @@ export interface Prices {
   readonly mined: Int32Array;
   readonly minedBy: Int32Array;
   readonly minedAt: Int32Array;
-  /** Links from one market to the other. */
+  /** Links from one market to the other, and the entry that each brings goods to. */
   readonly linksBetween: Int32Array;
-  /** Elements of each stream (compressed by stream): which, kg in a kg, and the part of the stream's value each stands for. */
+  readonly broughtTo: Int32Array;
+  /** Elements of each stream (compressed by stream): the entry of `chain` inside at its rank, kg in a kg, and the part of the stream's value each stands for. */
   readonly partStart: Int32Array;
-  readonly partElement: Int32Array;
+  readonly partAt: Int32Array;
   readonly partContent: Float64Array;
   readonly partWorth: Float64Array;
   /** Place of a form in the chain: what stands upstream of it counts as its chain stock. */
@@ -95,6 +96,7 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
   const thin = model.parameters[parameterIndex("priceThinness")]!;
   const at = (x: number, market: number): number => 2 * x + market;
   const mines = minesOf(model);
+  const rank = Uint8Array.from(names.streams, ({ form }) => forms.indexOf(form));
   const prices: Prices = {
     spot: new Float64Array(2 * streamCount),
     contract: new Float64Array(2 * streamCount),
@@ -117,8 +119,9 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     minedBy: Int32Array.from(mines, ({ activity }) => activity),
     minedAt: Int32Array.from(mines, ({ pool }) => at(model.poolStream[pool]!, poolMarket[pool]!)),
     linksBetween: Int32Array.from(between),
-    ...partsOf(model, names),
-    rank: Uint8Array.from(names.streams, ({ form }) => forms.indexOf(form)),
+    broughtTo: Int32Array.from(between, (e) => at(model.slotStream[model.linkSlot[e]!]!, slotMarket[model.linkSlot[e]!]!)),
+    ...partsOf(model, names, rank),
+    rank,
     touched,
     ...chokesOf(model, names, slotMarket),
     slotAnswered: answeredSlots(model),
@@ -170,7 +173,7 @@ function minesOf({ activityCount, activityPush, activityOutputStart, outputPool 
 }
 
 /** What each stream is made of, element by element in their order. */
-function partsOf(model: Model, names: Names): Pick<Prices, "partStart" | "partElement" | "partContent" | "partWorth"> {
+function partsOf(model: Model, names: Names, rank: Uint8Array): Pick<Prices, "partStart" | "partAt" | "partContent" | "partWorth"> {
   const { streamCount, elementCount, streamElement } = model;
   const worth = worthOfElements(model, names);
   const start = [0];
@@ -181,7 +184,7 @@ function partsOf(model: Model, names: Names): Pick<Prices, "partStart" | "partEl
   }
   return {
     partStart: Int32Array.from(start),
-    partElement: Int32Array.from(held, (at) => at % elementCount),
+    partAt: Int32Array.from(held, (at) => 2 * (at % elementCount) * rankCount + rank[(at - (at % elementCount)) / elementCount]!),
     partContent: Float64Array.from(held, (at) => streamElement[at]!),
     partWorth: Float64Array.from(held, (at) => worth[at]!),
   };
@@ -206,7 +209,7 @@ function worthOfElements(model: Model, names: Names): Float64Array {
 export function measureMarkets(model: Model, state: State, prices: Prices): void {
   const { slotCount, poolCount, slotUse0, linkSlot, outputKg0, touchedLink } = model;
   const { slotStock, slotTransit, slotShipped, slotNeed, poolStock, linkShipped, linkSent, level } = state;
-  const { held, inflow, unserved, asked, keptBack, slotAt, poolAt, linksBetween, mined, minedBy, minedAt } = prices;
+  const { held, inflow, unserved, asked, keptBack, slotAt, poolAt, linksBetween, broughtTo, mined, minedBy, minedAt } = prices;
   held.fill(0);
   inflow.fill(0);
   unserved.fill(0);
@@ -228,9 +231,8 @@ export function measureMarkets(model: Model, state: State, prices: Prices): void
     held[at] = held[at]! + poolStock[p]!;
   }
   for (let i = 0; i < linksBetween.length; i++) {
-    const e = linksBetween[i]!;
-    const at = slotAt[linkSlot[e]!]!;
-    inflow[at] = inflow[at]! + linkSent[e]!;
+    const at = broughtTo[i]!;
+    inflow[at] = inflow[at]! + linkSent[linksBetween[i]!]!;
   }
   for (let i = 0; i < mined.length; i++) {
     const at = minedAt[i]!;

@@ -23,7 +23,7 @@ const mostGlut = 0.5;
  */
 export function price(model: Model, state: State, prices: Prices, t: number): void {
   measureMarkets(model, state, prices);
-  const { parameters, stepDays, streamCount, measureCount, measureAnnounced } = model;
+  const { parameters, stepDays, streamCount } = model;
   const { spot, contract, unserved, use0, thinness, touched, most } = prices;
   const of = (name: Parameters<typeof parameterIndex>[0]): number => parameters[parameterIndex(name)]!;
   const weeks = stepDays / 7;
@@ -36,17 +36,13 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
   addUpChain(prices, prices.held, prices.inflow, ahead, prices.chain);
   if (t === 0) addUpChain(prices, prices.held0, prices.flow0, ahead, prices.chain0);
   fallShort(prices);
+  const announced = announcedIn(model, t);
   for (let x = 0; x < streamCount; x++) {
     for (let m = 0; m < 2; m++) {
       const at = 2 * x + m;
       if (use0[at] === 0) continue;
       let change = -back * (spot[at]! - contract[at]!);
-      if (m === Market.outside) {
-        for (let k = 0; k < measureCount; k++) {
-          const day = measureAnnounced[k]!;
-          if (day >= t * stepDays && day < (t + 1) * stepDays) change += jump * Math.min(1, touched[k * streamCount + x]!);
-        }
-      }
+      if (m === Market.outside) for (const k of announced) change += jump * Math.min(1, touched[k * streamCount + x]!);
       const missing = Math.min(1, unserved[at]! / use0[at]!);
       if (missing > 0) change += perUnserved * missing * (m === Market.outside ? thinness[x]! : 1);
       change += perStock * scarcity(prices, x, m);
@@ -54,6 +50,15 @@ export function price(model: Model, state: State, prices: Prices, t: number): vo
       contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
     }
   }
+}
+
+/** Measures that become known in a step, by handle. */
+function announcedIn({ measureAnnounced, stepDays }: Model, t: number): number[] {
+  const found: number[] = [];
+  measureAnnounced.forEach((day, m) => {
+    if (day >= t * stepDays && day < (t + 1) * stepDays) found.push(m);
+  });
+  return found;
 }
 
 /** 1 − (chain stock + expected inflow)/normal by element, market and rank; exactly 0 where nothing has moved. */
@@ -66,16 +71,16 @@ function fallShort({ chain, chain0, short }: Prices): void {
 }
 
 /** How scarce a stream's elements are in a market, weighted by their worth. */
-function scarcity({ short, rank, partStart, partElement, partWorth }: Prices, x: number, m: number): number {
+function scarcity({ short, partStart, partAt, partWorth }: Prices, x: number, m: number): number {
   let sum = 0;
   const end = partStart[x + 1]!;
-  for (let i = partStart[x]!; i < end; i++) sum += partWorth[i]! * short[(2 * partElement[i]! + m) * rankCount + rank[x]!]!;
+  for (let i = partStart[x]!; i < end; i++) sum += partWorth[i]! * short[partAt[i]! + m * rankCount]!;
   return sum;
 }
 
 /** Adds up, by element, market and rank, what is held up to that rank and what is expected to come in. */
 function addUpChain(
-  { rank, partStart, partElement, partContent }: Prices,
+  { rank, partStart, partAt, partContent }: Prices,
   held: Float64Array,
   inflow: Float64Array,
   ahead: number,
@@ -87,7 +92,7 @@ function addUpChain(
     const outside = held[2 * y + 1]! + ahead * inflow[2 * y + 1]!;
     for (let i = partStart[y]!; i < partStart[y + 1]!; i++) {
       const content = partContent[i]!;
-      const at = 2 * partElement[i]! * rankCount + rank[y]!;
+      const at = partAt[i]!;
       into[at] = into[at]! + content * inside;
       into[at + rankCount] = into[at + rankCount]! + content * outside;
     }
