@@ -58,6 +58,8 @@ export interface OpenEnsemble {
   readonly models: readonly Model[];
   readonly patches: readonly Patch[];
   readonly quantiles: Quantiles;
+  /** Room that the draws of this thread share, one after the other: each takes over what the last one left. */
+  readonly room: { model?: Model; state?: State };
 }
 
 export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
@@ -65,7 +67,7 @@ export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
   const traced = ensemble.keep.dependence?.plants ? undefined : tracedForRules(modelFrom(ensemble.models[0]!));
   const models = ensemble.models.map((bytes) => modelFrom(bytes, traced));
   const patches = models.map((model) => preparePatch(model, ensemble.names, ensemble.tunables));
-  return { ensemble, models, patches, quantiles: quantilesOf(ensemble.plan) };
+  return { ensemble, models, patches, quantiles: quantilesOf(ensemble.plan), room: {} };
 }
 
 /** What one run draws: the values of the tunables, in their order, and the place of its baseline among the ensemble's. */
@@ -87,7 +89,7 @@ export function drawOf({ ensemble, models, quantiles }: Pick<OpenEnsemble, "ense
  * alone, so that any way of cutting an ensemble into chunks gives the same bytes.
  */
 export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
-  const { ensemble, models, patches } = open;
+  const { ensemble, models, patches, room } = open;
   const { names, keep } = ensemble;
   const { steps, industryCount } = models[0]!;
   const rows = to - from;
@@ -108,14 +110,12 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
     customers: new Float64Array(rows * issuers.length * 4),
     dependence: new Float64Array(keep.dependence ? 2 * rows : 0),
   };
-  let into: Model | undefined;
-  let runOn: State | undefined;
   for (let row = 0; row < rows; row++) {
     const { values, baseline } = drawOf(open, from + row);
-    const model = patchModel(models[baseline]!, patches[baseline]!, values, into);
-    into = model;
-    const state: State = createState(model, runOn);
-    runOn = state;
+    const model = patchModel(models[baseline]!, patches[baseline]!, values, room.model);
+    const state = createState(model, room.state);
+    room.model = model;
+    room.state = state;
     const recorder = recordIndustries(model, { cover: false });
     const recorders: Recorder[] = [recorder];
     const parties = keep.parties.length > 0 ? partyRecorder(model, names, keep.parties, keep.usdPerKg) : undefined;
