@@ -56,7 +56,7 @@ export function canonical(world: World, baseline: Baseline, scenario: string, fo
   const activities: CanonicalActivity[] = [];
   const groups: CanonicalGroup[] = [];
   const slots: CanonicalSlot[] = [];
-  const slotHandle = new Map<string, number>();
+  const slotHandle = world.facilities.map(({ activities }) => activities.map((): number[] => []));
   facilityOrder.forEach((oldFacility, facility) => {
     const { activities: declared } = world.facilities[oldFacility]!;
     const level = (i: number): number => baseline.levels[firstLevel[oldFacility]! + i]!;
@@ -72,7 +72,7 @@ export function canonical(world: World, baseline: Baseline, scenario: string, fo
           const essential = activity.slots.some((other) => other.group === slot.group && other.essential);
           groups.push({ activity: activities.length, name: slot.group, essential });
         }
-        slotHandle.set(`${oldFacility}/${oldActivity}/${oldSlot}`, slots.length);
+        slotHandle[oldFacility]![oldActivity]![oldSlot] = slots.length;
         slots.push({ activity: activities.length, group: groups.length - 1, slot });
       }
       activities.push({ facility, activity, kgPerDay: level(oldActivity), outputs });
@@ -80,7 +80,7 @@ export function canonical(world: World, baseline: Baseline, scenario: string, fo
   });
   const links: CanonicalLink[] = [];
   world.links.forEach((link, i) => {
-    const slot = slotHandle.get(`${link.facility}/${link.activity}/${link.slot}`);
+    const slot = slotHandle[link.facility]?.[link.activity]?.[link.slot];
     const pool = poolHandle[link.pool];
     if (slot === undefined) found.push(problems.unknownHandle(scenario, `the slot of link ${i}`, link.slot));
     else if (pool === undefined) found.push(problems.unknownHandle(scenario, `the pool of link ${i}`, link.pool));

@@ -25,7 +25,8 @@ export interface FacilityColumns {
  * a price, by their kg. An output whose pool ships nothing at rest has no orders to be driven by and weighs nothing.
  */
 export function compileFacilities(world: CanonicalWorld, stepDays: number, pools: PoolColumns): FacilityColumns {
-  const { facilities, activities, groups } = world;
+  const { facilities, activities, groups, streams, pools: stores } = world;
+  const usdPerKg = new Map(streams.map(({ id, usdPerKg: price }) => [id, price?.value ?? 0]));
   const cellStart = [0];
   const outputStart = [0];
   const revenue: number[] = [];
@@ -35,7 +36,7 @@ export function compileFacilities(world: CanonicalWorld, stepDays: number, pools
   for (const { facility, kgPerDay, outputs } of activities) {
     cellStart.push(cellStart.at(-1)! + (facilities[facility]!.industry ? cohortCount : 1));
     const kg0 = outputs.map(({ kgPerKg }) => kgPerDay * kgPerKg * stepDays);
-    const price = outputs.map(({ pool }) => priceOf(world, pool));
+    const price = outputs.map(({ pool }) => usdPerKg.get(stores[pool]!.stream) ?? 0);
     const priced = price.some((usd) => usd > 0);
     let sum = 0;
     outputs.forEach(({ pool }, i) => {
@@ -49,10 +50,14 @@ export function compileFacilities(world: CanonicalWorld, stepDays: number, pools
     outputStart.push(outputPool.length);
   }
   const level0 = activities.map(({ kgPerDay }) => kgPerDay * stepDays);
+  const facilityLevel0 = new Array<number>(facilities.length).fill(0);
+  activities.forEach(({ facility }, a) => {
+    facilityLevel0[facility]! += level0[a]!;
+  });
   return {
     facilityActivityStart: starts(activities, facilities.length, ({ facility }) => facility),
     facilityHeadroom: facilities.map(({ headroom }) => headroom.value),
-    facilityLevel0: facilities.map((_, f) => level0.reduce((sum, level, a) => (activities[a]!.facility === f ? sum + level : sum), 0)),
+    facilityLevel0,
     facilityCountry: facilities.map(({ country }) => world.countries.indexOf(country)),
     activityFacility: activities.map(({ facility }) => facility),
     activityPush: activities.map(({ facility }) => (facilities[facility]!.drive === "push" ? 1 : 0)),
@@ -65,11 +70,6 @@ export function compileFacilities(world: CanonicalWorld, stepDays: number, pools
     outputKg0,
     outputWeight,
   };
-}
-
-function priceOf(world: CanonicalWorld, pool: number): number {
-  const id = world.pools[pool]!.stream;
-  return world.streams.find((stream) => stream.id === id)?.usdPerKg?.value ?? 0;
 }
 
 /** Row starts of a list that is sorted by its rows. */

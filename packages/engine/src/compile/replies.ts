@@ -161,7 +161,8 @@ export function compileReplies(
   found: Problem[],
 ): ReplyColumns {
   const startDay = dayNumber(scenario.start) ?? 0;
-  const pools = replies.map(({ facilities }) => poolsFedBy(world, facilities));
+  const fed = poolsFed(world);
+  const pools = replies.map(({ facilities }) => [...new Set(facilities.flatMap((f) => fed[f]!))].sort((a, b) => a - b));
   const terms = replies.map((reply) => {
     const { response } = reply;
     const row = Object.values<ReplyTerm>(replyTerms).map(({ otherwise }) => otherwise);
@@ -215,10 +216,9 @@ export function compileReplies(
   };
 }
 
-/** Pools that plants put their goods into, each once. */
-function poolsFedBy(world: CanonicalWorld, facilities: readonly number[]): number[] {
-  const fed = new Set(
-    world.activities.flatMap(({ facility, outputs }) => (facilities.includes(facility) ? outputs.map(({ pool }) => pool) : [])),
-  );
-  return [...fed].sort((a, b) => a - b);
+/** Pools that each facility puts its goods into. */
+function poolsFed({ facilities, activities }: CanonicalWorld): number[][] {
+  const fed = facilities.map((): number[] => []);
+  for (const { facility, outputs } of activities) for (const { pool } of outputs) fed[facility]!.push(pool);
+  return fed;
 }

@@ -41,11 +41,17 @@ export function compileSlots(world: CanonicalWorld, stepDays: number, scenario: 
       found.push(problems.madeFromNothing(scenario, facilities[facility]!.id, process.process, name));
     }
   });
+  const known = new Map<number, readonly number[]>();
+  const factorsOf = (sigma: number): readonly number[] => {
+    const factors = known.get(sigma) ?? cohortFactors(sigma);
+    known.set(sigma, factors);
+    return factors;
+  };
   const holdingStart = [0];
   const holdingTarget: number[] = [];
   for (const { activity, slot } of slots) {
     const { industry } = facilities[activities[activity]!.facility]!;
-    const factors = industry ? cohortFactors(industry.coverSigma.value) : [1];
+    const factors = industry ? factorsOf(industry.coverSigma.value) : [1];
     for (const factor of factors) holdingTarget.push((slot.coverDays / stepDays) * factor);
     holdingStart.push(holdingTarget.length);
   }

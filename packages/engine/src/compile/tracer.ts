@@ -52,26 +52,30 @@ export function compileTracer(
 }
 
 function restingShares(country: number, facilities: FacilityColumns, slots: SlotColumns, pools: PoolColumns, links: LinkColumns) {
-  const poolCount = pools.poolStock0.length;
-  const slotCount = slots.slotUse0.length;
+  const { poolCountry, poolMade0 } = pools;
+  const { slotLinkStart, linkFlow0, linkPool } = links;
+  const { slotUse0 } = slots;
+  const poolCount = poolCountry.length;
+  const slotCount = slotUse0.length;
   const poolShare = new Float64Array(poolCount);
   const poolTraced = new Float64Array(poolCount);
   const slotShare = new Float64Array(slotCount);
-  pools.poolCountry.forEach((home, p) => {
+  poolCountry.forEach((home, p) => {
     if (home === country) poolShare[p] = 1;
   });
+  const shareOfArrivals = (s: number): number => {
+    let traced = 0;
+    const end = slotLinkStart[s + 1]!;
+    for (let e = slotLinkStart[s]!; e < end; e++) traced += linkFlow0[e]! * poolShare[linkPool[e]!]!;
+    return slotUse0[s]! > 0 ? traced / slotUse0[s]! : 0;
+  };
   for (let round = 0; round < mostRounds; round++) {
     let change = 0;
-    for (let s = 0; s < slotCount; s++) {
-      let traced = 0;
-      for (let e = links.slotLinkStart[s]!; e < links.slotLinkStart[s + 1]!; e++)
-        traced += links.linkFlow0[e]! * poolShare[links.linkPool[e]!]!;
-      slotShare[s] = slots.slotUse0[s]! > 0 ? traced / slots.slotUse0[s]! : 0;
-    }
+    for (let s = 0; s < slotCount; s++) slotShare[s] = shareOfArrivals(s);
     tracedOutput(facilities, slots, slotShare, poolTraced);
     for (let p = 0; p < poolCount; p++) {
-      if (pools.poolCountry[p] === country || pools.poolMade0[p]! === 0) continue;
-      const share = poolTraced[p]! / pools.poolMade0[p]!;
+      if (poolCountry[p] === country || poolMade0[p]! === 0) continue;
+      const share = poolTraced[p]! / poolMade0[p]!;
       const step = Math.abs(share - poolShare[p]!);
       if (step > change) change = step;
       poolShare[p] = share;
@@ -80,12 +84,7 @@ function restingShares(country: number, facilities: FacilityColumns, slots: Slot
   }
   tracedOutput(facilities, slots, slotShare, poolTraced);
   // What arrives is summed once more, over the shares that stand: the kernel's sums must meet these to the last bit.
-  const slotShareIn = slotShare.map((_, s) => {
-    let traced = 0;
-    for (let e = links.slotLinkStart[s]!; e < links.slotLinkStart[s + 1]!; e++)
-      traced += links.linkFlow0[e]! * poolShare[links.linkPool[e]!]!;
-    return slots.slotUse0[s]! > 0 ? traced / slots.slotUse0[s]! : 0;
-  });
+  const slotShareIn = slotShare.map((_, s) => shareOfArrivals(s));
   return { slotShare, slotShareIn, poolShare, poolTraced };
 }
 

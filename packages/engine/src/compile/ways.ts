@@ -40,25 +40,30 @@ export function opensWays(response: Response): response is Qualification | Subst
   return response.kind === "qualification" || response.kind === "substitution" || response.kind === "form-shift";
 }
 
-/** What each pool ships at rest, and from which pools each slot buys. */
+/** What each pool ships at rest, from which pools each slot buys, and the pools of each stream, in order. */
 interface Trade {
-  readonly shipped: ReadonlyMap<number, number>;
+  readonly shipped: readonly number[];
   readonly sellers: readonly ReadonlySet<number>[];
+  readonly poolsOf: ReadonlyMap<string, readonly number[]>;
 }
 
 function tradeOf(world: CanonicalWorld): Trade {
-  const shipped = new Map<number, number>();
+  const shipped = world.pools.map(() => 0);
   const sellers = world.slots.map(() => new Set<number>());
   for (const { pool, slot, kgPerDay } of world.links) {
-    shipped.set(pool, (shipped.get(pool) ?? 0) + kgPerDay);
+    shipped[pool]! += kgPerDay;
     if (kgPerDay > 0) sellers[slot]!.add(pool);
   }
-  return { shipped, sellers };
+  const poolsOf = new Map(world.streams.map(({ id }) => [id, [] as number[]]));
+  world.pools.forEach(({ stream }, pool) => {
+    poolsOf.get(stream)?.push(pool);
+  });
+  return { shipped, sellers, poolsOf };
 }
 
 function waysOf(
   world: CanonicalWorld,
-  { shipped, sellers }: Trade,
+  { shipped, sellers, poolsOf }: Trade,
   { response, slots, makers }: Reply,
   r: number,
   transit: Transit,
@@ -67,29 +72,29 @@ function waysOf(
   return slots.flatMap((slot) => {
     const own = world.slots[slot]!.slot.stream;
     const wanted = response.kind === "qualification" ? own : response.instead[own];
-    const could = world.pools.flatMap(({ stream, country }, pool) =>
-      stream === wanted && makers.has(country) && !sellers[slot]!.has(pool) && (shipped.get(pool) ?? 0) > 0 ? [pool] : [],
+    const could = (poolsOf.get(wanted ?? "") ?? []).filter(
+      (pool) => makers.has(world.pools[pool]!.country) && !sellers[slot]!.has(pool) && shipped[pool]! > 0,
     );
-    const all = could.reduce((sum, pool) => sum + shipped.get(pool)!, 0);
-    const worth = could.filter((pool) => shipped.get(pool)! >= leastWeight * all);
-    const total = worth.reduce((sum, pool) => sum + shipped.get(pool)!, 0);
+    const all = could.reduce((sum, pool) => sum + shipped[pool]!, 0);
+    const worth = could.filter((pool) => shipped[pool]! >= leastWeight * all);
+    const total = worth.reduce((sum, pool) => sum + shipped[pool]!, 0);
     return worth.map((pool): CanonicalLink => {
       const transitDays = transit(world.pools[pool]!.country, buyerCountry(world, slot));
-      return { pool, slot, kgPerDay: 0, transitDays, way: { reply: r, weight: shipped.get(pool)! / total } };
+      return { pool, slot, kgPerDay: 0, transitDays, way: { reply: r, weight: shipped[pool]! / total } };
     });
   });
 }
 
 type Transit = (from: string, to: string) => number;
 
-function transitOf(declared: World): Transit {
-  const between = new Map<string, number>();
-  const into = new Map<string, number>();
-  for (const { pool, facility, transitDays } of declared.links) {
-    const [from, to] = [declared.pools[pool]!.country, declared.facilities[facility]!.country];
-    const key = `${from} ${to}`;
-    between.set(key, Math.max(between.get(key) ?? 0, transitDays));
-    into.set(to, Math.max(into.get(to) ?? 0, transitDays));
+function transitOf({ links, pools, facilities }: World): Transit {
+  const into = new Map<string, Map<string, number>>();
+  for (const { pool, facility, transitDays } of links) {
+    const { country } = facilities[facility]!;
+    const from = into.get(country) ?? new Map<string, number>();
+    into.set(country, from);
+    const origin = pools[pool]!.country;
+    from.set(origin, Math.max(from.get(origin) ?? 0, transitDays));
   }
-  return (from, to) => between.get(`${from} ${to}`) ?? into.get(to) ?? 0;
+  return (from, to) => into.get(to)?.get(from) ?? Math.max(0, ...(into.get(to)?.values() ?? []));
 }
