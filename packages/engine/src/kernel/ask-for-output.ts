@@ -13,25 +13,17 @@ import { capacityLimit } from "./capacity-limit.ts";
  * Where an activity has its facility to itself, the limit cuts in here; where several share one, in `shareCapacity`. Every cohort starts from it.
  */
 export function askForOutput(model: Model, state: State): void {
-  const { activityCount, activityFacility, activityPush, activityRevenue, activityCellStart, facilityActivityStart, rates } = model;
-  const { activityOutputStart, outputPool, outputWeight, poolStock0, poolOut0 } = model;
-  const { want, level, cellLevel, cellBinding, poolMemory, poolStock, facilityRoom } = state;
-  const rebuild = rates[Rate.poolRebuild]!;
-  const cap = rates[Rate.orderCap]!;
+  askOfPools(model, state);
+  const { activityCount, activityFacility, activityPush, activityRevenue, activityCellStart, facilityActivityStart } = model;
+  const { activityOutputStart, outputPool, outputWeight } = model;
+  const { want, level, cellLevel, cellBinding, poolAsked, facilityRoom } = state;
   for (let a = 0; a < activityCount; a++) {
     let wanted = 1;
     const push = activityPush[a] === 1;
     if (activityRevenue[a]! > 0 && (!push || facilityRoom[activityFacility[a]!]! > 0)) {
       let sum = 0;
       for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
-        if (outputWeight[o] === 0) continue;
-        const p = outputPool[o]!;
-        const lack = poolStock0[p]! - poolStock[p]!;
-        let asked = poolMemory[p]!;
-        if (lack !== 0) asked += (lack / poolOut0[p]!) * rebuild;
-        if (asked < 0) asked = 0;
-        if (asked > cap) asked = cap;
-        sum += outputWeight[o]! * asked;
+        if (outputWeight[o] !== 0) sum += outputWeight[o]! * poolAsked[outputPool[o]!]!;
       }
       wanted = push ? Math.max(1, Math.min(sum / activityRevenue[a]!, 1 + facilityRoom[activityFacility[a]!]!)) : sum / activityRevenue[a]!;
     }
@@ -53,5 +45,19 @@ export function askForOutput(model: Model, state: State): void {
       cellLevel[c] = wanted;
       cellBinding[c] = cause;
     }
+  }
+}
+
+/** What each pool asks of its producers together; of no meaning for a pool that ships nothing at rest, which drives nobody. */
+function askOfPools({ poolCount, poolStock0, poolOut0, rates }: Model, { poolAsked, poolMemory, poolStock }: State): void {
+  const rebuild = rates[Rate.poolRebuild]!;
+  const cap = rates[Rate.orderCap]!;
+  for (let p = 0; p < poolCount; p++) {
+    const lack = poolStock0[p]! - poolStock[p]!;
+    let asked = poolMemory[p]!;
+    if (lack !== 0) asked += (lack / poolOut0[p]!) * rebuild;
+    if (asked < 0) asked = 0;
+    if (asked > cap) asked = cap;
+    poolAsked[p] = asked;
   }
 }

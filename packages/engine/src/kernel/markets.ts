@@ -69,8 +69,9 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
   const { streamCount, slotCount, poolCount, linkCount, measureCount } = model;
   const issuers = new Set(names.measures.filter(holdsBack).map(({ issuer }) => names.countries.indexOf(issuer)));
   const marketOf = (country: number): number => (issuers.has(country) ? Market.inside : Market.outside);
-  const slotMarket = Uint8Array.from({ length: slotCount }, (_, s) => marketOf(model.facilityCountry[facilityOf(model, s)]!));
-  const poolMarket = Uint8Array.from({ length: poolCount }, (_, p) => marketOf(model.poolCountry[p]!));
+  const markets = Uint8Array.from(names.countries, (_, country) => marketOf(country));
+  const slotMarket = new Uint8Array(slotCount).map((_, s) => markets[model.facilityCountry[facilityOf(model, s)]!]!);
+  const poolMarket = new Uint8Array(poolCount).map((_, p) => markets[model.poolCountry[p]!]!);
   const use0 = new Float64Array(2 * streamCount);
   for (let s = 0; s < slotCount; s++) {
     const at = 2 * model.slotStream[s]! + slotMarket[s]!;
@@ -113,13 +114,13 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     short: new Float64Array(2 * model.elementCount * rankCount),
     flow0: new Float64Array(2 * streamCount),
     held0: new Float64Array(2 * streamCount),
-    slotAt: Int32Array.from(slotMarket, (market, s) => at(model.slotStream[s]!, market)),
-    poolAt: Int32Array.from(poolMarket, (market, p) => at(model.poolStream[p]!, market)),
+    slotAt: model.slotStream.map((x, s) => at(x, slotMarket[s]!)),
+    poolAt: model.poolStream.map((x, p) => at(x, poolMarket[p]!)),
     mined: Int32Array.from(mines, ({ output }) => output),
     minedBy: Int32Array.from(mines, ({ activity }) => activity),
     minedAt: Int32Array.from(mines, ({ pool }) => at(model.poolStream[pool]!, poolMarket[pool]!)),
     linksBetween: Int32Array.from(between),
-    broughtTo: Int32Array.from(between, (e) => at(model.slotStream[model.linkSlot[e]!]!, slotMarket[model.linkSlot[e]!]!)),
+    broughtTo: Int32Array.from(between).map((e) => at(model.slotStream[model.linkSlot[e]!]!, slotMarket[model.linkSlot[e]!]!)),
     ...partsOf(model, names, rank),
     rank,
     touched,

@@ -19,6 +19,8 @@ export interface State extends StateColumns {
   /** Links of each claim on a pool (see `linkClaim`), compressed and in link order: they follow from the model. */
   readonly claimStart: Int32Array;
   readonly claimLink: Int32Array;
+  /** Level that each pool asks of its producers this step. */
+  readonly poolAsked: Float64Array;
   /** Goods refused this step that are still to be mixed into their pool's traced content. */
   readonly poolAwaited: Float64Array;
 }
@@ -51,6 +53,7 @@ export function createState(model: Model, into?: State): State {
     intensity: new Float64Array(model.measureCount),
     claimStart: new Int32Array(2 * model.poolCount + 1),
     claimLink: new Int32Array(model.linkCount),
+    poolAsked: new Float64Array(model.poolCount),
     poolAwaited: new Float64Array(model.poolCount),
   };
   sortClaims(model, state);
@@ -159,22 +162,22 @@ function fillAtRest(model: Model, state: StateColumns): void {
 }
 
 function fillLinksAtRest(model: Model, state: StateColumns): void {
-  const { linkCount, poolCount, ringLength } = model;
+  const { linkCount, poolCount, ringLength, issuerCount, linkRing, linkLag, linkPool, linkClaim, linkFlow0, poolShare0 } = model;
+  const { ring, ringShare, poolDemand, queueShare } = state;
   for (let e = 0; e < linkCount; e++) {
-    const from = model.linkRing[e]!;
-    state.ring.fill(model.linkFlow0[e]!, from, from + model.linkLag[e]!);
-    const pool = model.linkPool[e]!;
-    const claim = model.linkClaim[e]!;
-    state.poolDemand[claim] = state.poolDemand[claim]! + model.linkFlow0[e]!;
-    for (let n = 0; n < model.issuerCount; n++) {
-      const share = model.poolShare0[n * poolCount + pool]!;
-      state.queueShare[n * linkCount + e] = share;
-      state.ringShare.fill(share, n * ringLength + from, n * ringLength + from + model.linkLag[e]!);
+    const claim = linkClaim[e]!;
+    poolDemand[claim] = poolDemand[claim]! + linkFlow0[e]!;
+    const end = linkRing[e]! + linkLag[e]!;
+    for (let i = linkRing[e]!; i < end; i++) ring[i] = linkFlow0[e]!;
+    for (let n = 0; n < issuerCount; n++) {
+      const share = poolShare0[n * poolCount + linkPool[e]!]!;
+      queueShare[n * linkCount + e] = share;
+      for (let i = linkRing[e]!; i < end; i++) ringShare[n * ringLength + i] = share;
     }
   }
-  for (let n = 0; n < model.issuerCount; n++) {
+  for (let n = 0; n < issuerCount; n++) {
     for (let q = 0; q < model.queueCount; q++) {
-      state.licenceShare[n * model.queueCount + q] = model.poolShare0[n * poolCount + model.linkPool[model.queueLink[q]!]!]!;
+      state.licenceShare[n * model.queueCount + q] = poolShare0[n * poolCount + linkPool[model.queueLink[q]!]!]!;
     }
   }
 }

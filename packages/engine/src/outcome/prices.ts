@@ -25,31 +25,38 @@ export interface PriceOutcome {
 
 export interface PriceRecorder extends Recorder {
   readonly prices: Prices;
-  /** Logarithms of prices over rest; entry (t, 2x + m) at t·2·streams + 2x + m. */
+  /** Logarithms of prices over rest; entry (t, 2x + m) at t·2·streams + 2x + m. The last step alone where the series is not kept. */
   readonly spot: Float64Array;
   readonly contract: Float64Array;
   /** What was paid on average, over the price at rest: spot share σ at spot, the rest at contract. `market` is the entry 2x + m. */
   paid(t: number, market: number): number;
 }
 
-/** Runs prices beside a state, and lets users heed them where the model says so. The state must be at rest when this is called. */
-export function recordPrices(model: Model, names: Names, state: State): PriceRecorder {
+/**
+ * Runs prices beside a state, and lets users heed them where the model says so. The state must be at rest when this is called. Without the series, what
+ * was paid can only be asked in the step in which it was.
+ */
+export function recordPrices(model: Model, names: Names, state: State, options: { readonly series?: boolean } = {}): PriceRecorder {
   const heeded = pricesMove(model);
   const prices = createPrices(model, names, state);
   const width = 2 * model.streamCount;
-  const spot = new Float64Array(model.steps * width);
-  const contract = new Float64Array(model.steps * width);
+  const rows = options.series === false ? 1 : model.steps;
+  const spot = new Float64Array(rows * width);
+  const contract = new Float64Array(rows * width);
   const share = model.parameters[parameterIndex("priceSpotShare")]!;
   return {
     prices,
     spot,
     contract,
-    paid: (t, market) => share * overRest(spot[t * width + market]!) + (1 - share) * overRest(contract[t * width + market]!),
+    paid(t, market) {
+      const at = (t % rows) * width + market;
+      return share * overRest(spot[at]!) + (1 - share) * overRest(contract[at]!);
+    },
     record(_, now: State, t) {
       price(model, now, prices, t);
       if (heeded) heedPrices(model, now, prices);
-      spot.set(prices.spot, t * width);
-      contract.set(prices.contract, t * width);
+      spot.set(prices.spot, (t % rows) * width);
+      contract.set(prices.contract, (t % rows) * width);
     },
   };
 }

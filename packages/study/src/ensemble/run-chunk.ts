@@ -119,7 +119,7 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
     const recorder = recordIndustries(model, { cover: false });
     const recorders: Recorder[] = [recorder];
     const parties = keep.parties.length > 0 ? partyRecorder(model, names, keep.parties, keep.usdPerKg) : undefined;
-    const prices = keep.blowBack || pricesMove(model) ? recordPrices(model, names, state) : undefined;
+    const prices = keep.blowBack || pricesMove(model) ? recordPrices(model, names, state, { series: false }) : undefined;
     const cost = prices && keep.blowBack ? recordBlowBack(model, names, prices) : undefined;
     const dependence = keep.dependence ? dependenceRecorder(model, names, keep.dependence) : undefined;
     for (const one of [parties, prices, cost, dependence]) if (one) recorders.push(one);
