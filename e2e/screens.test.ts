@@ -17,6 +17,7 @@ if (!ready)
 /** Address of each screen, and what stands there when it has said all that it has to say. */
 const screens = {
   evidence: ["#/evidence?view.figure=mine-MMR", ".evidence .claim"],
+  projects: ["#/projects?view.open=caremag-lacq&view.all=yes", ".project-why .fact-line"],
   separation: ["#/separation", ".separation .rest .figure:nth-of-type(3) svg"],
 } as const;
 

@@ -98,7 +98,7 @@ export const floorPlan: readonly Room[] = [
   {
     folder: "apps/web",
     holds: "the workbench: one page, the engine in its workers",
-    rooms: ["numerics", "domain", "engine", "cascade", "study", "exposure", "charts"],
+    rooms: ["numerics", "domain", "engine", "cascade", "study", "exposure", "evidence", "charts"],
     libraries: [
       "react",
       "react-dom",

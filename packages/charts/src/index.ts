@@ -68,6 +68,7 @@ export {
   pillarLadderTable,
   pillarLadderTitle,
 } from "./pillar-ladder.ts";
+export { type PlaceRange, placeRanges } from "./place-ranges.ts";
 export { type PriceLine, type PriceLinesInput, priceLines, priceTable } from "./price-lines.ts";
 export { type RampCurve, rampCurve, rampSubtitle, rampTable, rampTitle } from "./ramp-curve.ts";
 export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
@@ -79,3 +80,4 @@ export { type Startup, startupCurve, startupSubtitle, startupTable, startupTitle
 export { type SurviveRow, surviveRecover, surviveSubtitle, surviveTable, surviveTitle } from "./survive-recover.ts";
 export { escapeText } from "./svg.ts";
 export { type TimePlot, timePlot } from "./time-plot.ts";
+export { type YearLine, type YearLinesInput, yearLines } from "./year-lines.ts";

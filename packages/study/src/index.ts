@@ -55,7 +55,7 @@ export {
 } from "./plan/plan.ts";
 export { sobolDimensions, sobolSequence } from "./plan/sobol-sequence.ts";
 export { costsOf } from "./questions/costs-of.ts";
-export type { DrawAll } from "./questions/draw-all.ts";
+export { type AllDrawn, type DrawAll, drawnOf } from "./questions/draw-all.ts";
 export { type LadderRung, ladderOf } from "./questions/ladder-of.ts";
 export { type Magnetism, magnetismOf, sidesOf } from "./questions/magnetism-of.ts";
 export { swingsOf } from "./questions/swings-of.ts";

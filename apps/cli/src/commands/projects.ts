@@ -17,7 +17,7 @@ export function projectsCommand(io: Io): Command {
     .option("--weights <list>", words.projectsWeights)
     .option("--beside <countries>", words.projectsBeside)
     .option("--no-simulator", words.projectsNoSimulator)
-    .option("--runs <n>", words.projectsRuns, positiveNumber, 24)
+    .option("--runs <n>", words.projectsRuns, positiveNumber)
     .option("--workers <n>", words.projectsWorkers, positiveNumber)
     .addOption(new Option("--json", words.json).conflicts("csv"))
     .addOption(new Option("--csv", words.csv))

@@ -1,7 +1,18 @@
 import type { ProjectBook, Scenario } from "@coercivity/domain";
-import { askedProjects, type ProjectRanking, projectTrial, type RankedProject, rankProjects, withoutProject } from "@coercivity/evidence";
+import {
+  askedProjects,
+  avoidedBy,
+  lossWithout,
+  type ProjectRanking,
+  projectTrial,
+  type RankedProject,
+  rankProjects,
+  type Simulated,
+  trialOptions,
+  withoutProject,
+} from "@coercivity/evidence";
 import { readLedger, readProjects } from "@coercivity/ledger";
-import { type Band, type EnsembleOptions, rungAnswer, sidesOf } from "@coercivity/study";
+import { type Band, type EnsembleOptions, sidesOf } from "@coercivity/study";
 import type { Io } from "../io.ts";
 import { type Drawn, drawEnsemble } from "../study/run-ensemble.ts";
 import { openPool } from "../workers/ensemble-pool.ts";
@@ -17,22 +28,11 @@ interface RankFlags {
   readonly weights?: string;
   readonly beside?: string;
   readonly simulator: boolean;
-  readonly runs: number;
+  readonly runs?: number;
   readonly workers?: number;
   readonly json?: true;
   readonly csv?: true;
 }
-
-/** What the simulator says of a project: the loss it avoids, or why it says nothing. */
-export type Simulated =
-  | {
-      readonly avoidedUsd: Band;
-      readonly idleShare: number;
-      readonly runs: number;
-      readonly streams: readonly string[];
-      readonly withoutUsers: readonly string[];
-    }
-  | { readonly why: string };
 
 /** A ranking with what was simulated of it. */
 export interface RankAnswer {
@@ -45,9 +45,6 @@ export interface RankAnswer {
   /** The one project that is shown in full. */
   readonly project?: string;
 }
-
-/** Baselines drawn among. */
-const baselines = [0, 1, 2, 3];
 
 /** `projects rank`: scores, sensitivity to the weights, and the loss that each project avoids. */
 export async function rank(io: Io, project: string | undefined, flags: RankFlags): Promise<void> {
@@ -95,9 +92,9 @@ async function simulate(
   book: ProjectBook,
   { question }: ProjectRanking,
   wanted: readonly RankedProject[],
-  { runs, workers }: RankFlags,
+  { runs = trialOptions.runs, workers }: RankFlags,
 ): Promise<Pick<RankAnswer, "simulated" | "lossUsd"> | undefined> {
-  const options: EnsembleOptions = { runs, baselines };
+  const options: EnsembleOptions = { ...trialOptions, runs };
   const simulated = new Map<string, Simulated>();
   const pool = openPool(workers);
   try {
@@ -110,11 +107,10 @@ async function simulate(
         else {
           const drawn: Drawn | undefined = await drawEnsemble(io, pool, trial.bundle, trial.scenario, options, signal);
           if (!drawn) break;
-          const { avoidedUsd, idleShare, runs: done } = rungAnswer(nothing, drawn, question.country);
-          simulated.set(one.project.id, { avoidedUsd, idleShare, runs: done, streams: trial.streams, withoutUsers: trial.withoutUsers });
+          simulated.set(one.project.id, avoidedBy(nothing, drawn, trial, question.country));
         }
       }
-      return { simulated, lossUsd: rungAnswer(nothing, nothing, question.country).country.lossUsd };
+      return { simulated, lossUsd: lossWithout(nothing, question.country) };
     });
   } finally {
     await pool.close();

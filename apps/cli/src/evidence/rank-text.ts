@@ -1,11 +1,11 @@
 import { type ProjectBook, type ProjectCriterion, projectCriteria } from "@coercivity/domain";
-import type { Judged, RankedProject } from "@coercivity/evidence";
+import type { Judged, RankedProject, Simulated } from "@coercivity/evidence";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { formatNumber, formatShare, formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines, wrapText } from "../present/table.ts";
-import type { RankAnswer, Simulated } from "./rank-command.ts";
+import type { RankAnswer } from "./rank-command.ts";
 import { words } from "./words.ts";
 
 /** The ranking for people: criteria as numbers in a table, then what was left out and why; one project in full where it was asked for. */

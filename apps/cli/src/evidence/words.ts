@@ -61,7 +61,7 @@ export const words = {
   projectsWeights: "other weights, as path=3,funding=0; the rest stay as declared",
   projectsBeside: "other buyers who bid for what nobody was promised, as JPN,DEU",
   projectsNoSimulator: "scores alone, without the loss avoided",
-  projectsRuns: "draws for each candidate",
+  projectsRuns: "draws for each project (24 unless given)",
   projectsWorkers: "threads",
   projectsTitle: (country: string, element: string, by: number): string => `Projects for ${country}: ${element} by the end of ${by}`,
   projectsUse: (

@@ -23,6 +23,7 @@ import { exposureFile } from "./exposure-file.ts";
 import { factsFile } from "./facts-file.ts";
 import { pageJson } from "./page-json.ts";
 import { pageStamp } from "./page-stamp.ts";
+import { projectsFile } from "./projects-file.ts";
 import { say } from "./say.ts";
 
 /** The scenario that the page opens with. */
@@ -72,6 +73,8 @@ async function draftPageFiles(io: Io, pool: () => EnsemblePool, workspace: Works
   const scenarios = await resolvedScenarios(io, workspace);
   const ledger = await readLedger(workspace.root);
   const ladders = await readLadders(workspace, ledger);
+  const projects = await projectsFile(io, workspace, ledger);
+  if (!projects) return false;
   const first = scenarios && (await firstAnswer(io, pool(), workspace, scenarios, ladders));
   if (!scenarios || !first) return false;
   await mkdir(draft, { recursive: true });
@@ -81,6 +84,7 @@ async function draftPageFiles(io: Io, pool: () => EnsemblePool, workspace: Works
   await writeFile(join(draft, "facts.json"), pageJson(await factsFile(made, ledger, [workspace.bundle.world, scenarios])));
   await writeFile(join(draft, "scenarios.json"), pageJson(scenarios));
   await writeFile(join(draft, "ladders.json"), pageJson(ladders));
+  await writeFile(join(draft, "projects.json"), pageJson(projects));
   await writeFile(join(draft, "exposure.json"), pageJson(await exposureFile(workspace, ledger)));
   await writeFile(join(draft, "estimates.json"), pageJson(estimatesFile(ledger)));
   await writeFile(join(draft, "first.json"), pageJson(first.answer));

@@ -24,12 +24,15 @@ describe("the stamp of the page's data", () => {
     expect(await stamp()).toBe(before);
   });
 
-  it("is another for another bundle, another model and another scenario", async () => {
+  it("is another for another bundle, another model, another scenario and another coding of projects", async () => {
     const seen = new Set([await stamp(), await stamp("bundle b")]);
     await writeFile(join(root, "packages", "engine", "dist", "kernel", "step.js"), "export const step = 2;");
     seen.add(await stamp());
     await writeFile(join(root, "scenarios", "rest.yaml"), "title: Still at rest");
     seen.add(await stamp());
-    expect(seen.size).toBe(4);
+    await mkdir(join(root, "facts", "world"), { recursive: true });
+    await writeFile(join(root, "facts", "world", "projects.yaml"), "projects: {}");
+    seen.add(await stamp());
+    expect(seen.size).toBe(5);
   });
 });

@@ -3,18 +3,19 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Raised when what is written changes though nothing that it is made from does. */
-const form = 8;
+const form = 9;
 /** Rooms whose code the drawn answer hangs on. */
 const drawnBy = ["numerics", "engine", "study"];
 
 /**
- * Names all that the page's data are made from: what is `asked`, the scenarios, and the model as it is built in the checkout at `root`, whose numbers the
+ * Names all that the page's data are made from: what is `asked`, the scenarios, the coding of projects (which no bundle's name speaks of), and the model as it is built in the checkout at `root`, whose numbers the
  * page's own must equal to the last bit. 64 hexadecimal digits.
  */
 export async function pageStamp(root: string, scenarios: string, asked: string): Promise<string> {
   const hash = createHash("sha256").update(`form ${form}, ${asked}`);
   for (const room of drawnBy) await updateWith(hash, join(root, "packages", room, "dist"), ".js");
   await updateWith(hash, scenarios, ".yaml");
+  hash.update(await readFile(join(root, "facts", "world", "projects.yaml")).catch(() => ""));
   return hash.digest("hex");
 }
 

@@ -8,6 +8,7 @@ export const screens: readonly Screen[] = [
   { id: "valve", load: async () => (await import("../screens/valve/valve-screen.tsx")).ValveScreen },
   { id: "exposure", load: async () => (await import("../screens/exposure/exposure-screen.tsx")).ExposureScreen },
   { id: "separation", englishOnly: true, load: async () => (await import("../screens/separation/separation-screen.tsx")).SeparationScreen },
+  { id: "projects", englishOnly: true, load: async () => (await import("../screens/projects/projects-screen.tsx")).ProjectsScreen },
   { id: "backtests", englishOnly: true, load: async () => (await import("../screens/backtests/backtests-screen.tsx")).BacktestsScreen },
   { id: "evidence", englishOnly: true, load: async () => (await import("../screens/evidence/evidence-screen.tsx")).EvidenceScreen },
 ];

@@ -1,4 +1,14 @@
-import type { CitedFact, FigureEvidence, FitReport, ObservedCourse, PillarLadder, Scenario, Shelf, World } from "@coercivity/domain";
+import type {
+  CitedFact,
+  FigureEvidence,
+  FitReport,
+  ObservedCourse,
+  PillarLadder,
+  ProjectBook,
+  Scenario,
+  Shelf,
+  World,
+} from "@coercivity/domain";
 import type { EuStageShares, YearPoint } from "@coercivity/exposure";
 import type { Answer, CourseBand, IssuerSummary, LadderRung, Magnetism, PlainRun, Scored, Skill, Swing } from "@coercivity/study";
 
@@ -138,6 +148,8 @@ export interface PageFiles {
   readonly facts: readonly CitedFact[];
   /** What countries can do, pillar by pillar. */
   readonly ladders: readonly PillarLadder[];
+  /** Plants and projects as they are coded, and the facts behind them. */
+  readonly projects: { readonly book: ProjectBook; readonly facts: readonly CitedFact[] };
   /** What the fit says of itself. */
   readonly residuals: FitReport;
   /** Every row of the ledger with its source. */

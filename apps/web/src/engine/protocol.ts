@@ -1,6 +1,7 @@
-import type { Problem } from "@coercivity/domain";
+import type { Element, Problem } from "@coercivity/domain";
 import type { CountryFlow, Explanation, StageFlows } from "@coercivity/engine";
-import type { Answer, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
+import type { JudgedProjects, Simulated } from "@coercivity/evidence";
+import type { Answer, Band, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 
 /** How far an ensemble is. */
@@ -15,6 +16,21 @@ export interface Answered extends Answer {
   readonly run: PlainRun;
   readonly progress: Progress;
   readonly finished: boolean;
+}
+
+/** What is asked of projects: for whom, which element, by the end of which year, under which scenario, who else bids. */
+export interface ProjectAsk {
+  readonly scenario: string;
+  readonly country: string;
+  readonly element: Element;
+  readonly by: number;
+  readonly beside: readonly string[];
+}
+
+/** Projects that are judged, and how much of each the country can have by the end of each year, tonnes of element a year. */
+export interface JudgedOverYears extends JudgedProjects {
+  readonly years: readonly number[];
+  readonly reach: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Requests that are answered once, by kind: what is asked and what comes back. */
@@ -34,9 +50,18 @@ export interface Requests {
   readonly magnetism: { readonly ask: { question: Question }; readonly answer: Magnetism };
   /** What the first target could do, pillar by pillar. */
   readonly ladder: { readonly ask: { question: Question }; readonly answer: readonly LadderRung[] };
+  /** Every coded project held against a question, before anything is weighed. */
+  readonly judged: { readonly ask: ProjectAsk; readonly answer: JudgedOverYears };
+  /** What one project takes off the country's loss, and what is lost with none. */
+  readonly avoided: {
+    readonly ask: ProjectAsk & { project: string };
+    readonly answer: { readonly simulated: Simulated; readonly lossUsd: Band | null };
+  };
   readonly why: { readonly ask: { question: Question; facility: string; day: number }; readonly answer: Explanation };
 }
 export type RequestKind = keyof Requests;
+/** Requests about projects: they ask of the world and its measures, and of no question that is drawn. */
+export type ProjectKind = "judged" | "avoided";
 export type RequestOf<K extends RequestKind = RequestKind> = {
   [P in K]: { readonly kind: P; readonly id: number } & Requests[P]["ask"];
 }[K];

@@ -1,7 +1,7 @@
 import type { Problem } from "@coercivity/domain";
 import { countryFlows, explain, patchModel, recordStageFlows, replay, stageFlows } from "@coercivity/engine";
 import { answerFrom, costsOf, type DrawAll, declaredDraw, ladderOf, magnetismOf, plainRun, sidesOf, swingsOf } from "@coercivity/study";
-import type { RequestKind, RequestOf, Requests } from "./protocol.ts";
+import type { ProjectKind, RequestKind, RequestOf, Requests } from "./protocol.ts";
 import type { Opened, Shelf } from "./shelf.ts";
 
 /** Why a request is not answered. */
@@ -15,6 +15,11 @@ export function isRefusal(reply: object): reply is Refusal {
 
 /** Answers one request from the shelf, with workers to draw where it needs them. */
 export async function replyTo(request: RequestOf, shelf: Shelf, draw: DrawAll): Promise<object> {
+  if (isAboutProjects(request)) {
+    // Fetched when it is first asked for: the first load does without.
+    const { replyToProjects } = await import("./project-replies.ts");
+    return (await replyToProjects(request, shelf, draw)) ?? brokenOff;
+  }
   const opened = shelf.opened(request.question);
   if (isRefusal(opened)) return opened;
   return (await replies[request.kind](request as never, opened, shelf, draw)) ?? brokenOff;
@@ -27,14 +32,21 @@ const rateDays = 28;
 export const brokenOffCode = "desk/broken-off";
 const brokenOff: Refusal = { problems: [{ code: brokenOffCode, at: { file: "desk" }, message: "given up for another question" }] };
 
-type Reply<K extends RequestKind> = (
+type Reply<K extends QuestionKind> = (
   request: RequestOf<K>,
   opened: Opened,
   shelf: Shelf,
   draw: DrawAll,
 ) => Promise<Requests[K]["answer"] | Refusal | undefined>;
 
-const replies: { readonly [K in RequestKind]: Reply<K> } = {
+/** Kinds that are asked of a question which is opened first. */
+type QuestionKind = Exclude<RequestKind, ProjectKind>;
+
+function isAboutProjects(request: RequestOf): request is RequestOf<ProjectKind> {
+  return request.kind === "judged" || request.kind === "avoided";
+}
+
+const replies: { readonly [K in QuestionKind]: Reply<K> } = {
   async why({ facility, day }, { open }) {
     const model = patchModel(open.models[0]!, open.patches[0]!, declaredDraw(open).values);
     return explain(model, open.ensemble.names, { facility, day });

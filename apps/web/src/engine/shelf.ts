@@ -1,4 +1,4 @@
-import type { Bundle, PillarLadder, Problem, Scenario } from "@coercivity/domain";
+import type { Bundle, PillarLadder, Problem, ProjectBook, Scenario } from "@coercivity/domain";
 import { type Ensemble, ensembleOf, held, notDrawn, type OpenEnsemble, openEnsemble } from "@coercivity/study";
 import { openBundleFiles } from "../data/bundle-files.ts";
 import { pageFile } from "../data/page-file.ts";
@@ -10,6 +10,7 @@ export interface Shelf {
   readonly bundle: Bundle;
   readonly scenarios: readonly Scenario[];
   readonly ladders: () => Promise<readonly PillarLadder[]>;
+  readonly projects: () => Promise<ProjectBook>;
   readonly opened: (question: Question) => Opened | { readonly problems: readonly Problem[] };
 }
 
@@ -32,6 +33,7 @@ export async function openShelf(base: string): Promise<Shelf> {
     bundle,
     scenarios,
     ladders: () => pageFile(base, "ladders"),
+    projects: async () => (await pageFile(base, "projects")).book,
     opened(question) {
       const scenario = scenarioOf(question, scenarios, bundle.world);
       if (!scenario) {

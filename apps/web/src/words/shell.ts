@@ -8,9 +8,14 @@ const en = {
   languageNotKept: "The browser keeps nothing for this page, so the language holds until you leave it.",
   englishOnly: "This screen is in English only.",
   skip: "Skip to the finding",
-  screens: { valve: "Valve", exposure: "Exposure", separation: "Separation", backtests: "Back-tests", evidence: "Evidence" } as Readonly<
-    Record<string, string>
-  >,
+  screens: {
+    valve: "Valve",
+    exposure: "Exposure",
+    separation: "Separation",
+    projects: "Projects",
+    backtests: "Back-tests",
+    evidence: "Evidence",
+  } as Readonly<Record<string, string>>,
   screensLabel: "Screens",
   menu: "Menu",
   search: "Search",

@@ -19,12 +19,14 @@ import {
   outputLines,
   outputTitle,
   pillarLadder,
+  placeRanges,
   priceLines,
   rampCurve,
   rangeBars,
   stageSankey,
   startupCurve,
   surviveRecover,
+  yearLines,
 } from "../index.ts";
 
 const weeks = Array.from({ length: 52 }, (_, week) => week);
@@ -103,6 +105,21 @@ export function sampleCharts(
       }),
     ],
     ["range bars", rangeBars({ ...words, rows: [{ label: one, value: 2, low: 1, high: 3, words: "2" }] })],
+    ["place ranges", placeRanges({ ...words, rows: [{ id: "a", label: one, place: 2, best: 1, worst: 7, words: "1–7" }] })],
+    [
+      "year lines",
+      yearLines({
+        ...words,
+        years: [2026, 2027, 2028],
+        lines: [
+          { id: "a", label: one, values: [0, 2, 4] },
+          { id: "b", label: three, values: [1, 1, 1] },
+        ],
+        unit: "7",
+        year: 2027,
+        level: { value: 3, label: four },
+      }),
+    ],
     [
       "blow-back",
       blowBackBars({ ...words, ...blowBack, title: blowBackTitle(blowBack, messages), description: blowBackSubtitle(blowBack, messages) }),

@@ -1,5 +1,6 @@
 import type { Element, Project, ProjectBook, ProjectCriterion, Quantity, World } from "@coercivity/domain";
 import type { Binding } from "./binding-stage.ts";
+import { countryName } from "./country-name.ts";
 import { nameplateOf, rampBy, splitOutput, type Tonnes } from "./tonnes.ts";
 
 /** What is asked of projects. */
@@ -59,6 +60,8 @@ export function judgeProject(context: ProjectContext, project: Project, question
     assumed: behind.some(({ kind }) => kind === "assumption"),
   });
   const said = (what: string | undefined): string => (what === undefined ? "the row says nothing" : `the row says "${what}"`);
+  const named = (code: string): string => countryName(world, code);
+  const [buyer, closes] = [named(country), named(issuer)];
   const held = binding.stages.find(({ stage }) => stage === project.stage)?.share ?? 0;
   const most = binding.binds;
   const seat = seatOf(project, country, issuer);
@@ -73,15 +76,15 @@ export function judgeProject(context: ProjectContext, project: Project, question
         "stage",
         most && most.share > 0 ? held / most.share : 0,
         most
-          ? `${issuer} holds ${percent(held)} of what ${country} uses of ${element} at stage ${project.stage}, most at ${most.stage} (${percent(most.share)})`
-          : `${country} uses no ${element}`,
+          ? `${closes} holds ${percent(held)} of what ${buyer} uses of ${element} at stage ${project.stage}, most at ${most.stage} (${percent(most.share)})`
+          : `${buyer} uses no ${element}`,
         [],
       ),
       one(
         "output",
         plate && useTonnes > 0 ? plate.tonnes / useTonnes : 0,
         plate
-          ? `${round(plate.tonnes)} t of ${element} a year at nameplate, contained; ${country} uses ${round(useTonnes)} t`
+          ? `${round(plate.tonnes)} t of ${element} a year at nameplate, contained; ${buyer} uses ${round(useTonnes)} t`
           : `output of ${element} is not known, and counts as nothing`,
         plate?.from ?? [],
       ),
@@ -90,7 +93,7 @@ export function judgeProject(context: ProjectContext, project: Project, question
         1 - open.gone,
         promised.length === 0
           ? `${said(project.said.offtakers)}; coded as promised to nobody`
-          : `${percent(open.gone)} gone to others, ${percent(open.own)} ${country}'s by contract, ${percent(open.free)} open (${promised.map(([to, { value }]) => `${to} ${percent(value)}`).join(", ")}); ${said(project.said.offtakers)}`,
+          : `${percent(open.gone)} gone to others, ${percent(open.own)} ${buyer}'s by contract, ${percent(open.free)} open (${promised.map(([to, { value }]) => `${named(to)} ${percent(value)}`).join(", ")}); ${said(project.said.offtakers)}`,
         promised.map(([, share]) => share),
       ),
       one("funding", scales.funding[funding].value, `${funding}; ${said(project.said.funding)}`, [scales.funding[funding]]),
@@ -103,7 +106,7 @@ export function judgeProject(context: ProjectContext, project: Project, question
       one(
         "ownership",
         scales.seat[seat].value,
-        `${project.owner}: decided in ${project.seat}${project.linked.length > 0 ? `, with holders in ${project.linked.join(", ")}` : ""}, seen from ${country} ${seat}`,
+        `${project.owner}: decided in ${named(project.seat)}${project.linked.length > 0 ? `, with holders in ${project.linked.map(named).join(", ")}` : ""}: ${seatWords(seat, buyer, closes)}`,
         [scales.seat[seat]],
       ),
       one(
@@ -122,12 +125,23 @@ export function judgeProject(context: ProjectContext, project: Project, question
   };
 }
 
+/** How much of a judged project its buyer can have by the end of another year, tonnes of contained element a year. */
+export function withinReachBy(book: ProjectBook, { project, tonnes }: JudgedProject, year: number): number {
+  return (tonnes.nameplate ?? 0) * rampBy(book, project, year).share * tonnes.open.share;
+}
+
 const pathWords = {
   finished: "leaves in the form that its buyers use",
   tied: "goes on to plants outside the issuer that stand or are named",
   open: "nobody outside the issuer is named who would take the next step",
   issuer: "goes to the issuer to be separated",
 } as const;
+
+function seatWords(seat: "own" | "third" | "linked" | "issuer", buyer: string, closes: string): string {
+  if (seat === "own") return `${buyer}'s own`;
+  if (seat === "third") return `neither ${buyer} nor ${closes}`;
+  return seat === "linked" ? `holders from ${closes} have a part` : `${closes} decides`;
+}
 
 /** Where whoever decides sits, seen from a buyer. */
 function seatOf({ seat, linked }: Project, country: string, issuer: string): "own" | "third" | "linked" | "issuer" {

@@ -1,5 +1,6 @@
 import type { Bundle, Element, ProjectBook, Quantity, Response, Scenario } from "@coercivity/domain";
 import { aimedAt, useAtRest } from "@coercivity/study";
+import { countryName } from "./country-name.ts";
 import type { JudgedProject, ProjectQuestion } from "./judge-project.ts";
 import { grownSince, type Ramp, streamOf } from "./tonnes.ts";
 
@@ -36,7 +37,7 @@ export function projectTrial(
   const grown = grownSince(book, project, bundle.world.year, by);
   if (grown.share === 0) return { why: `it ran in ${bundle.world.year} as it will in ${by}: what it makes is in the loss already` };
   if (project.seat === issuer || project.path === "issuer")
-    return { why: `${issuer} decides over it, or separates it: it stops with the rest` };
+    return { why: `${countryName(bundle.world, issuer)} decides over it, or separates it: it stops with the rest` };
   if (project.stage === "mine" || project.stage === "crack")
     return {
       why:
@@ -81,7 +82,9 @@ export function projectTrial(
     ];
   });
   if (responses.length === 0)
-    return { why: `nobody in ${country} takes ${withoutUsers.length > 0 ? withoutUsers.join(", ") : "what it makes"}` };
+    return {
+      why: `nobody in ${countryName(bundle.world, country)} takes ${withoutUsers.length > 0 ? withoutUsers.join(", ") : "what it makes"}`,
+    };
   const aimed = withoutProject(scenario, question);
   return {
     bundle: { ...bundle, world: { ...bundle.world, responses: [...bundle.world.responses, ...responses] } },

@@ -9,7 +9,7 @@ export const shell: ShellWords = {
   languageNotKept: "ブラウザーがこのページの設定を保存しないため、選んだ言語はページを離れるまで有効です。",
   englishOnly: "この画面は英語のみです。",
   skip: "結論へ移動",
-  screens: { valve: "バルブ", exposure: "依存度", separation: "分離", backtests: "事後検証", evidence: "根拠" },
+  screens: { valve: "バルブ", exposure: "依存度", separation: "分離", projects: "プロジェクト", backtests: "事後検証", evidence: "根拠" },
   screensLabel: "画面",
   menu: "メニュー",
   search: "検索",

@@ -9,7 +9,7 @@ export const shell: ShellWords = {
   languageNotKept: "브라우저가 이 페이지의 설정을 저장하지 않으므로, 고른 언어는 페이지를 떠날 때까지만 유지됩니다.",
   englishOnly: "이 화면은 아직 영어로만 제공됩니다.",
   skip: "결론으로 건너뛰기",
-  screens: { valve: "밸브", exposure: "의존도", separation: "분리", backtests: "사후 검증", evidence: "근거" },
+  screens: { valve: "밸브", exposure: "의존도", separation: "분리", projects: "프로젝트", backtests: "사후 검증", evidence: "근거" },
   screensLabel: "화면",
   menu: "메뉴",
   search: "검색",
