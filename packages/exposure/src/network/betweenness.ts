@@ -2,15 +2,16 @@ import { type FlowEdge, nodesOf } from "./flow-network.ts";
 
 /**
  * Betweenness of each node: over all ordered pairs of other nodes, the share of their shortest paths (edges counted, capacities not) that
- * pass through it; not normalised. Topology only.
+ * pass through it; not normalised. Topology only: two edges between the same nodes are one way.
  *
  * Source: U. Brandes, "A faster algorithm for betweenness centrality", J. Mathematical Sociology 25 (2001).
  */
 export function betweenness(edges: readonly FlowEdge[]): Map<string, number> {
   const names = nodesOf(edges);
   const at = new Map(names.map((name, index) => [name, index]));
-  const next = names.map((): number[] => []);
-  for (const [from, to] of edges) next[at.get(from)!]!.push(at.get(to)!);
+  const ways = names.map(() => new Set<number>());
+  for (const [from, to] of edges) ways[at.get(from)!]!.add(at.get(to)!);
+  const next = ways.map((to) => [...to]);
   const score = names.map(() => 0);
   for (let start = 0; start < names.length; start++) {
     const distance = names.map(() => -1);

@@ -3,12 +3,13 @@
  * proportions. s′_c = s_c + Σ_h s_h m_hc, repeated until no hub with a known origin mix holds a share; what hubs buy from each other
  * goes round in the same way. Shares keep their sum. A hub without a mix keeps its share.
  *
- * Hubs that only trade among themselves would go round for ever; after `rounds` what is left stays with them.
+ * Hubs that only trade among themselves would go round for ever; after `rounds` what is left stays with them. Loops from which a hundredth
+ * leaks out settle long before.
  */
 export function lookThroughHubs(
   shares: ReadonlyMap<string, number>,
   mixOfHub: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  rounds = 200,
+  rounds = 20_000,
 ): Map<string, number> {
   const found = new Map(shares);
   for (let round = 0; round < rounds; round++) {
@@ -24,5 +25,5 @@ export function lookThroughHubs(
     }
     if (moved < 1e-15) break;
   }
-  return new Map([...found].filter(([, share]) => share > 0).sort((a, b) => b[1] - a[1]));
+  return new Map([...found].filter(([, share]) => share > 1e-13).sort((a, b) => b[1] - a[1]));
 }
