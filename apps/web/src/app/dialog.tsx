@@ -15,6 +15,8 @@ export function Dialog({ title, onClose, children, className }: Props): ReactNod
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
+    // The dialog would give the focus to its first button, which closes it.
+    element.current?.querySelector("input")?.focus();
   }, []);
   return (
     <dialog ref={element} className={className} aria-label={title} onClose={onClose}>

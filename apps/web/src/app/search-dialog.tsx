@@ -39,7 +39,6 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
           aria-label={words.searchHint}
           placeholder={words.searchHint}
           value={text}
-          autoFocus
           onChange={(event) => setText(event.target.value)}
         />
       </form>

@@ -4,6 +4,8 @@ import { useWidth } from "./use-width.ts";
 interface Props {
   /** Draws the chart at a width, as the text of an SVG. */
   readonly draw: (width: number) => string;
+  /** Narrower than this it is not drawn, px. */
+  readonly least?: number;
   /** Called with the thing of the model under a click, and what kind of thing it is. */
   readonly onMark?: (kind: string, id: string) => void;
   /** Called with the day under a pointer that is pressed, on charts of time. */
@@ -11,9 +13,9 @@ interface Props {
 }
 
 /** A chart of `@coercivity/charts`, redrawn whenever its column changes width. What the charts write is escaped by them. */
-export const Chart: (props: Props) => ReactNode = memo(function Chart({ draw, onMark, onDay }: Props): ReactNode {
+export const Chart: (props: Props) => ReactNode = memo(function Chart({ draw, least = 260, onMark, onDay }: Props): ReactNode {
   const [element, width] = useWidth<HTMLDivElement>();
-  const markup = useMemo(() => (width > 0 ? draw(Math.max(width, 260)) : ""), [draw, width]);
+  const markup = useMemo(() => (width > 0 ? draw(Math.max(width, least)) : ""), [draw, width, least]);
   const day = (event: React.PointerEvent<HTMLElement>, released: boolean): void => {
     const found = onDay && dayUnder(event);
     if (found !== undefined) onDay?.(found, released);

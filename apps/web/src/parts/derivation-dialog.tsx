@@ -46,7 +46,7 @@ export function Derivation({ quantity, value, low, high }: Omit<Props, "name" | 
     <>
       <p>{words.value(value, low, high)}</p>
       <p>{quantity.kind === "derivation" ? words.kinds.derivation(quantity.formula) : words.kinds[quantity.kind]}</p>
-      {quantity.kind === "assumption" && <p>{quantity.why}</p>}
+      {quantity.kind === "assumption" && <p lang="en">{quantity.why}</p>}
       {ids.length > 0 && <Rows ids={ids} />}
     </>
   );

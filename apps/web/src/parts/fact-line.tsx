@@ -18,7 +18,7 @@ export function FactLine({ fact, says }: { readonly fact: CitedFact; readonly sa
           </li>
         ))}
       </ul>
-      {note !== undefined && <p>{note}</p>}
+      {note !== undefined && <p lang="en">{note}</p>}
       <p>
         <code>
           {place.file}:{place.line}

@@ -151,6 +151,18 @@ describe("a screen", () => {
   });
 });
 
+describe("a stylesheet", () => {
+  it("names no face of its own: it would have no Korean and no Japanese sign", () => {
+    const root = new URL("../", import.meta.url);
+    const sheets = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".css"));
+    expect(sheets.length).toBeGreaterThan(8);
+    const own = sheets.filter(
+      (path) => !/^style\/(base|east)\.css$/.test(path) && /Source S/.test(readFileSync(new URL(path, root), "utf8")),
+    );
+    expect(own).toEqual([]);
+  });
+});
+
 describe("numbers", () => {
   afterEach(() => speakNumbers());
 

@@ -132,7 +132,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
                 );
               })}
               <td className="bell">
-                <Chart draw={(width) => dumbbell({ who: countryName(row.country), ...threeWays(row) }, width, say)} />
+                <Chart least={120} draw={(width) => dumbbell({ who: countryName(row.country), ...threeWays(row) }, width, say)} />
               </td>
             </tr>
           ))}
@@ -140,7 +140,7 @@ export function HeatFigure({ rows, view, baselines }: Props): ReactNode {
       </table>
       <div className="heat-keys">
         <Chart draw={(width) => heatKey(width, say)} />
-        <Chart draw={(width) => dumbbellHead(width, say)} />
+        <Chart least={120} draw={(width) => dumbbellHead(width, say)} />
       </div>
       <div className="figure-foot">
         <span>{heat.foot}</span>

@@ -117,7 +117,7 @@ export const exposure: ExposureWords = {
       t: (on) => `${on}の貿易パラメーター：1を超えると輸出制限`,
       wgi: (on) => `${on}のガバナンス、0が最良、10が最悪`,
       importReliance: () => "輸入依存度",
-      endOfLifeRecycling: () => "使用後の再資源化率",
+      endOfLifeRecycling: () => "使用後のリサイクル率",
       k: () => "抜ける供給者の数、N-kのk",
     },
     reset: "元に戻す",
@@ -142,7 +142,7 @@ export const exposure: ExposureWords = {
       geopolrisk_mine_hhi: "GeoPolRisk、鉱山のHHI",
       iea_n_minus_1: "IEA N-1",
     },
-    groups: { LREE: "軽希土類", HREE: "重希土類", "rare earths": "希土類", "magnet rare earths": "磁石用希土類" },
+    groups: { LREE: "軽希土類", HREE: "重希土類", "rare earths": "レアアース", "magnet rare earths": "磁石用レアアース" },
     verdicts: { pass: "一致", fail: "不一致", "not comparable": "比較不能" },
     inputsOf: {
       eu_supply_risk: "研究自身のシェア、代替なし",

@@ -116,8 +116,9 @@ export const exposure: ExposureWords = {
   },
   indices: {
     title: (who, element, risk, above) =>
-      `EU 방법으로 본 ${who} ${element}의 공급위험은 ${risk}${above ? "이며, 1부터 위험으로 친다" : "로, 위험으로 치는 1보다 낮다"}`,
-    titleMoved: (who, element, before, after) => `이 입력값에서는 EU 방법의 ${who} ${element} 값이 ${before}에서 ${after}로 바뀐다`,
+      `EU 방법으로 본 ${who} ${element}의 공급위험은 ${above ? `${risk}이며, 1부터 위험으로 친다` : `${withParticle(risk, "으로")}, 위험으로 치는 1보다 낮다`}`,
+    titleMoved: (who, element, before, after) =>
+      `이 입력값에서는 EU 방법의 ${who} ${element} 값이 ${before}에서 ${withParticle(after, "으로")} 바뀐다`,
     subtitle: (who, element) =>
       `공표된 방법을 ${who} ${element}의 정합된 흐름에 다시 적용한 값. 입력값을 움직여 보라. 수출 허가제 아래에서 지수는 어떻게 되는가?`,
     inputs: {
