@@ -24,7 +24,7 @@ export {
 export { type ListedItems, listedItems } from "./content/listed-items.ts";
 export { type PriceVintage, priceVintage, vintages } from "./content/price-vintage.ts";
 export { type BomRead, type BomTable, readBom } from "./content/read-bom.ts";
-export { type Avoided, avoidedBy, lossWithout, type Simulated, trialOptions } from "./projects/avoided.ts";
+export { type Avoided, avoidedBy, type LossWithout, lossWithout, type Simulated, trialOptions } from "./projects/avoided.ts";
 export { type Binding, bindingStage, type IssuerShare } from "./projects/binding-stage.ts";
 export {
   type Judged,

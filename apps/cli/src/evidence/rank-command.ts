@@ -2,6 +2,7 @@ import type { ProjectBook, Scenario } from "@coercivity/domain";
 import {
   askedProjects,
   avoidedBy,
+  type LossWithout,
   lossWithout,
   type ProjectRanking,
   projectTrial,
@@ -12,7 +13,7 @@ import {
   withoutProject,
 } from "@coercivity/evidence";
 import { readLedger, readProjects } from "@coercivity/ledger";
-import { type Band, type EnsembleOptions, sidesOf } from "@coercivity/study";
+import { type EnsembleOptions, sidesOf } from "@coercivity/study";
 import type { Io } from "../io.ts";
 import { type Drawn, drawEnsemble } from "../study/run-ensemble.ts";
 import { openPool } from "../workers/ensemble-pool.ts";
@@ -41,7 +42,7 @@ export interface RankAnswer {
   /** By project; those that were not asked about are missing. */
   readonly simulated: ReadonlyMap<string, Simulated>;
   /** Loss with no project, USD; nothing where the simulator was not asked. */
-  readonly lossUsd?: Band;
+  readonly lossUsd?: LossWithout;
   /** The one project that is shown in full. */
   readonly project?: string;
 }

@@ -26,7 +26,7 @@ export function rankText(io: Io, answer: RankAnswer, book: ProjectBook): string 
       ),
       118,
     ),
-    ...(lossUsd ? wrapText(words.projectsLoss(answer.scenario, country, formatUsd(lossUsd.median)), 118) : []),
+    ...(lossUsd ? wrapText(words.projectsLoss(answer.scenario, country, formatUsd(lossUsd.mean), formatUsd(lossUsd.median)), 118) : []),
     "",
   ];
   if (answer.project !== undefined && !one) lines.push(...wrapText(words.projectWithout(answer.project, element), 118));
@@ -128,11 +128,10 @@ function shortened(name: string): string {
   return name.length > 27 ? `${name.slice(0, 26)}…` : name;
 }
 
-/** Median with the ends of nine draws in ten: `120 (0 to 757)`. */
+/** Mean with the ends of nine draws in ten: `120 (0 to 757)`. */
 function millions(simulated: Simulated | undefined): string {
   if (!simulated || "why" in simulated) return "–";
-  const { median, most } = simulated.avoidedUsd;
-  const [middle, low, high] = [median, most[0], most[1]].map((usd) => formatNumber(Math.round(usd / 1e5) / 10));
+  const [middle, low, high] = [simulated.meanUsd, ...simulated.avoidedUsd.most].map((usd) => formatNumber(Math.round(usd / 1e5) / 10));
   return `${middle} (${low} to ${high})`;
 }
 
@@ -144,7 +143,7 @@ function helps(simulated: Simulated | undefined): string {
 function avoided(simulated: Simulated | undefined): string {
   if (!simulated || "why" in simulated) return "–";
   const { median, most } = simulated.avoidedUsd;
-  return `${formatUsd(median)} (${formatUsd(most[0])} to ${formatUsd(most[1])})`;
+  return `${formatUsd(simulated.meanUsd)} on average (median ${formatUsd(median)}; ${formatUsd(most[0])} to ${formatUsd(most[1])})`;
 }
 
 /** The ranking as data: every number with its words and facts. */
@@ -186,7 +185,8 @@ export function rankCsv({ ranking, simulated }: RankAnswer): string {
       "first_five",
       "place_best",
       "place_worst",
-      "avoided_usd",
+      "avoided_mean_usd",
+      "avoided_median_usd",
       "avoided_low",
       "avoided_high",
       "helps_share",
@@ -194,7 +194,10 @@ export function rankCsv({ ranking, simulated }: RankAnswer): string {
     ],
     ...ranking.ranked.map(({ project, score, criteria, tonnes, topFive, places, nothing }, n) => {
       const said = simulated.get(project.id);
-      const usd = said && "avoidedUsd" in said ? [said.avoidedUsd.median, ...said.avoidedUsd.most, 1 - said.idleShare] : ["", "", "", ""];
+      const usd =
+        said && "avoidedUsd" in said
+          ? [said.meanUsd, said.avoidedUsd.median, ...said.avoidedUsd.most, 1 - said.idleShare]
+          : ["", "", "", "", ""];
       const why = nothing ?? (said && "why" in said ? said.why : "");
       return [
         n + 1,

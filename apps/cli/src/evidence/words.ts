@@ -76,8 +76,8 @@ export const words = {
     `${country}'s industries use ${use} t of ${element} a year, contained${binds === undefined ? "" : `; the stage that binds is ${binds}`}. Separated output within its reach by ${by}, each tonne once: ${reach} t. ${beside.length > 0 ? `What nobody was promised is split by use with ${beside.join(", ")}.` : "What nobody was promised counts as within its reach whole: name rivals with --beside."}`,
   projectsTaken: (country: string, element: string, forms: readonly string[]): string =>
     `${country} takes ${element} as ${forms.join(", ")} a year at rest: what a project makes helps it only in a form that its plants take, or through plants elsewhere, which the simulator does not count here.`,
-  projectsLoss: (scenario: string, country: string, loss: string): string =>
-    `Loss of ${country} in ${scenario} with no project: ${loss} (median). Loss avoided: median, nine in ten draws between; helps: share of the draws in which anything is avoided. The same draws for all.`,
+  projectsLoss: (scenario: string, country: string, mean: string, median: string): string =>
+    `Loss of ${country} in ${scenario} with no project: ${mean} on average, median ${median}. Loss avoided: mean, nine in ten draws between; helps: share of the draws in which anything is avoided. The same draws for all.`,
   projectsNothing: (country: string, by: number): string => `Nothing of it for ${country} by ${by}`,
   projectsSilent: "Not simulated",
   projectsUnknown: (element: string): string => `Output of ${element} not known`,

@@ -1,7 +1,7 @@
 import type { Element, Problem } from "@coercivity/domain";
 import type { CountryFlow, Explanation, StageFlows } from "@coercivity/engine";
-import type { JudgedProjects, Simulated } from "@coercivity/evidence";
-import type { Answer, Band, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
+import type { JudgedProjects, LossWithout, Simulated } from "@coercivity/evidence";
+import type { Answer, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 
 /** How far an ensemble is. */
@@ -55,7 +55,7 @@ export interface Requests {
   /** What one project takes off the country's loss, and what is lost with none. */
   readonly avoided: {
     readonly ask: ProjectAsk & { project: string };
-    readonly answer: { readonly simulated: Simulated; readonly lossUsd: Band | null };
+    readonly answer: { readonly simulated: Simulated; readonly lossUsd: LossWithout | null };
   };
   readonly why: { readonly ask: { question: Question; facility: string; day: number }; readonly answer: Explanation };
 }

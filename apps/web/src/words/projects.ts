@@ -28,9 +28,9 @@ const en = {
   form: { oxide: "oxide", metal: "metal", alloy: "alloy", magnet: "magnets" } as Readonly<Record<string, string>>,
   formOf: (form: string, tonnes: string): string => `${form} (${tonnes} t)`,
   best: (name: string, usd: string, helps: string): string =>
-    `Most is avoided by ${name}: ${usd}; anything at all in ${helps} of the draws.`,
+    `Most is avoided by ${name}: ${usd} on average; anything at all in ${helps} of the draws.`,
   little: (loss: string): string =>
-    `None of them by itself takes as much as a hundredth off the median loss of ${loss} under these measures: what is lost hangs on other elements, or on goods that a project does not make.`,
+    `None of them by itself takes as much as a hundredth off the mean loss of ${loss} under these measures: what is lost hangs on other elements, or on goods that a project does not make.`,
   reading: "Reading the projects",
   judging: "The projects are being held against the question.",
   failed: (message: string): string => `The projects could not be worked out (${message}).`,
@@ -59,7 +59,7 @@ const en = {
     notRun: "–",
     more: (count: number): string => `Show ${count} that can bring nothing by then`,
     fewer: "Hide what can bring nothing by then",
-    foot: "Place: from and to with nine tenths of 1,000 drawn weights. t a year: of the element, contained, within reach by then. Avoids: median of the draws, nine in ten between; helps in: share of draws in which anything is avoided.",
+    foot: "Place: from and to with nine tenths of 1,000 drawn weights. t a year: of the element, contained, within reach by then. Avoids: mean of the draws, nine in ten between; helps in: share of draws in which anything is avoided.",
     heads: [
       "Rank",
       "Project",
@@ -70,7 +70,8 @@ const en = {
       "Place, worst",
       "Among the first five",
       "Within reach, t a year",
-      "Loss avoided, USD",
+      "Loss avoided, mean, USD",
+      "Median",
       "5 %",
       "95 %",
       "Helps in",
@@ -111,7 +112,7 @@ const en = {
     reach: (tonnes: string, own: string, free: string, gone: string): string =>
       `Within reach by then: ${tonnes} t a year. Of its output ${own} is promised to this buyer, ${free} to nobody, ${gone} to others.`,
     avoided: (usd: string, streams: string, helps: string, runs: number): string =>
-      `Loss avoided: ${usd}, through ${streams}; anything at all in ${helps} of ${runs} draws.`,
+      `Loss avoided on average: ${usd}, through ${streams}; anything at all in ${helps} of ${runs} draws.`,
     notSimulated: (why: string): string => `Not simulated: ${why}.`,
     sources: "Who says so",
     close: "Close",
@@ -125,16 +126,16 @@ const en = {
     failed: (message: string): string => `The simulator could not run them (${message}).`,
   },
   avoided: {
-    title: (name: string, usd: string, loss: string): string => `${name} avoids most: ${usd} of a loss of ${loss}`,
-    none: (loss: string): string => `No project by itself takes a hundredth off the median loss of ${loss}`,
+    title: (name: string, usd: string, loss: string): string => `${name} avoids most, ${usd} on average, of a loss of ${loss}`,
+    none: (loss: string): string => `No project by itself takes a hundredth off the mean loss of ${loss}`,
     noLoss: "Nothing is lost under these measures, so there is nothing to avoid",
     waiting: "The losses that projects avoid are being drawn.",
     nobody: "None of them can be run in the simulator; the reasons stand with each.",
     subtitle: (runs: number): string =>
-      `Loss avoided over the run, M USD, median of ${runs} draws; nine draws in ten within the line. Each project alone, as if finished, in the world of 2024`,
+      `Loss avoided over the run, M USD, mean of ${runs} draws; nine draws in ten within the line. Each project alone, as if finished, in the world of 2024`,
     row: (median: string, low: string, high: string, helps: string): string => `${median} (${low} to ${high}), helps in ${helps}`,
-    foot: "Losses have long tails and draws are few: look at how often a project helps before its median.",
-    heads: ["Project", "Median, USD", "5 %, USD", "95 %, USD", "Helps in", "Through"],
+    foot: "Losses have long tails and draws are few: look at how often a project helps before its mean.",
+    heads: ["Project", "Mean, USD", "Median, USD", "5 %, USD", "95 %, USD", "Helps in", "Through"],
   },
   places: {
     firm: (name: string, worst: number): string => `${name} stays among the first ${worst} whatever the weights`,

@@ -27,7 +27,7 @@ export function AvoidedFigure({ view, ranked, avoided }: Props): ReactNode {
       const said = byProject.get(project.id);
       return said && "avoidedUsd" in said ? [{ id: project.id, name: project.name, ...said }] : [];
     })
-    .sort((a, b) => b.avoidedUsd.median - a.avoidedUsd.median || a.idleShare - b.idleShare);
+    .sort((a, b) => b.meanUsd - a.meanUsd || a.idleShare - b.idleShare);
   const [first] = rows;
   if (!first || !lossUsd)
     return (
@@ -36,17 +36,18 @@ export function AvoidedFigure({ view, ranked, avoided }: Props): ReactNode {
       </p>
     );
   const title =
-    lossUsd.median === 0 && lossUsd.most[1] === 0
+    lossUsd.mean === 0
       ? say.noLoss
-      : first.avoidedUsd.median >= worthTelling * lossUsd.median
-        ? say.title(first.name, usdText(first.avoidedUsd.median), usdText(lossUsd.median))
-        : say.none(usdText(lossUsd.median));
+      : first.meanUsd >= worthTelling * lossUsd.mean
+        ? say.title(first.name, usdText(first.meanUsd), usdText(lossUsd.mean))
+        : say.none(usdText(lossUsd.mean));
   const subtitle = say.subtitle(first.runs);
   const millions = (usd: number): string => numberText(Math.round(usd / 1e5) / 10);
   const table = {
     heads: say.heads,
-    rows: rows.map(({ name, avoidedUsd, idleShare, streams }) => [
+    rows: rows.map(({ name, meanUsd, avoidedUsd, idleShare, streams }) => [
       name,
+      meanUsd,
       avoidedUsd.median,
       ...avoidedUsd.most,
       shareText(1 - idleShare),
@@ -64,13 +65,13 @@ export function AvoidedFigure({ view, ranked, avoided }: Props): ReactNode {
           title,
           description: subtitle,
           width,
-          rows: rows.map(({ id, name, avoidedUsd: { median, most: ends }, idleShare }) => ({
+          rows: rows.map(({ id, name, meanUsd, avoidedUsd: { most: ends }, idleShare }) => ({
             id,
             label: name,
-            value: median,
+            value: meanUsd,
             low: ends[0],
             high: ends[1],
-            words: say.row(millions(median), millions(ends[0]), millions(ends[1]), shareText(1 - idleShare)),
+            words: say.row(millions(meanUsd), millions(ends[0]), millions(ends[1]), shareText(1 - idleShare)),
           })),
         })
       }

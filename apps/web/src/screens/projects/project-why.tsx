@@ -30,7 +30,7 @@ export function ProjectWhy({ row, weights, facts, said, onClose }: Props): React
           {"why" in said
             ? say.notSimulated(said.why)
             : say.avoided(
-                usdRange(said.avoidedUsd.median, said.avoidedUsd.most[0], said.avoidedUsd.most[1]),
+                usdRange(said.meanUsd, said.avoidedUsd.most[0], said.avoidedUsd.most[1]),
                 said.streams.join(", "),
                 shareText(1 - said.idleShare),
                 said.runs,

@@ -53,7 +53,7 @@ function Ranking({ book, facts }: PageFiles["projects"]): ReactNode {
         ? [{ name: project.name, ...said }]
         : [];
     })
-    .sort((a, b) => b.avoidedUsd.median - a.avoidedUsd.median)[0];
+    .sort((a, b) => b.meanUsd - a.meanUsd)[0];
   const forms = Object.entries(judged?.taken ?? {}).filter(([, tonnes]) => tonnes > 0);
   const left = judged
     ? ([
@@ -99,10 +99,10 @@ function Ranking({ book, facts }: PageFiles["projects"]): ReactNode {
             {best
               ? words.best(
                   best.name,
-                  usdRange(best.avoidedUsd.median, best.avoidedUsd.most[0], best.avoidedUsd.most[1]),
+                  usdRange(best.meanUsd, best.avoidedUsd.most[0], best.avoidedUsd.most[1]),
                   shareText(1 - best.idleShare),
                 )
-              : avoided.lossUsd && !avoided.running && words.little(usdText(avoided.lossUsd.median))}
+              : avoided.lossUsd && !avoided.running && words.little(usdText(avoided.lossUsd.mean))}
           </p>
           {judged.judged.length === 0 ? (
             <p>

@@ -47,6 +47,7 @@ export function RankTable({ view, book, facts, ranked, weights, avoided }: Props
         ...places,
         topFive,
         tonnes.withinReach,
+        usd?.meanUsd ?? null,
         usd?.avoidedUsd.median ?? null,
         usd?.avoidedUsd.most[0] ?? null,
         usd?.avoidedUsd.most[1] ?? null,
@@ -202,10 +203,10 @@ function Row({ row, rank, said, waiting, isOpen, where, onOpen }: RowProps): Rea
 function Avoids({ said }: { readonly said: Simulated }): ReactNode {
   const { table } = useWords(projectsWords);
   if ("why" in said) return table.notRun;
-  const [median, low, high] = [said.avoidedUsd.median, ...said.avoidedUsd.most].map((usd) => numberText(Math.round(usd / 1e5) / 10));
+  const [mean, low, high] = [said.meanUsd, ...said.avoidedUsd.most].map((usd) => numberText(Math.round(usd / 1e5) / 10));
   return (
     <>
-      {median}{" "}
+      {mean}{" "}
       <small>
         {low} to {high}, {table.helps} {shareText(1 - said.idleShare)}
       </small>

@@ -1,5 +1,4 @@
-import type { Simulated } from "@coercivity/evidence";
-import type { Band } from "@coercivity/study";
+import type { LossWithout, Simulated } from "@coercivity/evidence";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import type { ProjectAsk } from "../../engine/protocol.ts";
@@ -8,7 +7,7 @@ import type { ProjectAsk } from "../../engine/protocol.ts";
 export interface AvoidedSoFar {
   readonly byProject: ReadonlyMap<string, Simulated>;
   /** Loss with no project. */
-  readonly lossUsd: Band | undefined;
+  readonly lossUsd: LossWithout | undefined;
   readonly running: boolean;
   readonly failure: string | undefined;
   readonly stop: () => void;
@@ -17,7 +16,7 @@ export interface AvoidedSoFar {
 
 interface Kept {
   readonly byProject: Map<string, Simulated>;
-  lossUsd: Band | undefined;
+  lossUsd: LossWithout | undefined;
 }
 
 /** Answers by question, so that a question that was put before is answered at once. */
