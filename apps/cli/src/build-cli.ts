@@ -40,6 +40,9 @@ export function buildCli(io: Io): Command {
     lazyCommand(io, "backtest", backtests.backtest, async (to) => (await import("./commands/backtest.ts")).backtestCommand(to)),
   );
   cli.addCommand(
+    lazyCommand(io, "estimates", backtests.estimates, async (to) => (await import("./commands/estimates.ts")).estimatesCommand(to)),
+  );
+  cli.addCommand(
     lazyCommand(io, "exposure", messages.exposure, async (to) => (await import("./commands/exposure.ts")).exposureCommand(to)),
   );
   cli.addCommand(lazyCommand(io, "claims", messages.claims, async (to) => (await import("./commands/claims.ts")).claimsCommand(to)));

@@ -37,6 +37,7 @@ export function validationPage({ runs, episodes, targets, skill }: BacktestAnswe
     "- Two calibration episodes conflict in their own data: K3 is shown against both readings, and the size of Kachin's closure is a range.",
     "- The range of `sourcingExponent` lost its lowest step, 0, after the later episodes had been run, on what 2010 showed and a published estimate",
     "  ([fact-care.md](fact-care.md)). H5a, on the edge of its band, is a miss since.",
+    "- What others have published that a cut costs is compared in [estimates.md](estimates.md) and fitted nowhere.",
     "- THAAD in 2017 and the licences of Lynas are references in `facts/episodes/` and are not scored.",
     "",
     "## What was calibrated",
