@@ -24,7 +24,7 @@ export interface LeftOut {
 }
 
 /** What is lost, as the table names it, where it is gross domestic product or the output of all industries. */
-const counted = new Set(["annual_GDP", "real_GDP", "GDP", "GDP_loss", "output"]);
+export const lossesOfOutput: ReadonlySet<string> = new Set(["annual_GDP", "real_GDP", "GDP", "GDP_loss", "output"]);
 
 /** Published losses of gross domestic product by a cut of rare earths alone, in the order of their table, and the rows that say something else. */
 export function publishedLosses(ledger: Ledger, countries: ReadonlySet<string>): { losses: PublishedLoss[]; leftOut: LeftOut[] } {
@@ -34,7 +34,7 @@ export function publishedLosses(ledger: Ledger, countries: ReadonlySet<string>):
     const text = (name: string): string => String(row[name] ?? "");
     const number = (name: string): number | undefined => (row[name] ? Number(row[name]) : undefined);
     if (text("shock_items") !== "REE") leftOut.push({ fact: id, why: "goods" });
-    else if (value === undefined || unit !== "%" || !counted.has(text("metric"))) leftOut.push({ fact: id, why: "unit" });
+    else if (value === undefined || unit !== "%" || !lossesOfOutput.has(text("metric"))) leftOut.push({ fact: id, why: "unit" });
     else if (!countries.has(text("target"))) leftOut.push({ fact: id, why: "country" });
     else {
       const [least, most] = [number("shock_low"), number("shock_high")];

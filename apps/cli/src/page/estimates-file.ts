@@ -1,7 +1,5 @@
 import { type Ledger, spelledOut } from "@coercivity/ledger";
-
-/** What is lost, as the table names it, where it is gross domestic product or the output of all industries. */
-const counted = new Set(["annual_GDP", "real_GDP", "GDP", "GDP_loss", "output"]);
+import { lossesOfOutput } from "../backtest/published-losses.ts";
 
 /** Published estimates of what a cut of rare earths costs a country, % of its gross domestic product; those of other goods and in other units are left out. */
 export function estimatesFile(ledger: Ledger): readonly object[] {
@@ -9,7 +7,7 @@ export function estimatesFile(ledger: Ledger): readonly object[] {
     const { row, value, unit } = fact;
     const items = String(row.shock_items ?? "").split(/[+,]/);
     const [spelled] = spelledOut(ledger, [fact.id]);
-    if (!spelled || value === undefined || unit !== "%" || !counted.has(String(row.metric)) || !items.includes("REE")) return [];
+    if (!spelled || value === undefined || unit !== "%" || !lossesOfOutput.has(String(row.metric)) || !items.includes("REE")) return [];
     const text = (name: string): string | null => (row[name] ? String(row[name]) : null);
     return [
       {
