@@ -189,3 +189,13 @@ test("only goods that hold the element stop when one is named", async () => {
   expect(heavy.length).toBeLessThan(all.size);
   for (const { facility, survive } of heavy) expect(survive.value).toBeGreaterThanOrEqual(all.get(facility)! - 1e-6);
 });
+
+test("customs shares sum to 1 by weight and by value, and no value is made up where a supplier's is missing", async () => {
+  const shares = async (...words: string[]): Promise<{ weight: number; value: number | null; lookedThrough: number }[]> =>
+    JSON.parse((await typed("exposure", "imports", ...words, "--json")).out).origins;
+  const korea = await shares("KOR", "--hs", "850511");
+  for (const way of ["weight", "value", "lookedThrough"] as const) expect(korea.reduce((sum, one) => sum + one[way]!, 0)).toBeCloseTo(1, 9);
+  const china = await shares("CHN", "--hs", "2846");
+  expect(china.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+  expect(china.every(({ value }) => value === null)).toBe(true);
+});

@@ -37,7 +37,7 @@ export async function imports(io: Io, country: string, flags: ImportFlags): Prom
   const wrongYear = wrongCountry.length > 0 || wrongCode.length > 0 ? [] : knownAs("year", flags.year, known("year", ofCountry));
   const wrong = [...wrongCode, ...wrongCountry, ...wrongYear];
   if (wrong.length > 0) return refuse(io, wrong);
-  const buy = (importer: string): { origin: string; kg: number; usd: number; id: string }[] => {
+  const buy = (importer: string): { origin: string; kg: number; usd: number; priced: boolean; id: string }[] => {
     const own = ofCode.filter(
       (fact) => text(fact, "importer") === importer && text(fact, "year") === flags.year && fact.row.tonnes !== undefined,
     );
@@ -49,12 +49,15 @@ export async function imports(io: Io, country: string, flags: ImportFlags): Prom
       origin,
       kg: Number(fact.row.tonnes) * 1000,
       usd: Number(fact.row.usd ?? 0),
+      priced: fact.row.usd !== undefined,
       id: fact.id,
     }));
   };
   const bought = buy(country);
   const weight = originShares(bought);
-  const value = originShares(bought, "value");
+  // Shares by value need a value of every supplier: one that is missing would count as nothing.
+  const unpriced = bought.filter(({ priced }) => !priced).map(({ origin }) => origin);
+  const value = unpriced.length > 0 ? undefined : originShares(bought, "value");
   const mixes = new Map(hubs.map((hub) => [hub, originShares(buy(hub))]));
   const through = lookThroughHubs(weight, new Map([...mixes].filter(([, mix]) => mix.size > 0)));
   const scope = [
@@ -66,7 +69,7 @@ export async function imports(io: Io, country: string, flags: ImportFlags): Prom
   const out = names.map((origin) => ({
     origin,
     weight: weight.get(origin) ?? 0,
-    value: value.get(origin) ?? 0,
+    value: value ? (value.get(origin) ?? 0) : null,
     lookedThrough: through.get(origin) ?? 0,
     fact: bought.find((one) => one.origin === origin)?.id ?? "",
   }));
@@ -75,7 +78,7 @@ export async function imports(io: Io, country: string, flags: ImportFlags): Prom
     return io.stdout(
       csvText([
         ["country", "hs", "year", "origin", "weight", "value", "looked_through", "fact"],
-        ...out.map((one) => [country, flags.hs, flags.year, one.origin, one.weight, one.value, one.lookedThrough, one.fact]),
+        ...out.map((one) => [country, flags.hs, flags.year, one.origin, one.weight, one.value ?? "", one.lookedThrough, one.fact]),
       ]),
     );
   const { bold } = paintFor(io);
@@ -91,11 +94,12 @@ export async function imports(io: Io, country: string, flags: ImportFlags): Prom
           { title: "value", right: true },
           { title: "hubs looked through", right: true },
         ],
-        out.slice(0, 15).map((one) => [one.origin, cell(one.weight), cell(one.value), cell(one.lookedThrough)]),
+        out.slice(0, 15).map((one) => [one.origin, cell(one.weight), one.value === null ? "–" : cell(one.value), cell(one.lookedThrough)]),
       ),
       ...(bought.length < 3
         ? [`Only ${bought.length} of its suppliers stand in the facts for this code and year: a list, not shares of all it imports.`]
         : []),
+      ...(unpriced.length > 0 ? [`No shares by value: no value stands in the facts for ${unpriced.join(", ")}.`] : []),
       `Scope: ${scope}. Hubs with a known mix: ${
         [...mixes]
           .filter(([, mix]) => mix.size > 0)
