@@ -219,6 +219,23 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
     await page.context().close();
   });
 
+  it("compares a question with the one that is pinned as B, on one scale and as a number", async () => {
+    const { page, errors } = await open(`#/valve?scenario=japan-2026&${few}`);
+    await drawn(page, 24);
+    await page.getByRole("button", { name: "Pin as B" }).press("Enter");
+    const lever = page.getByRole("slider", { name: "Held back", exact: false }).first();
+    await lever.focus();
+    await press(page, "Home");
+    await page.locator(".difference", { hasText: /Pair by pair, B costs .* more than A/ }).waitFor({ timeout: 120_000 });
+    await page.getByRole("button", { name: "Table: First halt" }).press("Enter");
+    await page.getByRole("rowheader", { name: /^B / }).first().waitFor();
+    expect(await page.locator("svg text", { hasText: /^B / }).count()).toBeGreaterThan(1);
+    await page.getByRole("button", { name: "Unpin B" }).press("Enter");
+    await page.locator(".difference").waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(["light", "dark"] as const)("saves a figure as files that need nothing around them, by %s", async (scheme) => {
     const { page } = await open("", 1440, scheme);
     await page.locator("#finding").waitFor();

@@ -1,7 +1,7 @@
 import type { Element, Problem } from "@coercivity/domain";
 import type { CountryFlow, Explanation, StageFlows } from "@coercivity/engine";
 import type { JudgedProjects, LossWithout, Simulated } from "@coercivity/evidence";
-import type { Answer, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
+import type { Answer, Band, Chunk, Ensemble, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 
 /** How far an ensemble is. */
@@ -37,6 +37,8 @@ export interface JudgedOverYears extends JudgedProjects {
 export interface Requests {
   /** A second question, drawn beside the one that is asked. */
   readonly answer: { readonly ask: { question: Question }; readonly answer: Answered };
+  /** What the question that is pinned as B costs its target less what A does, USD, pair by pair of draws that share their luck; nothing where they share none. */
+  readonly difference: { readonly ask: { question: Question; pinned: Question }; readonly answer: { readonly usd: Band | null } };
   /** One element on its way through countries and stages, at rest and at the rate of a day. */
   readonly flows: {
     readonly ask: { question: Question; element: string; day: number };

@@ -1,6 +1,18 @@
 import type { Problem } from "@coercivity/domain";
 import { countryFlows, explain, patchModel, recordStageFlows, replay, stageFlows } from "@coercivity/engine";
-import { answerFrom, costsOf, type DrawAll, declaredDraw, ladderOf, magnetismOf, plainRun, sidesOf, swingsOf } from "@coercivity/study";
+import {
+  answerFrom,
+  band,
+  costsOf,
+  type DrawAll,
+  declaredDraw,
+  ladderOf,
+  magnetismOf,
+  plainRun,
+  sidesOf,
+  swingsOf,
+  targetLoss,
+} from "@coercivity/study";
 import type { ProjectKind, RequestKind, RequestOf, Requests } from "./protocol.ts";
 import type { Opened, Shelf } from "./shelf.ts";
 
@@ -65,6 +77,18 @@ const replies: { readonly [K in QuestionKind]: Reply<K> } = {
     if (!draws) return undefined;
     const progress = { done: draws.runs.length, planned: question.draws, perSecond: 0 };
     return { ...answerFrom(open, draws), run: plainRun(open), progress, finished: true };
+  },
+
+  async difference({ pinned }, { open }, shelf, draw) {
+    const other = shelf.opened(pinned);
+    if (isRefusal(other)) return other;
+    // A Latin hypercube of another size or seed is another draw.
+    const [{ plan: a }, { plan: b }] = [open.ensemble, other.open.ensemble];
+    if (a.seed !== b.seed || a.runs !== b.runs) return { usd: null };
+    const draws = [await draw(open.ensemble), await draw(other.open.ensemble)] as const;
+    if (!draws[0] || !draws[1]) return undefined;
+    const [lostA, lostB] = [targetLoss(open, draws[0]), targetLoss(other.open, draws[1])];
+    return { usd: band(lostB.map((usd, run) => usd - lostA[run]!)) };
   },
 
   async swings(_, { open }, __, draw) {

@@ -1,4 +1,5 @@
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { moveMarks, placesOf } from "./tween.ts";
 import { useWidth } from "./use-width.ts";
 
 interface Props {
@@ -12,10 +13,23 @@ interface Props {
   readonly onDay?: (day: number, released: boolean) => void;
 }
 
-/** A chart of `@coercivity/charts`, redrawn whenever its column changes width. What the charts write is escaped by them. */
+/** A chart of `@coercivity/charts`, redrawn whenever its column changes width; what is drawn anew at the same width moves to its new place. What the charts write is escaped by them. */
 export const Chart: (props: Props) => ReactNode = memo(function Chart({ draw, least = 260, onMark, onDay }: Props): ReactNode {
   const [element, width] = useWidth<HTMLDivElement>();
   const markup = useMemo(() => (width > 0 ? draw(Math.max(width, least)) : ""), [draw, width, least]);
+  const stood = useRef<
+    { readonly width: number; readonly day: string | null | undefined; readonly places: ReturnType<typeof placesOf> } | undefined
+  >(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the markup stands for the drawing that it became
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const before = stood.current;
+    const places = placesOf(element.current);
+    // What is moved by hand must not lag behind it.
+    const day = element.current.querySelector("[data-scrubber]")?.getAttribute("data-scrubber");
+    stood.current = { width, day, places };
+    return before?.width === width && before.day === day ? moveMarks(before.places, places) : undefined;
+  }, [markup, width]);
   const day = (event: React.PointerEvent<HTMLElement>, released: boolean): void => {
     const found = onDay && dayUnder(event);
     if (found !== undefined) onDay?.(found, released);

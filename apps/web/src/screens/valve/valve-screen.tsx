@@ -11,6 +11,7 @@ import { fieldWords } from "../../words/field.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { BusyLine } from "./busy-line.tsx";
+import { Difference } from "./difference.tsx";
 import { Finding, leadCountry } from "./finding.tsx";
 import { FlowFigures } from "./flow-figures.tsx";
 import { leadIndustry, touchedIndustries } from "./industry-rows.ts";
@@ -57,6 +58,7 @@ export function ValveScreen(): ReactNode {
   const b = useRequest("answer", settled && pinned ? { question: pinned } : undefined).reply;
   const besideB = useBeside(settled && pinned && b ? pinned : undefined);
 
+  const difference = useRequest("difference", settled && pinned && b ? { question, pinned } : undefined).reply?.usd;
   const compared = useMemo(() => (b ? { beside: besideB, answered: b } : undefined), [b, besideB]);
 
   const touched = useMemo(() => touchedIndustries(answered), [answered]);
@@ -96,6 +98,9 @@ export function ValveScreen(): ReactNode {
         {link.made && settled && lead && <StaleLine made={link.made} model={answered.run.hash.slice(0, 12)} lost={lead.lossUsd} />}
         <QuestionLine question={question} speaking={speaking} />
         <Finding answered={answered} speaking={shown} />
+        {difference && b && (
+          <Difference usd={difference} gdpUsd={`${b.summary.target}` === `${answered.summary.target}` ? gdp : undefined} />
+        )}
         <BusyLine asked={asked} current={current} />
         {asked.problems.length > 0 && <Refusal problems={asked.problems} question={question} />}
         <TryLine question={question} speaking={speaking} />
