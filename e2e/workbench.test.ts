@@ -219,6 +219,15 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
     await page.context().close();
   });
 
+  it("closes a valve from the page on which nothing is closed", async () => {
+    const { page } = await open(`#/valve?scenario=rest&${few}`);
+    await page.locator("#finding", { hasText: "Nothing is closed" }).waitFor();
+    await page.getByRole("button", { name: "China squeezes Japan from January 2026" }).press("Enter");
+    await page.locator("#finding", { hasText: "stops first" }).waitFor();
+    expect(page.url()).toContain("scenario=japan-2026");
+    await page.context().close();
+  });
+
   it("compares a question with the one that is pinned as B, on one scale and as a number", async () => {
     const { page, errors } = await open(`#/valve?scenario=japan-2026&${few}`);
     await drawn(page, 24);

@@ -1,6 +1,7 @@
-import { answerFrom, type Chunk, collect, type Draws, type Ensemble, plainRun } from "@coercivity/study";
+import { answerFrom, type Chunk, collect, type Draws, type Ensemble, plainRun, targetLoss } from "@coercivity/study";
 import type { Question } from "../link/link.ts";
 import { type Drawers, openDrawers } from "./drawers.ts";
+import { keepLosses } from "./kept-losses.ts";
 import type { FromDesk, ToDesk } from "./protocol.ts";
 import { isRefusal, replyTo } from "./replies.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
@@ -97,6 +98,7 @@ async function answer(id: number, question: Question): Promise<void> {
   // Others draw meanwhile: nothing arrives before this is done.
   const run = plainRun(ensemble);
   await drawing;
+  if (done === planned) keepLosses(question, Promise.resolve(targetLoss(ensemble, collect(chunks))));
   if (asked === id && done > 0) tell(true);
 }
 

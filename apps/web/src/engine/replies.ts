@@ -8,11 +8,14 @@ import {
   declaredDraw,
   ladderOf,
   magnetismOf,
+  type OpenEnsemble,
   plainRun,
   sidesOf,
   swingsOf,
   targetLoss,
 } from "@coercivity/study";
+import type { Question } from "../link/link.ts";
+import { keepLosses, keptLosses, type Losses } from "./kept-losses.ts";
 import type { ProjectKind, RequestKind, RequestOf, Requests } from "./protocol.ts";
 import type { Opened, Shelf } from "./shelf.ts";
 
@@ -58,6 +61,16 @@ function isAboutProjects(request: RequestOf): request is RequestOf<ProjectKind> 
   return request.kind === "judged" || request.kind === "avoided";
 }
 
+/** What each draw of a question loses, USD: as it was kept, else drawn for it. */
+function lossesOf(question: Question, open: OpenEnsemble, draw: DrawAll): Losses {
+  return keptLosses(question) ?? keepLosses(question, lossesFrom(open, draw(open.ensemble)));
+}
+
+async function lossesFrom(open: OpenEnsemble, drawing: ReturnType<DrawAll>): Losses {
+  const draws = await drawing;
+  return draws && targetLoss(open, draws);
+}
+
 const replies: { readonly [K in QuestionKind]: Reply<K> } = {
   async why({ facility, day }, { open }) {
     const model = patchModel(open.models[0]!, open.patches[0]!, declaredDraw(open).values);
@@ -73,22 +86,23 @@ const replies: { readonly [K in QuestionKind]: Reply<K> } = {
   },
 
   async answer({ question }, { open }, _, draw) {
-    const draws = await draw(open.ensemble);
+    const drawing = draw(open.ensemble);
+    keepLosses(question, lossesFrom(open, drawing));
+    const draws = await drawing;
     if (!draws) return undefined;
     const progress = { done: draws.runs.length, planned: question.draws, perSecond: 0 };
     return { ...answerFrom(open, draws), run: plainRun(open), progress, finished: true };
   },
 
-  async difference({ pinned }, { open }, shelf, draw) {
+  async difference({ question, pinned }, { open }, shelf, draw) {
     const other = shelf.opened(pinned);
     if (isRefusal(other)) return other;
     // A Latin hypercube of another size or seed is another draw.
     const [{ plan: a }, { plan: b }] = [open.ensemble, other.open.ensemble];
     if (a.seed !== b.seed || a.runs !== b.runs) return { usd: null };
-    const draws = [await draw(open.ensemble), await draw(other.open.ensemble)] as const;
-    if (!draws[0] || !draws[1]) return undefined;
-    const [lostA, lostB] = [targetLoss(open, draws[0]), targetLoss(other.open, draws[1])];
-    return { usd: band(lostB.map((usd, run) => usd - lostA[run]!)) };
+    const lostA = await lossesOf(question, open, draw);
+    const lostB = lostA && (await lossesOf(pinned, other.open, draw));
+    return lostB && { usd: band(lostB.map((usd, run) => usd - lostA[run]!)) };
   },
 
   async swings(_, { open }, __, draw) {

@@ -123,7 +123,7 @@ const en = {
     money: { gdp: "% of a year’s GDP", usd: "USD" },
     groups: {
       issuer: (name: string): string => `What ${name} does`,
-      target: (name: string): string => `What ${name} has and does`,
+      target: (name: string, many: boolean): string => `What ${name} ${many ? "have and do" : "has and does"}`,
       others: "What others do",
       chain: "How the chain answers",
     },

@@ -43,7 +43,7 @@ export function LeverRail({ question, speaking, matters, swings, gdpUsd }: Props
   const issuers = [...new Set(scenario.measures.map(({ issuer }) => issuer))];
   const title: Readonly<Record<NumberGroup, string>> = {
     issuer: words.groups.issuer(wordCountries(issuers, countryName)),
-    target: words.groups.target(speaking.target),
+    target: words.groups.target(speaking.target, scenario.target.length > 1),
     others: words.groups.others,
     chain: words.groups.chain,
   };
@@ -152,7 +152,7 @@ function LeverRow({ lever, held, share, rank, pull, onFix }: RowProps): ReactNod
         />
       </div>
       <p className="pull">
-        <span className="bar" style={{ width: `${(55 * share).toFixed(1)}%` }} />
+        {pull !== undefined && <span className="bar" style={{ width: `${(55 * share).toFixed(1)}%` }} />}
         {pull !== undefined && <span title={words.pull(pull)}>{pull}</span>}
         {held !== undefined && (
           <button type="button" className="word" onClick={() => onFix(path, undefined, "push")} aria-label={words.resetOf(name)}>

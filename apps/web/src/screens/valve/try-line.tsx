@@ -9,13 +9,13 @@ import type { Speaking } from "./valve-context.ts";
 /** Three things to try from here. */
 export function TryLine({ question, speaking }: { readonly question: Question; readonly speaking: Speaking }): ReactNode {
   const words = useWords(valveWords).try;
-  const { change } = useWorkbench();
+  const { change, scenarios } = useWorkbench();
   const { scenario, parent, countryName } = speaking;
   const threat = scenario.measures.find(({ instrument }) => instrument === "re-export-penalty");
   const main = mainNumber(scenario.measures);
   const other = scenario.target[0] === "JPN" ? "KOR" : "JPN";
   const none = main?.part === "hold" ? 1 : 0;
-  const all: readonly (readonly [string, Question] | undefined)[] = [
+  const all: (readonly [string, Question] | undefined)[] = [
     countChanges(question) > 0 ? [words.back, { ...questionOf(parent.id), draws: question.draws }] : undefined,
     threat ? [words.thirdCountries, { ...question, without: [...question.without, threat.id] }] : undefined,
     main && question.fixed[main.path] !== none
@@ -26,6 +26,9 @@ export function TryLine({ question, speaking }: { readonly question: Question; r
       : undefined,
     scenario.measures.length > 0 && question.endsAfterDays !== 90 ? [words.shorter, { ...question, endsAfterDays: 90 }] : undefined,
   ];
+  // Where nothing is closed, one word closes a valve.
+  const first = scenarios.find(({ measures }) => measures.length > 0);
+  if (scenario.measures.length === 0 && first) all.push([speaking.called(first.title), questionOf(first.id)]);
   const shown = all.filter((one) => one !== undefined).slice(0, 3);
   if (shown.length === 0) return null;
   return (

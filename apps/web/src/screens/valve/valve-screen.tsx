@@ -49,16 +49,17 @@ export function ValveScreen(): ReactNode {
   const settled = current && answered.finished;
   const speaking = useSpeaking(question);
   const shown = useSpeaking(asked.last.question);
-  const beside = useBeside(settled ? question : undefined);
 
   const pinned = useMemo(
     () => readPinned(view.b, { screens: screens.map(({ id }) => id), scenarios: scenarios.map(({ id }) => id) }),
     [view.b, scenarios],
   );
   const b = useRequest("answer", settled && pinned ? { question: pinned } : undefined).reply;
+  const difference = useRequest("difference", settled && pinned ? { question, pinned } : undefined).reply?.usd;
+  // Asked for after B, which its reader is waiting for.
+  const beside = useBeside(settled ? question : undefined);
   const besideB = useBeside(settled && pinned && b ? pinned : undefined);
 
-  const difference = useRequest("difference", settled && pinned && b ? { question, pinned } : undefined).reply?.usd;
   const compared = useMemo(() => (b ? { beside: besideB, answered: b } : undefined), [b, besideB]);
 
   const touched = useMemo(() => touchedIndustries(answered), [answered]);
