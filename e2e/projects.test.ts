@@ -61,6 +61,11 @@ describe.skipIf(!browserPath || !ready)("the screen of projects", () => {
     const { page, errors } = await open("?view.for=JPN&view.element=Dy&view.by=2027&scenario=japan-2026");
     await page.locator(".rank tbody tr").first().waitFor();
     await page.locator(".projects progress").waitFor({ state: "hidden", timeout: 240_000 });
+    const title = (await page.locator(".projects .pair h2").first().textContent())!;
+    const [name, most] = title.split(" avoids most");
+    expect(await page.locator(".dek").textContent()).toContain(
+      most === undefined ? "None of them by itself" : `Most is avoided by ${name}`,
+    );
     const csv = await page.evaluate(`new Promise((done) => {
       URL.createObjectURL = (blob) => (blob.text().then(done), "#");
       document.querySelector(".rank").parentElement.querySelector(".figure-actions button:last-child").click();

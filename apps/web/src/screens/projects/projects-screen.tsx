@@ -46,10 +46,7 @@ function Ranking({ book, facts }: PageFiles["projects"]): ReactNode {
   const best = bringing
     .flatMap(({ project }) => {
       const said = avoided.byProject.get(project.id);
-      return said &&
-        "avoidedUsd" in said &&
-        said.avoidedUsd.median >= worthTelling * (avoided.lossUsd?.median ?? 0) &&
-        said.avoidedUsd.median > 0
+      return said && "avoidedUsd" in said && said.meanUsd > 0 && said.meanUsd >= worthTelling * (avoided.lossUsd?.mean ?? 0)
         ? [{ name: project.name, ...said }]
         : [];
     })
