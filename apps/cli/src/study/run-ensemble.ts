@@ -39,8 +39,11 @@ export async function drawEnsemble(
 ): Promise<Drawn | undefined> {
   const ensemble = ensembleOf(bundle, scenario, options);
   if ("problems" in ensemble) return refuse(io, ensemble.problems);
-  const draws = await runAll(io, pool, ensemble, scenario.id, signal);
-  return draws && { open: openEnsemble(ensemble), draws };
+  const drawing = runAll(io, pool, ensemble, scenario.id, signal);
+  // Others draw meanwhile.
+  const open = openEnsemble(ensemble);
+  const draws = await drawing;
+  return draws && { open, draws };
 }
 
 /** What an ensemble says, with the split of the variance where it is asked for. */
