@@ -127,6 +127,24 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
     await page.close();
   });
 
+  it("copies the command of the screen in view, and says so where there is none", async () => {
+    const { page } = await open("evidence");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const press = (): Promise<void> => page.getByRole("button", { name: "Copy as command", exact: true }).click();
+    await press();
+    await page.getByText("Command copied").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("npx coercivity world residuals");
+    await page.goto(`${server.url}#/exposure`);
+    await page.locator(".exposure #finding").waitFor();
+    await press();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("npx coercivity exposure KOR --element Dy --on CHN");
+    await page.goto(`${server.url}#/separation`);
+    await page.locator(".separation #finding").waitFor();
+    await press();
+    await page.getByText("No command gives this screen").waitFor();
+    await page.close();
+  });
+
   it("works a cut out again when a lever moves, and keeps it in the address", async () => {
     const { page } = await open("separation");
     const finding = page.locator("#finding");

@@ -72,7 +72,8 @@ function Standing({ base, data, tongue, onLanguage }: Spoken & { readonly data: 
   const desk = useMemo(() => openDesk(base, Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 2))), [base]);
   useEffect(() => desk.close, [desk]);
   const made = useRef<MadeNow | undefined>(undefined);
-  const workbench: Workbench = { base, ...data, asWritten: data, desk, ...link, made };
+  const command = useRef<string | undefined>(undefined);
+  const workbench: Workbench = { base, ...data, asWritten: data, desk, ...link, made, command };
   // Everything is said anew in another language: what was kept of its words is let go of.
   return (
     <WorkbenchProvider value={workbench}>

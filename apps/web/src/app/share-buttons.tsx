@@ -12,32 +12,40 @@ import { useWorkbench } from "./workbench.ts";
 /** Copies the page as a link, as a command, as a reference; saves it as one file, and prints it. */
 export function ShareButtons({ onNotice }: { readonly onNotice: (notice: Notice) => void }): ReactNode {
   const words = useWords(shellWords);
-  const { base, bundle, link, made, scenarios, world } = useWorkbench();
+  const { base, bundle, command, link, made, scenarios, world } = useWorkbench();
   const now = (): typeof made.current => (made.current && sameQuestion(made.current.question, link.question) ? made.current : undefined);
   const address = (): string => {
     const { made: _, ...rest } = link;
     const current = now();
     return `${base}#${writeLink({ ...rest, ...(current ? { made: { model: current.model, lossUsd: current.lossUsd } } : {}) })}`;
   };
+  const onValve = link.screen === "valve";
+  const name = onValve ? link.question.scenario : link.screen;
+  const finding = (): string => document.getElementById("finding")?.textContent ?? "";
   const copy = (text: string, done: string): void => {
     const failed = (): void => onNotice({ message: words.copyFailed, text });
     if (!navigator.clipboard) failed();
     else navigator.clipboard.writeText(text).then(() => onNotice({ message: done }), failed);
   };
+  const copyCommand = (): void => {
+    const text = onValve ? commandOf(link.question, scenarios, world) : command.current;
+    if (text === undefined) onNotice({ message: words.noCommand });
+    else copy(text, words.copied.command);
+  };
   const cite = (): void => {
-    const { model = "", finding = "" } = now() ?? {};
-    const title = scenarios.find(({ id }) => id === link.question.scenario)?.title ?? link.question.scenario;
+    const { model = "" } = now() ?? {};
+    const asked = scenarios.find(({ id }) => id === link.question.scenario)?.title ?? link.question.scenario;
+    const title = onValve ? asked : (words.screens[link.screen] ?? link.screen);
     const today = new Date().toISOString().slice(0, 10);
-    const key = `coercivity-${link.question.scenario}-${model}`;
-    const plain = words.citation(title, finding, model, bundle, address(), today);
+    const key = `coercivity-${name}-${model || bundle.slice(0, 12)}`;
+    const plain = words.citation(title, finding(), model, bundle, address(), today);
     copy(`${plain}\n\n${words.bibtex(key, title, model, bundle, address(), today.slice(0, 4))}`, words.copied.cite);
   };
   const save = (): void => {
-    const title = now()?.finding ?? document.title;
     onNotice({ message: words.reportBusy });
-    pageReport(address(), title).then(
+    pageReport(address(), finding() || document.title).then(
       (page) => {
-        saveFile(`coercivity-${link.screen}-${link.question.scenario}.html`, page);
+        saveFile(`coercivity-${onValve ? `valve-${name}` : name}.html`, page);
         onNotice({ message: words.reportSaved });
       },
       () => onNotice({ message: words.reportFailed }),
@@ -48,7 +56,7 @@ export function ShareButtons({ onNotice }: { readonly onNotice: (notice: Notice)
       <button type="button" className="word" onClick={() => copy(address(), words.copied.link)}>
         {words.copyLink}
       </button>
-      <button type="button" className="word" onClick={() => copy(commandOf(link.question, scenarios, world), words.copied.command)}>
+      <button type="button" className="word" onClick={copyCommand}>
         {words.copyCommand}
       </button>
       <button type="button" className="word" onClick={cite}>

@@ -1,5 +1,5 @@
 import type { Scenario, World } from "@coercivity/domain";
-import { createContext, type RefObject, useContext } from "react";
+import { createContext, type RefObject, useContext, useEffect } from "react";
 import type { PageFiles } from "../data/page-file.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Link, Made, Question } from "../link/link.ts";
@@ -20,6 +20,8 @@ export interface Workbench {
   readonly change: (change: Partial<Link>, how?: "push" | "replace") => void;
   /** What the screen in view rests on, once it is drawn: a copied link says it, so that a later model can show both. */
   readonly made: RefObject<MadeNow | undefined>;
+  /** What gives the numbers of the screen in view in a terminal, as that screen last said it. */
+  readonly command: RefObject<string | undefined>;
   readonly undo: (() => void) | undefined;
 }
 
@@ -37,4 +39,15 @@ export function useWorkbench(): Workbench {
   const workbench = useContext(WorkbenchContext);
   if (!workbench) throw new Error("there is no workbench around this component");
   return workbench;
+}
+
+/** Says, for as long as the screen is shown, which command gives its numbers in a terminal. */
+export function useCommand(text: string): void {
+  const { command } = useWorkbench();
+  useEffect(() => {
+    command.current = text;
+    return () => {
+      command.current = undefined;
+    };
+  }, [command, text]);
 }

@@ -38,6 +38,7 @@ const en = {
     `Coercivity: ${title}. ${finding} Model ${model}, bundle ${bundle}. Accessed ${accessed}. ${url}`,
   bibtex: (key: string, title: string, model: string, bundle: string, url: string, year: string): string =>
     `@misc{${key},\n  title = {{${title}}},\n  howpublished = {Coercivity, model ${model}, bundle ${bundle}},\n  year = {${year}},\n  url = {${url}}\n}`,
+  noCommand: "No command gives this screen: it is worked out here alone.",
   reportBusy: "Drawing every chart; the file follows in a few seconds.",
   reportSaved: "Report saved: one file that opens by double click, with no network.",
   reportFailed: "The page could not be saved as a file. Print it instead, to paper or PDF.",

@@ -1,7 +1,7 @@
 import { backTestSubtitle, backTestTable, backTestTargets, backTestTitle } from "@coercivity/charts";
 import type { Scored } from "@coercivity/study";
 import type { ReactNode } from "react";
-import { useWorkbench } from "../../app/workbench.ts";
+import { useCommand, useWorkbench } from "../../app/workbench.ts";
 import type { BacktestEpisode } from "../../data/page-file.ts";
 import { useFile } from "../../data/use-page-file.ts";
 import { Figure } from "../../parts/figure.tsx";
@@ -15,6 +15,7 @@ import { CourseFigures } from "./course-figures.tsx";
 export function BacktestsScreen(): ReactNode {
   const words = useWords(backtestsWords);
   const { link, change } = useWorkbench();
+  useCommand("npx coercivity backtest");
   const file = useFile("backtests");
   if (file.kind === "reading") return <p className="plain">{words.reading}</p>;
   if (file.kind === "failed")

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import { useWorkbench } from "../../app/workbench.ts";
+import { useCommand, useWorkbench } from "../../app/workbench.ts";
 import { evidenceWords } from "../../words/evidence.ts";
 import { useWords } from "../../words/words.ts";
 import "./evidence.css";
@@ -15,6 +15,7 @@ const parts = ["figures", "shares", "numbers", "rows"] as const;
 export function EvidenceScreen(): ReactNode {
   const words = useWords(evidenceWords);
   const { link, change } = useWorkbench();
+  useCommand("npx coercivity world residuals");
   const report = useFile("residuals");
   const part = parts.find((one) => one === link.view.part);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWorkbench } from "../../app/workbench.ts";
+import { useCommand, useWorkbench } from "../../app/workbench.ts";
 import { Sentence } from "../../parts/sentence.tsx";
 import { Slot } from "../../parts/slot.tsx";
 import { exposureWords } from "../../words/exposure.ts";
@@ -22,6 +22,7 @@ export function ExposureScreen(): ReactNode {
   const { world, bundle, first } = useWorkbench();
   const view = useExposureView();
   const { element, on, by, target, countryName, elementName, set } = view;
+  useCommand(`npx coercivity exposure ${target} --element ${element} --on ${on}`);
   const table = useExposure("table", { element, on, by });
   const row = table.answer?.find(({ country }) => country === target);
   const baselines = first.summary.baselines;

@@ -1,6 +1,6 @@
 import { orderProjects } from "@coercivity/evidence";
 import { type ReactNode, useMemo } from "react";
-import { useWorkbench } from "../../app/workbench.ts";
+import { useCommand, useWorkbench } from "../../app/workbench.ts";
 import type { PageFiles } from "../../data/page-file.ts";
 import { useFile } from "../../data/use-page-file.ts";
 import { dateText, listText, numberText, shareText, usdRange, usdText } from "../../words/numbers.ts";
@@ -35,6 +35,7 @@ function Ranking({ book, facts }: PageFiles["projects"]): ReactNode {
   const words = useWords(projectsWords);
   const { bundle } = useWorkbench();
   const view = useProjectsView(book);
+  useCommand(commandOf(view));
   const { ask, weights, problems, countryName, elementName, set } = view;
   const { judged, waiting, failure } = useJudged(ask);
   const ranking = useMemo(() => judged && orderProjects(judged.judged, book, { weights }), [judged, book, weights]);

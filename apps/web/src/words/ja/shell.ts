@@ -32,6 +32,7 @@ export const shell: ShellWords = {
     `Coercivity：${title}。${finding}モデル ${model}、データ ${bundle}。${accessed}閲覧。${url}`,
   bibtex: (key, title, model, bundle, url, year) =>
     `@misc{${key},\n  title = {{${title}}},\n  howpublished = {Coercivity、モデル ${model}、データ ${bundle}},\n  year = {${year}},\n  url = {${url}}\n}`,
+  noCommand: "この画面に当たるコマンドはありません。計算はこのページだけで行われます。",
   reportBusy: "すべての図を描いています。数秒後にファイルが保存されます。",
   reportSaved: "報告書を保存しました。ダブルクリックで、ネットワークなしに開く一つのファイルです。",
   reportFailed: "ページをファイルとして保存できませんでした。代わりに紙か PDF に印刷してください。",

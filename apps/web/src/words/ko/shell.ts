@@ -32,6 +32,7 @@ export const shell: ShellWords = {
     `Coercivity: ${title}. ${finding} 모형 ${model}, 자료 묶음 ${bundle}. ${accessed} 열람. ${url}`,
   bibtex: (key, title, model, bundle, url, year) =>
     `@misc{${key},\n  title = {{${title}}},\n  howpublished = {Coercivity, 모형 ${model}, 자료 묶음 ${bundle}},\n  year = {${year}},\n  url = {${url}}\n}`,
+  noCommand: "이 화면에 해당하는 명령은 없습니다. 계산은 이 페이지에서만 이루어집니다.",
   reportBusy: "모든 그림을 그리는 중입니다. 몇 초 뒤에 파일이 저장됩니다.",
   reportSaved: "보고서를 저장했습니다. 두 번 누르면 네트워크 없이 열리는 파일 하나입니다.",
   reportFailed: "페이지를 파일로 저장하지 못했습니다. 대신 종이나 PDF로 인쇄하세요.",
