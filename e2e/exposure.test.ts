@@ -1,37 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveStatic } from "../apps/cli/src/page/static-server.ts";
-import { chromiumFlags, chromiumPath } from "./chromium.ts";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { axeFindings, describePage } from "./built-page.ts";
 
 /** The screen of exposure as a reader meets it: on a wide screen and a phone, by day and by night, over the page's own data. */
-const dist = fileURLToPath(new URL("../apps/web/dist", import.meta.url));
-const browserPath = chromiumPath();
-const built = existsSync(join(dist, "data", "exposure.json"));
-if (!built)
-  console.warn(
-    "no page data: the screen of exposure is not opened; run `npm run build` and `node bin/coercivity.mjs serve --prepare` first",
-  );
 
-describe.skipIf(!browserPath || !built)("exposure", () => {
-  let server: Awaited<ReturnType<typeof serveStatic>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await serveStatic(dist, 0);
-    browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
+describePage("exposure", (built) => {
   async function open(hash: string, width = 1440, colorScheme: "light" | "dark" = "light"): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    await page.goto(`${server.url}${hash}`);
+    const page = await built.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await page.goto(`${built.url}${hash}`);
     await page.waitForSelector(".heat", { timeout: 60_000 });
     await page.waitForFunction(() => document.querySelectorAll(".exposure .figure > .chart svg").length >= 4, null, { timeout: 60_000 });
     return page;
@@ -46,8 +23,7 @@ describe.skipIf(!browserPath || !built)("exposure", () => {
   ] as const)("can be read %i px wide by %s: nothing for axe, no sideways scroll", async (width, theme) => {
     const page = await open("#/exposure?view.cell=KOR.separate", width, theme);
     await page.waitForSelector(".why-panel .fact-line");
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    const found = await page.evaluate("axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
+    const found = await axeFindings(page);
     expect(found).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.close();

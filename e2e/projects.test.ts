@@ -1,39 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveStatic } from "../apps/cli/src/page/static-server.ts";
-import { chromiumFlags, chromiumPath } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describePage } from "./built-page.ts";
 
 /** The screen of projects in a real browser: order, weights, reasons, and the losses that the page's own workers draw. */
 const root = fileURLToPath(new URL("..", import.meta.url));
-const dist = join(root, "apps", "web", "dist");
-const browserPath = chromiumPath();
-const ready = existsSync(join(dist, "data", "projects.json"));
-if (!ready)
-  console.warn(
-    "no page data: the screen of projects is not opened; run `npm run build` and `node bin/coercivity.mjs serve --prepare` first",
-  );
 
-describe.skipIf(!browserPath || !ready)("the screen of projects", () => {
-  let server: Awaited<ReturnType<typeof serveStatic>>;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serveStatic(dist, 0);
-    browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
+describePage("the screen of projects", (built) => {
   async function open(view: string, width = 1440): Promise<{ page: Page; errors: string[] }> {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const page = await built.browser.newPage({ viewport: { width, height: 900 } });
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(`${server.url}#/projects${view}`);
+    await page.goto(`${built.url}#/projects${view}`);
     await page.locator(".projects #finding + *").first().waitFor({ timeout: 60_000 });
     return { page, errors };
   }

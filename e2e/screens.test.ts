@@ -1,18 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveStatic } from "../apps/cli/src/page/static-server.ts";
-import { chromiumFlags, chromiumPath } from "./chromium.ts";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { axeFindings, describePage } from "./built-page.ts";
 
 /** Every screen but the first as its reader meets it: nothing for axe, no sideways scroll, no error, nobody asked but the page's own server. */
-const dist = fileURLToPath(new URL("../apps/web/dist", import.meta.url));
-const browserPath = chromiumPath();
-const ready = existsSync(join(dist, "data", "shelf.json"));
-if (!ready)
-  console.warn("no page data: the screens are not opened; run `npm run build` and `node bin/coercivity.mjs serve --prepare` first");
 
 /** Address of each screen, and what stands there when it has said all that it has to say. */
 const screens = {
@@ -21,34 +11,18 @@ const screens = {
   separation: ["#/separation", ".separation .rest .figure:nth-of-type(3) svg"],
 } as const;
 
-describe.skipIf(!browserPath || !ready)("the screens", () => {
-  let server: Awaited<ReturnType<typeof serveStatic>>;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serveStatic(dist, 0);
-    browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
+describePage("the screens", (built) => {
   async function open(name: keyof typeof screens, width = 1440, colorScheme: "light" | "dark" = "light") {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    const page = await built.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     const asked: string[] = [];
     const errors: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     page.on("pageerror", (error) => errors.push(error.message));
     const [hash, whole] = screens[name];
-    await page.goto(`${server.url}${hash}`);
+    await page.goto(`${built.url}${hash}`);
     await page.locator(whole).first().waitFor({ timeout: 60_000 });
     return { page, asked, errors };
   }
-
-  const axe = async (page: Page): Promise<unknown> => {
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    return page.evaluate("axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
-  };
 
   it.each(
     (Object.keys(screens) as (keyof typeof screens)[]).flatMap((name) => [
@@ -59,9 +33,9 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
     ]),
   )("%s can be read %i px wide by %s", async (name, width, theme) => {
     const { page, asked, errors } = await open(name, width, theme);
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(built.url))).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -88,13 +62,13 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
   });
 
   it("says of a lever where its number comes from, and leads from there to all numbers behind the world", async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(server.url);
+    const page = await built.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(built.url);
     await page.getByRole("button", { name: "Why: Held back" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Assumed, with this reason:").waitFor();
     await dialog.getByText(/one maker had a third/).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "All numbers behind the world" }).click();
     await page.locator(".evidence .numbers").waitFor();
     expect(page.url()).toContain("/evidence");
@@ -102,8 +76,8 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
   });
 
   it("saves a screen as one file that says the same, runs nothing and asks nobody", async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(server.url);
+    const page = await built.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(built.url);
     await page.locator(".lanes svg").first().waitFor();
     const finding = await page.locator("#finding").textContent();
     const [download] = await Promise.all([
@@ -113,7 +87,7 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
     expect(download.suggestedFilename()).toBe("coercivity-valve-japan-2026.html");
     await page.getByText("Report saved").waitFor();
     const file = await download.path();
-    const copy = await browser.newPage();
+    const copy = await built.browser.newPage();
     const asked: string[] = [];
     copy.on("request", (request) => asked.push(request.url()));
     await copy.setContent(readFileSync(file, "utf8"));
@@ -134,11 +108,11 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
     await press();
     await page.getByText("Command copied").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("npx coercivity world residuals");
-    await page.goto(`${server.url}#/exposure`);
+    await page.goto(`${built.url}#/exposure`);
     await page.locator(".exposure #finding").waitFor();
     await press();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("npx coercivity exposure KOR --element Dy --on CHN");
-    await page.goto(`${server.url}#/separation`);
+    await page.goto(`${built.url}#/separation`);
     await page.locator(".separation #finding").waitFor();
     await press();
     await page.getByText("No command gives this screen").waitFor();
@@ -154,7 +128,7 @@ describe.skipIf(!browserPath || !ready)("the screens", () => {
     await page.waitForFunction((old) => document.querySelector("#finding")?.textContent !== old, before, { timeout: 60_000 });
     expect(page.url()).toContain("view.over=1.6");
     expect(await finding.textContent()).toMatch(/^Yes: \d+ mixer-settlers, on specification after .*, with 1\.6 times/);
-    const copy = await browser.newPage();
+    const copy = await built.browser.newPage();
     await copy.goto(page.url());
     await copy.waitForFunction((same) => document.querySelector("#finding")?.textContent === same, await finding.textContent(), {
       timeout: 60_000,

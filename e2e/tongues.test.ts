@@ -1,19 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveStatic } from "../apps/cli/src/page/static-server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { ja } from "../apps/web/src/words/ja/catalogue.ts";
 import { ko } from "../apps/web/src/words/ko/catalogue.ts";
-import { chromiumFlags, chromiumPath } from "./chromium.ts";
+import { axeFindings, describePage, pageIsPrepared } from "./built-page.ts";
 
 /** The Valve and exposure in Korean and Japanese, as a reader meets them whose browser asks for these languages. */
 const dist = fileURLToPath(new URL("../apps/web/dist", import.meta.url));
-const browserPath = chromiumPath();
-const ready = existsSync(join(dist, "data", "exposure.json"));
-if (!ready) console.warn("no page data: no language is opened; run `npm run build` and `node bin/coercivity.mjs serve --prepare` first");
 
 const screens = {
   valve: ["#/", ".lanes .figure:nth-of-type(2) svg", { en: "Japan", ko: "일본", ja: "日本" }],
@@ -22,35 +17,20 @@ const screens = {
 
 const ownScript = { "ko-KR": /\p{Script=Hangul}/u, "ja-JP": /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u } as const;
 
-describe.skipIf(!browserPath || !ready)("in another language", () => {
-  let server: Awaited<ReturnType<typeof serveStatic>>;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await serveStatic(dist, 0);
-    browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
+describePage("in another language", (built) => {
   async function open(locale: string, name: keyof typeof screens, width = 1440, link: string = screens[name][0]) {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, locale });
+    const page = await built.browser.newPage({ viewport: { width, height: 900 }, locale });
     const asked: string[] = [];
     const errors: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     page.on("pageerror", (error) => errors.push(error.message));
     const [, whole] = screens[name];
-    await page.goto(`${server.url}${link}`);
+    await page.goto(`${built.url}${link}`);
     await page.locator(whole).first().waitFor({ timeout: 60_000 });
     await page.locator("#finding", { hasText: screens[name][2][locale.slice(0, 2) as "en" | "ko" | "ja"] }).waitFor({ timeout: 60_000 });
     return { page, asked, errors };
   }
 
-  const axe = async (page: Page): Promise<unknown> => {
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    return page.evaluate("axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
-  };
   const language = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang);
 
   it.each(
@@ -66,9 +46,9 @@ describe.skipIf(!browserPath || !ready)("in another language", () => {
     const heads = await page.locator("main :is(h1, h2, h3)").allTextContents();
     expect(heads.length).toBeGreaterThanOrEqual(6);
     expect(heads.filter((head) => !ownScript[locale].test(head))).toEqual([]);
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(built.url))).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -114,7 +94,7 @@ describe.skipIf(!browserPath || !ready)("in another language", () => {
 
   it("says in one line that a screen is in English only, and marks it as English", async () => {
     const { page } = await open("ko-KR", "valve");
-    await page.goto(`${server.url}#/separation`);
+    await page.goto(`${built.url}#/separation`);
     await page.getByText("이 화면은 아직 영어로만 제공됩니다.").waitFor();
     expect(await page.locator("main [lang=en] #finding").count()).toBe(1);
     await page.close();
@@ -152,7 +132,7 @@ describe.skipIf(!browserPath || !ready)("in another language", () => {
   });
 });
 
-describe.skipIf(!ready)("the page's data", () => {
+describe.skipIf(!pageIsPrepared)("the page's data", () => {
   interface Named {
     readonly name: string;
   }
