@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import type { Io } from "../io.ts";
 import { writeBacktests } from "../page/backtests-file.ts";
 import { writeEvidence } from "../page/evidence-file.ts";
@@ -24,9 +24,16 @@ const usualPort = 4826;
 export function serveCommand(io: Io): Command {
   return new Command("serve")
     .description(say.serve)
-    .option("--port <n>", say.optionPort, wholeNumber, usualPort)
+    .option("--port <n>", say.optionPort, portNumber, usualPort)
     .option("--prepare", say.optionPrepare)
     .action((flags: ServeFlags) => serve(io, flags));
+}
+
+/** Reads a port; 0 is any that is free. */
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError(say.noPort(text));
+  return port;
 }
 
 async function serve(io: Io, { port, prepare }: ServeFlags): Promise<void> {
