@@ -97,6 +97,18 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   optionLimit: "how many answers to show at most",
   optionAsOf: "show only what was readable on this day",
 
+  notWritten: (file: string, code: string): string => {
+    const why: Readonly<Record<string, string>> = {
+      ENOENT: "there is no such folder",
+      ENOTDIR: "there is no such folder",
+      EISDIR: "a folder stands there",
+      EACCES: "this user may not write there",
+      EPERM: "this user may not write there",
+      EROFS: "nothing can be written there",
+      ENOSPC: "the disk is full",
+    };
+    return `${file}  cannot be written: ${why[code] ?? code}\n`;
+  },
   wholeNumber: (value: string): string => `"${value}" is not a whole number of at least 0`,
   jsonOrCsv: "--json and --csv exclude each other",
   problemCount: (count: number): string => `${count} problem${count === 1 ? "" : "s"}`,

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { elements, type Scenario } from "@coercivity/domain";
 import { readLedger } from "@coercivity/ledger";
@@ -12,6 +11,7 @@ import { say as sayOfEnsembles } from "../study/say.ts";
 import { openPool } from "../workers/ensemble-pool.ts";
 import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace } from "../workspace.ts";
+import { canWrite, writeOutput } from "../write-output.ts";
 import { assignments, type ChangingFlags } from "./assignments.ts";
 import { gather } from "./gather.ts";
 import { samplingOption } from "./sampling-option.ts";
@@ -47,6 +47,7 @@ export function reportCommand(io: Io): Command {
 }
 
 async function report(io: Io, named: string, flags: ReportFlags): Promise<void> {
+  if (!(await canWrite(io, flags.output))) return;
   const workspace = await openWorkspace(io);
   if (!workspace) return;
   const scenario = await openScenario(io, workspace, named, assignments(flags));
@@ -55,7 +56,6 @@ async function report(io: Io, named: string, flags: ReportFlags): Promise<void> 
   const pool = openPool(flags.runs === 1 ? 1 : flags.workers);
   try {
     await untilInterrupted(async (signal) => {
-      const file = resolve(io.cwd, flags.output);
       const page = await writeReport(
         io,
         pool,
@@ -71,9 +71,9 @@ async function report(io: Io, named: string, flags: ReportFlags): Promise<void> 
         },
         signal,
       );
-      if (page === undefined) return;
-      await writeFile(file, page);
-      io.stderr(say.written(relative(io.cwd, file) || file, Math.round(Buffer.byteLength(page) / 1024)));
+      if (page === undefined || !(await writeOutput(io, flags.output, page))) return;
+      const file = relative(io.cwd, resolve(io.cwd, flags.output));
+      io.stderr(say.written(file, Math.round(Buffer.byteLength(page) / 1024)));
     });
   } finally {
     await pool.close();

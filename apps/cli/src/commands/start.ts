@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { compile, explain, run } from "@coercivity/engine";
 import { readLedger } from "@coercivity/ledger";
 import { Command } from "commander";
@@ -12,6 +10,7 @@ import { writeReport } from "../report/write-report.ts";
 import { answerOf, drawEnsemble } from "../study/run-ensemble.ts";
 import { type EnsemblePool, openPool } from "../workers/ensemble-pool.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
+import { writeOutput } from "../write-output.ts";
 
 /** Each country under the same measures, with and without the threat to third countries. */
 const questions = [
@@ -67,8 +66,7 @@ async function writeFirstReport(io: Io, workspace: Workspace, pool: EnsemblePool
   const command = `npx coercivity report ${scenario.id} --runs ${draws} -o ${firstReport}`;
   const order = { workspace, ledger, scenario, element: "Dy", runs: draws, command, drawn: answer };
   const page = await writeReport(io, pool, order, new AbortController().signal);
-  if (page === undefined) return;
-  await writeFile(join(io.cwd, firstReport), page);
+  if (page === undefined || !(await writeOutput(io, firstReport, page))) return;
   io.stdout(reportOptions.writtenFirst(firstReport));
 }
 
