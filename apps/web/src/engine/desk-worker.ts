@@ -2,8 +2,8 @@ import { answerFrom, type Chunk, collect, type Draws, type Ensemble, plainRun, t
 import type { Question } from "../link/link.ts";
 import { type Drawers, openDrawers } from "./drawers.ts";
 import { keepLosses } from "./kept-losses.ts";
-import type { FromDesk, ToDesk } from "./protocol.ts";
-import { isRefusal, replyTo } from "./replies.ts";
+import type { FromDesk, RequestKind, RequestOf, ToDesk } from "./protocol.ts";
+import { brokenOff, isRefusal, replyTo } from "./replies.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 
 /**
@@ -49,10 +49,34 @@ async function receive(message: ToDesk): Promise<void> {
   } else if (message.kind === "warm") {
     await warm(message.question);
   } else {
-    const reply = await replyTo(message, await shelf!, drawAll);
+    const reply = await (atOnce.has(message.kind) ? answerTo(message) : inTurn(() => answerTo(message)));
     if (isRefusal(reply)) say({ kind: "refused", id: message.id, problems: reply.problems });
     else say({ kind: "replied", id: message.id, reply });
   }
+}
+
+/** Requests that take a single run or less, and are looked at while others draw. */
+const atOnce: ReadonlySet<string> = new Set<RequestKind>(["why", "flows", "judged"]);
+
+async function answerTo(request: RequestOf): Promise<object> {
+  return replyTo(request, await shelf!, drawAll);
+}
+
+/**
+ * All others compile ensembles of their own. They wait until the question is drawn, and for each other, and hear of a new question in between: one that came
+ * meanwhile is not kept waiting by what nobody looks at any more.
+ */
+let besides: Promise<unknown> = Promise.resolve();
+
+function inTurn(work: () => Promise<object>): Promise<object> {
+  const asker = asked;
+  const mine = besides.then(async () => {
+    await underWay;
+    await new Promise((done) => setTimeout(done));
+    return asked === asker ? work() : brokenOff;
+  });
+  besides = mine.catch(() => undefined);
+  return mine;
 }
 
 async function answer(id: number, question: Question): Promise<void> {

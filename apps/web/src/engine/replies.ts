@@ -45,7 +45,7 @@ const rateDays = 28;
 
 /** The problem of a request whose draws were given up for another question. */
 export const brokenOffCode = "desk/broken-off";
-const brokenOff: Refusal = { problems: [{ code: brokenOffCode, at: { file: "desk" }, message: "given up for another question" }] };
+export const brokenOff: Refusal = { problems: [{ code: brokenOffCode, at: { file: "desk" }, message: "given up for another question" }] };
 
 type Reply<K extends QuestionKind> = (
   request: RequestOf<K>,
