@@ -112,7 +112,7 @@ describePage("exposure", (built) => {
     const before = await heavy();
     expect(before).toContain("pass");
     expect(await page.textContent(".indices h2")).toMatch(/supply risk of [\d.]+ for South Korea’s dysprosium/);
-    await page.fill(".indices .input:first-child input", "1.5");
+    await page.fill(".indices .slider:first-child input", "1.5");
     await page.waitForFunction(() => document.querySelector(".indices h2")?.textContent?.startsWith("With these inputs"));
     const after = await heavy();
     expect(after.length).toBe(before.length + 1);

@@ -1,4 +1,5 @@
 export { type CourseBand, type EpisodeScored, readable, scoreEpisode } from "./backtest/backtest.ts";
+export type { BacktestAnswer, EpisodeAnswer } from "./backtest/backtest-answer.ts";
 export { type Calibration, type CalibrationEpisode, type CalibrationProblem, calibrate, type Free } from "./backtest/calibrate.ts";
 export type { Identified } from "./backtest/identify.ts";
 export type { Naive } from "./backtest/read-off.ts";

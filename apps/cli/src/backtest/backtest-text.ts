@@ -1,8 +1,7 @@
-import type { Over, Scored, Skill } from "@coercivity/study";
+import type { BacktestAnswer, Over, Scored, Skill } from "@coercivity/study";
 import type { Io } from "../io.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import type { BacktestAnswer } from "./backtest-answer.ts";
 import { figure, verdict } from "./figures.ts";
 
 /** Back-tests for people: a table for each episode, and the skill of each set at the end. */

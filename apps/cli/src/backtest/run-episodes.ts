@@ -1,9 +1,9 @@
 import type { AssumedQuantity, EpisodeRuns } from "@coercivity/domain";
 import { fullYear } from "@coercivity/ledger";
+import type { BacktestAnswer, EpisodeAnswer } from "@coercivity/study";
 import { type EpisodeScored, skillOf } from "@coercivity/study";
 import type { Io } from "../io.ts";
 import { refuse } from "../workspace.ts";
-import type { BacktestAnswer, EpisodeAnswer } from "./backtest-answer.ts";
 import { missNote } from "./miss-notes.ts";
 import { type Backtests, type EpisodeReady, readyEpisode } from "./open-episodes.ts";
 import { runEpisode } from "./run-episode.ts";

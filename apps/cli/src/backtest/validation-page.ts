@@ -1,6 +1,5 @@
 import type { CalibratedFile } from "@coercivity/domain/schema";
-import type { Scored, Skill } from "@coercivity/study";
-import type { BacktestAnswer, EpisodeAnswer } from "./backtest-answer.ts";
+import type { BacktestAnswer, EpisodeAnswer, Scored, Skill } from "@coercivity/study";
 import { skillLines } from "./backtest-text.ts";
 import { figure, verdict } from "./figures.ts";
 

@@ -1,6 +1,6 @@
 import { calibratedNumbers, readCalibrated } from "@coercivity/ledger";
 import { Command, Option } from "commander";
-import { answerJson } from "../backtest/backtest-answer.ts";
+import { answerJson } from "../backtest/answer-json.ts";
 import { backtestText } from "../backtest/backtest-text.ts";
 import { openBacktests } from "../backtest/open-episodes.ts";
 import { runEpisodes } from "../backtest/run-episodes.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFile, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleFolder, calibratedNumbers, calibratedPath, readCalibrated } from "@coercivity/ledger";
-import { answerJson } from "../backtest/backtest-answer.ts";
+import { answerJson } from "../backtest/answer-json.ts";
 import { openBacktests } from "../backtest/open-episodes.ts";
 import { runEpisodes } from "../backtest/run-episodes.ts";
 import type { Io } from "../io.ts";

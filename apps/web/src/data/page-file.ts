@@ -1,16 +1,6 @@
-import type {
-  CitedFact,
-  FigureEvidence,
-  FitReport,
-  ObservedCourse,
-  PillarLadder,
-  ProjectBook,
-  Scenario,
-  Shelf,
-  World,
-} from "@coercivity/domain";
+import type { CitedFact, FigureEvidence, FitReport, PillarLadder, ProjectBook, Scenario, Shelf, World } from "@coercivity/domain";
 import type { EuStageShares, YearPoint } from "@coercivity/exposure";
-import type { Answer, CourseBand, IssuerSummary, LadderRung, Magnetism, PlainRun, Scored, Skill, Swing } from "@coercivity/study";
+import type { Answer, BacktestAnswer, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 
 /** Ways back to normal, published shares through time, and the facts behind both. */
 export interface ExposurePage {
@@ -103,29 +93,6 @@ export interface PublishedEstimate {
   readonly fact: CitedFact;
 }
 
-/** Past episodes, run and held against what was observed. */
-export interface BacktestPage {
-  readonly runs: number;
-  readonly targets: readonly Scored[];
-  readonly skill: Readonly<Partial<Record<Skill["set"], Skill>>>;
-  readonly episodes: readonly BacktestEpisode[];
-}
-
-/** One episode: where it stands, its courses and what was observed beside them, and the run that was told of what came later. */
-export interface BacktestEpisode {
-  readonly id: string;
-  readonly title: string;
-  readonly set: Skill["set"];
-  readonly scenario: string;
-  readonly asOf: string;
-  readonly baselineYear: number;
-  readonly horizonDays: number;
-  readonly notes: Readonly<Record<string, string>>;
-  readonly courses: readonly CourseBand[];
-  readonly observed: readonly ObservedCourse[];
-  readonly told?: { readonly scenario: string; readonly asOf: string; readonly targets: readonly Scored[] };
-}
-
 /** The files in the page's data folder, written by `coercivity serve` beside the build: name to what it holds. */
 export interface PageFiles {
   /** The bundle's world, with the bundle's name. */
@@ -155,7 +122,7 @@ export interface PageFiles {
   /** Every row of the ledger with its source. */
   readonly shelf: Shelf;
   /** Past episodes, run and scored; worked out after the rest, so it may not be there yet. */
-  readonly backtests: BacktestPage;
+  readonly backtests: BacktestAnswer;
   /** How free the facts leave each figure, and what would give if it held; worked out after the rest, so it may not be there yet. */
   readonly evidence: readonly FigureEvidence[];
 }

@@ -1,8 +1,7 @@
 import { backTestSubtitle, backTestTable, backTestTargets, backTestTitle } from "@coercivity/charts";
-import type { Scored } from "@coercivity/study";
+import type { EpisodeAnswer, Scored } from "@coercivity/study";
 import type { ReactNode } from "react";
 import { useCommand, useWorkbench } from "../../app/workbench.ts";
-import type { BacktestEpisode } from "../../data/page-file.ts";
 import { useFile } from "../../data/use-page-file.ts";
 import { Figure } from "../../parts/figure.tsx";
 import { backtestsWords } from "../../words/backtests.ts";
@@ -67,7 +66,7 @@ export function BacktestsScreen(): ReactNode {
 
 interface TargetsProps {
   readonly name: string;
-  readonly episode: BacktestEpisode;
+  readonly episode: EpisodeAnswer;
   readonly targets: readonly Scored[];
   readonly runs: number;
 }

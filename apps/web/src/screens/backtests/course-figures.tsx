@@ -1,6 +1,6 @@
 import { backTestSeries, backTestSeriesSubtitle, backTestSeriesTable, backTestSeriesTitle } from "@coercivity/charts";
+import type { EpisodeAnswer } from "@coercivity/study";
 import type { ReactNode } from "react";
-import type { BacktestEpisode } from "../../data/page-file.ts";
 import { Figure } from "../../parts/figure.tsx";
 import { backtestsWords } from "../../words/backtests.ts";
 import { useWords } from "../../words/words.ts";
@@ -8,7 +8,7 @@ import { useWords } from "../../words/words.ts";
 const dayMs = 86_400_000;
 
 /** What was observed and what is simulated on one axis, for each series of the episode. */
-export function CourseFigures({ episode, runs }: { readonly episode: BacktestEpisode; readonly runs: number }): ReactNode {
+export function CourseFigures({ episode, runs }: { readonly episode: EpisodeAnswer; readonly runs: number }): ReactNode {
   const words = useWords(backtestsWords);
   const { observed, courses } = episode;
   if (observed.length === 0) return null;

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { usePageFile } from "../../data/use-page-file.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { FigureActions } from "../../parts/figure-actions.tsx";
+import { Slider } from "../../parts/slider.tsx";
 import { exposureWords } from "../../words/exposure.ts";
 import { numberText, shareText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
@@ -92,14 +93,16 @@ export function IndicesFigure({ view }: { readonly view: ExposureView }): ReactN
       <p className="subtitle">{subtitle}</p>
       <div className="inputs no-paper">
         {(Object.keys(indexLimits) as (keyof IndexChanges)[]).map((name) => (
-          <Input
+          <Slider
             key={name}
             name={say.inputs[name](countryName(on))}
-            limits={indexLimits[name]}
             value={changes[name] ?? starts[name]}
+            words={inputWords(name, changes[name] ?? starts[name])}
+            min={indexLimits[name][0]}
+            max={indexLimits[name][1]}
+            step={indexLimits[name][2]}
             moved={changes[name] !== undefined}
-            share={name === "importReliance" || name === "endOfLifeRecycling"}
-            onMove={(value) => move(name, value)}
+            onMove={(value) => move(name, String(value))}
           />
         ))}
         <button
@@ -133,34 +136,9 @@ export function IndicesFigure({ view }: { readonly view: ExposureView }): ReactN
   );
 }
 
-interface InputProps {
-  readonly name: string;
-  readonly limits: readonly [low: number, high: number, step: number];
-  readonly value: number;
-  readonly moved: boolean;
-  readonly share: boolean;
-  readonly onMove: (value: string) => void;
-}
-
-function Input({ name, limits: [low, high, step], value, moved, share, onMove }: InputProps): ReactNode {
-  const id = useId();
-  const said = share ? shareText(value) : numberText(value);
-  return (
-    <div className="input" data-moved={moved ? "" : undefined}>
-      <label htmlFor={id}>{name}</label>
-      <output htmlFor={id}>{said}</output>
-      <input
-        id={id}
-        type="range"
-        min={low}
-        max={high}
-        step={step}
-        value={value}
-        aria-valuetext={said}
-        onChange={(event) => onMove(event.target.value)}
-      />
-    </div>
-  );
+/** Shares are said in per cent, all else as it is. */
+function inputWords(name: keyof typeof indexLimits, value: number): string {
+  return name === "importReliance" || name === "endOfLifeRecycling" ? shareText(value) : numberText(value);
 }
 
 /** One number or a span, with per cent where it is one. */

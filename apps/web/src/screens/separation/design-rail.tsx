@@ -1,6 +1,7 @@
 import type { Range } from "@coercivity/cascade";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
+import { Slider } from "../../parts/slider.tsx";
 import { numberText, spanText, wholeText } from "../../words/numbers.ts";
 import { separationWords } from "../../words/separation.ts";
 import { useWords } from "../../words/words.ts";
@@ -68,36 +69,6 @@ export function DesignRail({ request, worked }: { readonly request: CutRequest; 
         </>
       )}
     </aside>
-  );
-}
-
-interface SliderProps {
-  readonly name: string;
-  readonly value: number;
-  readonly words: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly onMove: (value: number) => void;
-}
-
-function Slider({ name, value, words, min, max, step, onMove }: SliderProps): ReactNode {
-  const id = useId();
-  return (
-    <div className="slider">
-      <label htmlFor={id}>{name}</label>
-      <output htmlFor={id}>{words}</output>
-      <input
-        id={id}
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={value}
-        aria-valuetext={words}
-        onChange={(event) => onMove(Number(event.target.value))}
-      />
-    </div>
   );
 }
 

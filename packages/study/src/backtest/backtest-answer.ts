@@ -1,5 +1,6 @@
 import type { ObservedCourse } from "@coercivity/domain";
-import type { CourseBand, Scored, Skill } from "@coercivity/study";
+import type { CourseBand } from "./backtest.ts";
+import type { Scored, Skill } from "./score.ts";
 
 /** What `backtest` says: every target with what the model and the naive forecasts say of it, and how well each set was met. */
 export interface BacktestAnswer {
@@ -30,16 +31,4 @@ export interface EpisodeAnswer {
     readonly targets: readonly Scored[];
     readonly courses: readonly CourseBand[];
   };
-}
-
-/**
- * Writes an answer as JSON with six figures a number. A number beyond the run becomes the word `beyond` (`none` unless told otherwise), one that does not
- * exist `null`.
- */
-export function answerJson(answer: BacktestAnswer, indent?: number, beyond = "none"): string {
-  const plain = (_: string, value: unknown): unknown => {
-    if (value === Infinity) return beyond;
-    return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(6)) : value;
-  };
-  return JSON.stringify(answer, plain, indent);
 }
