@@ -4,8 +4,8 @@ import { Answer } from "../model/codes.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 
-/** Most that users can save of what they need: nobody builds the same thing of nothing. */
-const mostSaved = 0.95;
+/** Most that users can save of what they need, for want of it or for its price: nobody builds the same thing of nothing. */
+export const mostSaved = 0.95;
 
 /**
  * Uses replies as far as something is missing. For each slot that some reply may serve, relative to its use at rest, with able = share · progress,

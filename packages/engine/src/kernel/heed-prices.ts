@@ -3,10 +3,9 @@ import { parameterIndex } from "../compile/parameters.ts";
 import { perStep } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import { mostSaved } from "./fill-gaps.ts";
 import type { Prices } from "./markets.ts";
 
-/** Most that dear goods make their users save: nobody builds the same thing of nothing. */
-const mostSaved = 0.95;
 /** Most that buyers want over their target, however fast a price rises. */
 const mostEager = 5;
 
