@@ -1,17 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
+import { build, defaultClientConditions, type Rollup } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumFlags, chromiumPath } from "./chromium.ts";
-import { serveFolder } from "./serve-folder.ts";
 
 /**
  * The rooms that compute must give the same bits in Node and in a browser. Each has a fingerprint in `src/testing/`: a hash over the bits of
- * much of what it can compute. Here its sources are compiled as for a build, served over loopback, and run in a real page.
+ * much of what it can compute. Here its sources are bundled as for the page, and the one script is run in a real, empty page that asks nobody for anything.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const rooms = readdirSync(join(root, "packages"))
@@ -26,53 +23,38 @@ interface Fingerprinted {
 }
 
 describe.skipIf(!browserPath)("the same bits in Node and in Chromium", () => {
-  let folder = "";
-  let server: Awaited<ReturnType<typeof serveFolder>>;
   let browser: Browser;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "kernel-bits-"));
-    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-    const built = spawnSync(process.execPath, [tsc, "-p", join(root, "e2e", "tsconfig.browser.json"), "--outDir", folder], {
-      encoding: "utf8",
-    });
-    expect(`${built.stdout}${built.stderr}`).toBe("");
-    const imports = Object.fromEntries(
-      readdirSync(join(folder, "packages")).map((room) => [`@coercivity/${room}`, `/packages/${room}/src/index.js`]),
-    );
-    const map = JSON.stringify({ imports });
-    server = await serveFolder(folder, `<!doctype html><title>bits</title><script type="importmap">${map}</script>`);
     browser = await chromium.launch({ executablePath: browserPath!, args: [...chromiumFlags] });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => browser?.close());
 
-  /**
-   * A page loads some hundred modules, and a browser gives up all of them when one request is cut, as happens on a machine busy with the other
-   * tests. What is tested here is bits and not a loopback, so a cut request is tried again on a fresh page, and named if it stays cut.
-   */
+  /** A room's fingerprint and all that it imports as one script, which leaves it behind as `room`. */
+  async function scriptOf(room: string): Promise<string> {
+    const bundled = (await build({
+      configFile: false,
+      root,
+      logLevel: "error",
+      resolve: { conditions: ["source", ...defaultClientConditions] },
+      build: {
+        target: "es2023",
+        write: false,
+        lib: { entry: join(root, "packages", room, "src", "testing", "fingerprint.ts"), formats: ["iife"], name: "room" },
+      },
+    })) as Rollup.RollupOutput[];
+    return bundled[0]!.output[0].code;
+  }
+
   async function fingerprintInPage(room: string): Promise<unknown> {
-    const cut: string[] = [];
-    for (let attempt = 0; attempt < 4; attempt++) {
-      const page = await browser.newPage();
-      page.on("requestfailed", (request) => cut.push(`${request.url()}: ${request.failure()?.errorText}`));
-      try {
-        await page.goto(server.url);
-        // As text: a function given to the page would first be rewritten for the test runner.
-        return await page.evaluate(`import("/packages/${room}/src/testing/fingerprint.js").then((room) => room.fingerprint())`);
-      } catch (error) {
-        if (!/Failed to fetch/.test(String(error))) throw error;
-        console.warn(`tried again: ${cut.at(-1) ?? "no request was cut"}`);
-        await new Promise((done) => setTimeout(done, 2000));
-      } finally {
-        await page.close();
-      }
+    const page = await browser.newPage();
+    try {
+      // As text: a function given to the page would first be rewritten for the test runner.
+      return await page.evaluate(`${await scriptOf(room)}; room.fingerprint()`);
+    } finally {
+      await page.close();
     }
-    throw new Error(`the page could not load the room: ${cut.slice(0, 3).join("; ") || "no request was cut"}`);
   }
 
   it.each(rooms)("%s", async (room) => {
