@@ -58,6 +58,7 @@ export {
   type EuSupplyRiskInput,
   endOfLifeRecyclingRate,
   euConcentration,
+  euGovernance,
   euGroupRisk,
   euImportReliance,
   euStageRule,
@@ -77,9 +78,11 @@ export { type NMinusK, nMinusK } from "./published/n-minus-k.ts";
 export {
   recencyWeightedMean,
   type UsgsProducer,
+  type UsgsSector,
   usgs2021Disruption,
   usgs2021SupplyRisk,
   usgs2021Threshold,
+  usgs2021Vulnerability,
 } from "./published/usgs-2021.ts";
 export { type WorldImportance, worldImportance } from "./published/world-importance.ts";
 export { type IndexInputs, type StageNMinusK, type WorldIndices, worldIndices } from "./published/world-indices.ts";

@@ -100,6 +100,8 @@ export async function control(io: Io, typed: string, flags: ControlFlags): Promi
 function asProblem(found: StakeProblem): Problem {
   const [, file, line] = /^(.*):(\d+)$/.exec(found.at) ?? [];
   const at = file === undefined ? { file: "facts/world/facilities.yaml", field: found.at } : { file, line: Number(line) };
+  if (found.code === "control/no-share")
+    return { code: found.code, at, message: words.badStake(`${found.share * 100}`), hint: words.badStakeHint };
   return found.code === "control/over-whole"
     ? { code: found.code, at, message: words.overWhole(found.owned, found.sum), hint: words.overWholeHint }
     : { code: found.code, at, message: words.loop(found.names), hint: words.loopHint };

@@ -1,3 +1,5 @@
+import { requireShares } from "./require-shares.ts";
+
 /** How few suppliers a supply rests on. */
 export interface Concentration {
   /** Σ s², 0 to 1. */
@@ -12,11 +14,12 @@ export interface Concentration {
 
 /**
  * Herfindahl–Hirschman index of `shares` (fractions of the whole; what they leave to 1 counts as many small suppliers), HHI = Σ s².
- * Of no shares at all everything is 0.
+ * Of no shares at all everything is 0. Throws a `RangeError` at a share below 0 or above 1, or shares that are more than the whole.
  *
  * Source: A. Hirschman, "The paternity of an index", American Economic Review 54 (1964).
  */
 export function concentration(shares: readonly number[]): Concentration {
+  requireShares("a concentration", shares);
   const hhi = shares.reduce((sum, share) => sum + share * share, 0);
   const even = 1 / shares.length;
   return {

@@ -9,6 +9,7 @@ export interface Stake {
 }
 
 export type StakeProblem =
+  | { readonly code: "control/no-share"; readonly owner: string; readonly owned: string; readonly share: number; readonly at: string }
   | { readonly code: "control/over-whole"; readonly owned: string; readonly sum: number; readonly at: string }
   | { readonly code: "control/loop"; readonly names: readonly string[]; readonly at: string };
 
@@ -23,12 +24,15 @@ export interface EffectiveControl {
 /**
  * Recursive aggregation: an owner controls what it holds half or more of, its own stake and those of everything it controls counted
  * together, and so on until nothing is added. The rule of many control lists (affiliates held 50 % or more). Of two with exactly half each
- * the first by name stands. Loops of control and stakes above the whole are named as problems.
+ * the first by name stands. Stakes that are no share, sums above the whole and loops of control are named as problems; the first kind counts for nothing.
  */
-export function effectiveControl(stakes: readonly Stake[], threshold = 0.5): EffectiveControl {
+export function effectiveControl(given: readonly Stake[], threshold = 0.5): EffectiveControl {
+  const stakes = given.filter(isShare);
   const owned = [...new Set(stakes.map((stake) => stake.owned))].sort();
   const owners = [...new Set(stakes.map((stake) => stake.owner))].sort();
-  const problems: StakeProblem[] = [];
+  const problems: StakeProblem[] = given
+    .filter((stake) => !isShare(stake))
+    .map(({ owner, owned, share, at }) => ({ code: "control/no-share", owner, owned, share, at: at ?? owned }));
   for (const name of owned) {
     const of = stakes.filter((stake) => stake.owned === name);
     const sum = of.reduce((total, { share }) => total + share, 0);
@@ -47,6 +51,10 @@ export function effectiveControl(stakes: readonly Stake[], threshold = 0.5): Eff
     for (const name of holds.get(owner) ?? []) if (!controllerOf.has(name) && name !== owner) controllerOf.set(name, owner);
   }
   return { controllerOf, holds, problems };
+}
+
+function isShare({ share }: Stake): boolean {
+  return share >= 0 && share <= 1 + 1e-9;
 }
 
 function controlledBy(owner: string, stakes: readonly Stake[], threshold: number): Set<string> {

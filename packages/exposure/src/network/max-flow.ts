@@ -1,3 +1,4 @@
+import { requireAmounts } from "../concentration/require-shares.ts";
 import { type FlowEdge, nodesOf, withoutNodes } from "./flow-network.ts";
 
 export interface MaxFlow {
@@ -15,6 +16,10 @@ export interface MaxFlow {
  * Source: J. Edmonds, R. Karp, "Theoretical improvements in algorithmic efficiency for network flow problems", J. ACM 19 (1972).
  */
 export function maxFlow(edges: readonly FlowEdge[], source: string, sink: string): MaxFlow {
+  requireAmounts(
+    "capacities",
+    edges.map(([, , capacity]) => capacity),
+  );
   const nodes = [...new Set([...nodesOf(edges), source, sink])];
   const at = new Map(nodes.map((name, index) => [name, index]));
   const out: number[][] = nodes.map(() => []);

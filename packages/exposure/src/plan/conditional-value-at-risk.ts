@@ -25,6 +25,6 @@ export function lossTail(losses: readonly number[], probability: number | readon
     break;
   }
   const beyond = losses.reduce((sum, loss, at) => sum + p[at]! * Math.max(0, loss - valueAtRisk), 0);
-  const conditionalValueAtRisk = alpha < 1 ? valueAtRisk + beyond / (1 - alpha) : Math.max(...losses);
+  const conditionalValueAtRisk = alpha < 1 ? valueAtRisk + beyond / (1 - alpha) : Math.max(valueAtRisk, ...losses);
   return { expected, valueAtRisk, conditionalValueAtRisk };
 }

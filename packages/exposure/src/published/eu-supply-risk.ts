@@ -1,3 +1,4 @@
+import { requireFractions } from "../concentration/require-shares.ts";
 import { netImportReliance } from "../trade/net-import-reliance.ts";
 
 /** A supplier as the EU method sees it. */
@@ -14,8 +15,17 @@ export interface EuSupplier {
 /** From this on a material is at risk, or important. */
 export const euThresholds = { supplyRisk: 1, economicImportance: 2.8 } as const;
 
+/** Governance as the method counts it: (2.5 − mean of the six World Governance Indicators) · 2, 0 best and 10 worst. */
+export function euGovernance(indicators: readonly number[]): number {
+  return (2.5 - indicators.reduce((sum, one) => sum + one, 0) / indicators.length) * 2;
+}
+
 /** Governance-weighted concentration HHI_WGI,t = Σ S² · WGI · t, 0 to 10 and beyond where t > 1. */
 export function euConcentration(suppliers: readonly EuSupplier[]): number {
+  requireFractions(
+    "suppliers",
+    suppliers.map(({ share }) => share),
+  );
   return suppliers.reduce((sum, { share, wgi, t }) => sum + share * share * wgi * t, 0);
 }
 
@@ -60,9 +70,9 @@ export function euStageRule(extraction: number, processing: number): { readonly 
   return processing > extraction ? { stage: "P", supplyRisk: processing } : { stage: "E", supplyRisk: extraction };
 }
 
-/** Supply risk of a group (LREE, HREE): arithmetic mean of its members. */
+/** Supply risk of a group (LREE, HREE): arithmetic mean of its members; 0 of a group without any. */
 export function euGroupRisk(members: readonly number[]): number {
-  return members.reduce((sum, value) => sum + value, 0) / members.length;
+  return members.length === 0 ? 0 : members.reduce((sum, value) => sum + value, 0) / members.length;
 }
 
 /** Flows into the EU's processing and manufacture, one unit. */

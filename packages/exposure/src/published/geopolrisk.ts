@@ -1,3 +1,5 @@
+import { requireAmounts } from "../concentration/require-shares.ts";
+
 /** An import of the assessed country, with the risk of its origin. */
 export interface RiskyImport {
   readonly origin: string;
@@ -37,6 +39,10 @@ export interface GeoPolRisk {
  * Source: A. Koyamparambath et al., "Implementing the geopolitical supply risk method", Sustainable Production and Consumption (2024).
  */
 export function geoPolRisk({ hhi, imports, domestic, usdPerKg, copper = copperMidpoint }: GeoPolRiskInput): GeoPolRisk {
+  requireAmounts(
+    "imports",
+    imports.map(({ amount }) => amount),
+  );
   const bought = imports.reduce((sum, { amount }) => sum + amount, 0);
   const weighted = imports.reduce((sum, { amount, instability }) => sum + amount * instability, 0);
   const importRisk = domestic + bought > 0 ? weighted / (domestic + bought) : 0;

@@ -1,3 +1,5 @@
+import { requireAmounts } from "../concentration/require-shares.ts";
+
 /** What is left when the largest suppliers drop out. */
 export interface NMinusK {
   /** Who dropped out, largest first. */
@@ -17,6 +19,7 @@ export interface NMinusK {
  * Source: IEA, Global Critical Minerals Outlook 2025 (N-1 analysis).
  */
 export function nMinusK(supply: ReadonlyMap<string, number>, demand: number, ownDemand: number, k = 1, unnamed = 0): NMinusK {
+  requireAmounts("supply", [...supply.values()]);
   const sorted = [...supply].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const left = sorted.slice(k).reduce((sum, [, amount]) => sum + amount, unnamed);
   const outside = demand - ownDemand;

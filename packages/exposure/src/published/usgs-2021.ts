@@ -1,3 +1,5 @@
+import { requireShares } from "../concentration/require-shares.ts";
+
 /** From this recency-weighted mean on a commodity is listed. */
 export const usgs2021Threshold = 0.4;
 
@@ -19,15 +21,41 @@ export function usgs2021SupplyRisk(disruption: number, exposure: number, vulnera
 }
 
 /**
- * Disruption potential DP = Σ share² · max(ability, willingness): concentration weighted by the worse of the two reasons why a producer
- * may fail. How the two are combined is our reading; the published equation was not at hand.
+ * Disruption potential DP = Σ share² · ability · willingness over producers outside the assessed country: concentration, weighted by how likely each
+ * is to fail for either reason. An index that is not known counts as 1.
+ *
+ * Source: Nassar et al. (2020), eq. 2, as a public model built on it writes it; the paper's own print of the equation was not at hand.
  */
 export function usgs2021Disruption(producers: readonly UsgsProducer[]): number {
-  return producers.reduce((sum, { share, ability, willingness }) => sum + share * share * Math.max(ability, willingness), 0);
+  requireShares(
+    "producers",
+    producers.map(({ share }) => share),
+  );
+  return producers.reduce((sum, { share, ability, willingness }) => sum + share * share * ability * willingness, 0);
 }
 
-/** Mean of yearly values, oldest first, with weights 1, 2, 3, … so that recent years count more. */
-export function recencyWeightedMean(values: readonly number[]): number {
-  const total = (values.length * (values.length + 1)) / 2;
-  return values.reduce((sum, value, at) => sum + value * (at + 1), 0) / total;
+/** A sector that uses the commodity: its part of the economy's value added, what it spends on the commodity and its operating profit, one unit. */
+export interface UsgsSector {
+  readonly valueAddedShare: number;
+  readonly spend: number;
+  readonly operatingProfit: number;
+}
+
+/**
+ * Economic vulnerability before it is normalised over commodities, EV = Σ_s VA_s / GDP · spend_s / profit_s. A sector without profit cannot
+ * pay more: it throws a `RangeError`.
+ *
+ * Source: Nassar et al. (2020).
+ */
+export function usgs2021Vulnerability(sectors: readonly UsgsSector[]): number {
+  return sectors.reduce((sum, { valueAddedShare, spend, operatingProfit }, at) => {
+    if (!(operatingProfit > 0)) throw new RangeError(`operating profit of sector ${at} is ${operatingProfit}; it must be above 0`);
+    return sum + (valueAddedShare * spend) / operatingProfit;
+  }, 0);
+}
+
+/** Mean of yearly values, oldest first, with weights 1, 2, 3, … unless given, so that recent years count more; 0 of no years. */
+export function recencyWeightedMean(values: readonly number[], weights: readonly number[] = values.map((_, at) => at + 1)): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total > 0 ? values.reduce((sum, value, at) => sum + value * weights[at]!, 0) / total : 0;
 }

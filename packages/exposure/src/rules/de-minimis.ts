@@ -21,7 +21,7 @@ const rounding = 1e-12;
  */
 export function chineseContentTest(parts: readonly ContentPart[], goodValue: number, threshold = 0.001): ContentTest {
   const listed = parts.reduce((sum, { issuerValue, listed: named }) => sum + (named ? issuerValue : 0), 0);
-  const ratio = goodValue > 0 ? listed / goodValue : 0;
+  const ratio = contentRatio(listed, goodValue);
   return { ratio, caught: listed > 0 && ratio >= threshold * (1 - rounding) };
 }
 
@@ -32,6 +32,12 @@ export function chineseContentTest(parts: readonly ContentPart[], goodValue: num
  * Source: 15 CFR 734.4.
  */
 export function usContentTest(controlledContent: number, goodValue: number, threshold = 0.25): ContentTest {
-  const ratio = goodValue > 0 ? controlledContent / goodValue : 0;
+  const ratio = contentRatio(controlledContent, goodValue);
   return { ratio, caught: ratio > threshold * (1 + rounding) };
+}
+
+/** Content over value; what holds content and is worth nothing is over any threshold. */
+function contentRatio(content: number, goodValue: number): number {
+  if (goodValue > 0) return content / goodValue;
+  return content > 0 ? Infinity : 0;
 }

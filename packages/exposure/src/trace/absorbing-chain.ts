@@ -1,3 +1,4 @@
+import { requireShares } from "../concentration/require-shares.ts";
 import { identity, inverse, type Matrix, minus, times } from "../io/matrix.ts";
 
 /** Where the contents of each transient state come from, and which states they passed. */
@@ -10,13 +11,29 @@ export interface AbsorbingChain {
 
 /**
  * Origins of an absorbing Markov chain that walks upstream: `Q[i][j]` is the share of state i's supply that comes from state j, `R[i][k]`
- * the share that comes straight from origin k. Throws a `RangeError` where a loop of states never reaches an origin.
+ * the share that comes straight from origin k. Throws a `RangeError` where a loop of states never reaches an origin, or a state draws more than the whole.
  *
  * Source: J. Kemeny, J. Snell, "Finite Markov Chains" (1960), chapter 3.
  */
 export function absorbingChain(Q: Matrix, R: Matrix): AbsorbingChain {
+  for (const [i, row] of Q.entries()) requireShares(`state ${i}`, [...row, ...(R[i] ?? [])]);
+  const closed = closedStates(Q, R);
+  if (closed.length > 0) throw new RangeError(`states ${closed.join(", ")} supply only each other and never reach an origin`);
   const visits = inverse(minus(identity(Q.length), Q));
   return { visits, origins: times(visits, R) };
+}
+
+/** States from which nothing leads to an origin or out of the table: loops that close on themselves. */
+function closedStates(Q: Matrix, R: Matrix): number[] {
+  const leaks = (i: number): number => 1 - Q[i]!.reduce((sum, share) => sum + share, 0);
+  const open = new Set(Q.flatMap((_, i) => (leaks(i) > 1e-12 || (R[i] ?? []).some((share) => share > 0) ? [i] : [])));
+  for (;;) {
+    const before = open.size;
+    Q.forEach((row, i) => {
+      if (row.some((share, j) => share > 0 && open.has(j))) open.add(i);
+    });
+    if (open.size === before) return Q.flatMap((_, i) => (open.has(i) ? [] : [i]));
+  }
 }
 
 /** The same origins as a sum over tiers, Σ_k Q^k R, cut where a tier adds less than `tolerance`; checks the inverse, and shows tiers. */

@@ -1,3 +1,5 @@
+import { requireAmounts } from "../concentration/require-shares.ts";
+
 /** A purchase: from where, how much, and what it was worth. */
 export interface Purchase {
   readonly origin: string;
@@ -7,6 +9,10 @@ export interface Purchase {
 
 /** Share of each origin in the purchases by weight or by value, largest first; empty where there is nothing to share. m_c / Σ m. */
 export function originShares(purchases: readonly Purchase[], by: "weight" | "value" = "weight"): Map<string, number> {
+  requireAmounts(
+    "purchases",
+    purchases.map(({ kg, usd }) => (by === "weight" ? kg : (usd ?? 0))),
+  );
   const sums = new Map<string, number>();
   let total = 0;
   for (const { origin, kg, usd } of purchases) {
