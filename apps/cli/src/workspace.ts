@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative } from "node:path";
 import type { Bundle, Counts, FitReport, Problem, Scenario } from "@coercivity/domain";
-import type { ScenarioFolder } from "@coercivity/ledger";
+import type { ScenarioFolder, ScenarioRead } from "@coercivity/ledger";
 import { fullYear, openBundle } from "@coercivity/ledger/bundle";
 import type { Io } from "./io.ts";
 import { messages } from "./messages.ts";
@@ -43,13 +43,13 @@ function pathOf(io: Io, named: string): string {
 }
 
 /**
- * Reads a scenario for the workspace's world and says what is wrong with it. The facts themselves take longer to read than all the rest,
+ * Reads a scenario for the workspace's world, compiles it once, and says what is wrong with it at the line that says it. The facts themselves take longer to read than all the rest,
  * so they are read only where a number of the scenario refers to them.
  */
 export async function openScenario(io: Io, workspace: Workspace, named: string, set: readonly string[]): Promise<Scenario | undefined> {
-  const { calibratedNumbers, readCalibrated, readLedger, readRuleTerms, readScenario, resolveQuantity, scenarioContext } = await import(
-    "@coercivity/ledger"
-  );
+  const { compile } = await import("@coercivity/engine");
+  const { calibratedNumbers, placeProblems, readCalibrated, readLedger, readRuleTerms, readScenario, resolveQuantity, scenarioContext } =
+    await import("@coercivity/ledger");
   const { root, bundle, folder } = workspace;
   const rules = await readRuleTerms(root);
   if (rules.problems.length > 0) return refuse(io, rules.problems);
@@ -58,8 +58,12 @@ export async function openScenario(io: Io, workspace: Workspace, named: string, 
   const calibrated = found ? calibratedNumbers(found) : {};
   const common = { sources: rules.published, rules, calibrated, baseline: bundle.baselines[0]! };
   const path = pathOf(io, named);
+  const checked = ({ scenario, places }: Extract<ScenarioRead, { ok: true }>): Scenario | undefined => {
+    const compiled = compile(bundle, scenario);
+    return "problems" in compiled ? refuse(io, placeProblems(compiled.problems, places)) : scenario;
+  };
   const first = await readScenario(folder, path, scenarioContext(bundle.world, common), { set });
-  if (first.ok) return first.scenario;
+  if (first.ok) return checked(first);
   if (!first.problems.some((problem) => problem.code === "scenario/facts-not-at-hand")) return refuse(io, first.problems);
 
   const ledger = await readLedger(root);
@@ -70,7 +74,7 @@ export async function openScenario(io: Io, workspace: Workspace, named: string, 
     resolve: (spec, at) => resolveQuantity(spec, book, at),
   });
   const second = await readScenario(folder, path, context, { set });
-  return second.ok ? second.scenario : refuse(io, second.problems);
+  return second.ok ? checked(second) : refuse(io, second.problems);
 }
 
 /** Says what is wrong, and that nothing was done. */

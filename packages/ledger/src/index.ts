@@ -38,6 +38,7 @@ export { type ControlEvent, type Rule, type RuleBook, readRules } from "./rules/
 export { eventStatus, type MeasureStatus, ruleStatus, suspensionOf } from "./rules/rule-status.ts";
 export { type RuleTerms, readRuleTerms } from "./rules/rule-terms.ts";
 export { listScenarios, type ScenarioSummary } from "./scenario/list-scenarios.ts";
+export { type MeasurePlaces, placeProblems } from "./scenario/measure-places.ts";
 export {
   baselineYearOf,
   longestHorizonDays,

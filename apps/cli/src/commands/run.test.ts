@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Ensemble } from "@coercivity/study";
 import { describe, expect, it } from "vitest";
 import { typed } from "../testing/captured.ts";
@@ -25,6 +28,23 @@ describe("run", () => {
     expect(await typed("run", "rest", "--runs", "0")).toMatchObject({ out: "", code: 2 });
     expect(await typed("run", "rest", "--runs", "9", "--baseline", "2")).toMatchObject({ out: "", code: 2 });
     expect((await typed("run", "rest", "--horizon", "35", "--baseline", "2")).err).toContain("a single run on baseline 2");
+  });
+
+  it("says at which line of a scenario stands what only compiling finds", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "coercivity-run-"));
+    const file = join(folder, "own.yaml");
+    const days = (value: number) => `{assume: ${value}, low: ${value}, high: ${value}, unit: days, why: x}`;
+    const ban = (id: string, to: string, onset: number): string =>
+      `  ${id}: {instrument: ban, title: M, issuer: CHN, legal: made up, sources: [S_BBG_DEC10], announced: 2026-01-06, effective: 2026-01-06,
+    streams: [oxide.NdPr], from: [CHN], to: [${to}], permit: {assume: 0, low: 0, high: 0, unit: share, why: x},
+    onsetDays: ${days(onset)}}\n`;
+    const text = `parent: rest\ntitle: Two that cannot be\ncontext: made up\nmeasures:\n${ban("A", "MMR", 0)}${ban("B", "JPN", 9999)}`;
+    await writeFile(file, text);
+    const { err, out, code } = await typed("run", file, "--runs", "4");
+    await rm(folder, { recursive: true, force: true });
+    expect({ out, code }).toEqual({ out: "", code: 1 });
+    expect(err).toMatch(/own\.yaml:5:3 {2}measure "A" touches no link of this world/);
+    expect(err).toMatch(/own\.yaml:10:16 {2}onsetDays of "B" is 9999/);
   });
 
   it("splits the variance where asked", async () => {

@@ -169,6 +169,42 @@ describe("what cannot stand together", () => {
     const apart = quota("A", "[oxide.Dy]", ", ended: 2026-06-01") + quota("B", "[oxide.Dy]").replaceAll("2026-01-01", "2026-06-01");
     expect((await scenarioOf(tax, apart + quota("C", "[magnet.high]"))).lines).toEqual([]);
   });
+  it("nor do two shares for the same goods, two licences on one list, or a flood that pushes up", async () => {
+    const measure = (id: string, instrument: string, more: string) =>
+      `  ${id}: {instrument: ${instrument}, title: M, issuer: CHN, legal: made up, sources: [S_JMB_2008], announced: 2026-01-01, effective: 2026-01-01, ${more}}\n`;
+    const share = (value: number, unit = "share") => `{assume: ${value}, low: ${value}, high: ${value}, unit: ${unit}, why: x}`;
+    const way = "from: [CHN], to: [JPN]";
+    const ban = (id: string, streams: string, permit: number, more = "") =>
+      measure(id, "ban", `streams: ${streams}, ${way}, permit: ${share(permit)}, onsetDays: ${share(0, "days")}${more}`);
+    const licence = (id: string, streams: string) => {
+      const terms = `deadDays: ${share(9, "days")}, meanDays: ${share(9, "days")}, queueStages: ${share(1, "stages")}, approval: ${share(1)}`;
+      return measure(id, "licence", `streams: ${streams}, ${way}, ${terms}, onsetDays: ${share(0, "days")}`);
+    };
+    const push = (id: string, means: string, by: number) => {
+      const terms = `elasticity: ${share(3, "exponent")}, rivalCut: ${share(0)}, delayDays: ${share(0, "days")}, onsetDays: ${share(0, "days")}`;
+      return measure(id, "price-manipulation", `means: ${means}, streams: [oxide.Dy], push: ${share(by, "share of price")}, ${terms}`);
+    };
+    const many = [
+      ban("A", '["oxide.*"]', 0),
+      ban("B", "[oxide.Dy]", 0.5),
+      ban("C", "[oxide.Dy]", 0.5, ", stages: [metal]"),
+      licence("D", "[oxide.Dy]"),
+      licence("E", "[oxide.Dy]"),
+      licence("F", "[oxide.Dy, metal.Dy]"),
+      push("G", "flooding", 0.2),
+      push("H", "quota-squeeze", -0.2),
+    ].join("");
+    expect((await scenarioOf(tax, many)).lines.map((line) => line.split("\n")[0])).toEqual([
+      'scenarios/s.yaml:11:3  measure "B" contradicts "A": two shares that may pass of the same goods at the same time',
+      'scenarios/s.yaml:14:3  measure "E" contradicts "D": two licences on one list of goods at the same time',
+      expect.stringMatching(/^scenarios\/s.yaml:16:\d+ {2}measure "G" is called "flooding" and pushes the price by 0.2$/),
+      expect.stringMatching(/^scenarios\/s.yaml:17:\d+ {2}measure "H" is called "quota-squeeze" and pushes the price by -0.2$/),
+    ]);
+  });
+  it("while a quota may name a whole form of which nobody ships anything, beside goods that are shipped", async () => {
+    expect((await scenarioOf(tax, quota("A", '["oxide.*", "metal.*"]'))).lines).toEqual([]);
+    expect((await scenarioOf(tax, quota("A", '["metal.*"]'))).lines).toHaveLength(1);
+  });
   it("nor can a quota on a stream nobody ships", async () => {
     expect((await scenarioOf(tax, quota("A", "[oxide.Dy, metal.Dy]"))).lines).toEqual([
       expect.stringMatching(/^scenarios\/s.yaml:10:\d+ {2}quota "A" caps "metal.Dy", which nobody ships this way in the baseline/),

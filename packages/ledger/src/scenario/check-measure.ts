@@ -1,4 +1,4 @@
-import type { Instrument, Measure, Problem, Quantity } from "@coercivity/domain";
+import type { Instrument, Measure, PriceManipulation, Problem, Quantity } from "@coercivity/domain";
 import { nearest, suspensionBranches } from "@coercivity/domain";
 import { instruments } from "@coercivity/domain/schema";
 import { checkNames, withTarget } from "./check-names.ts";
@@ -66,7 +66,17 @@ export function checkMeasure(
     if (isDay(field)) day(field);
     else measure[field] = valueOfField(id, field, given, target, context, found);
   }
-  return found.length === before && instrument ? (ordered(measure) as unknown as Measure) : undefined;
+  if (found.length > before || !instrument) return undefined;
+  const built = ordered(measure) as unknown as Measure;
+  if (built.instrument === "price-manipulation" && pushesTheOtherWay(built)) {
+    found.push(say.pushTheOtherWay(entry("push")!.at(), id, built.means, built.push.value));
+    return undefined;
+  }
+  return built;
+}
+
+function pushesTheOtherWay({ means, push }: PriceManipulation): boolean {
+  return (means === "flooding" && push.value > 0) || (means === "quota-squeeze" && push.value < 0);
 }
 
 function instrumentOf(id: string, laid: Laid, found: Problem[]): Instrument | undefined {

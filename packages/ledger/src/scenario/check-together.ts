@@ -6,6 +6,9 @@ import type { ScenarioContext } from "./scenario-context.ts";
 
 /** What of two measures cannot both hold. */
 export type Contradiction =
+  | "two permits"
+  | "two holds"
+  | "two licences"
   | "two caps"
   | "two rates"
   | "the same act"
@@ -42,9 +45,37 @@ function contradiction(a: Measure, b: Measure, context: ScenarioContext): Contra
   }
   if (a.instrument !== b.instrument || !("to" in a && "to" in b && "streams" in a && "streams" in b)) return undefined;
   if (!sameGoods(a, b, context) || !sameWay(a, b, context)) return undefined;
+  const versions = contradictingTerms(a, b);
+  if (versions) return versions;
   if (a.instrument === "quota") return "two caps";
   if (a.instrument === "export-tax" || a.instrument === "tariff") return "two rates";
   return a.legal === b.legal && a.legal.includes("(facts: ") ? "the same act" : undefined;
+}
+
+/**
+ * Two shares for the same goods, or one list of goods under two licences. A measure that names stages or applications which the other does not name is
+ * the special rule beside the general one, and no contradiction.
+ */
+function contradictingTerms(a: Measure, b: Measure): Contradiction | undefined {
+  if (!equallyNarrow(a, b)) return undefined;
+  if ((a.instrument === "ban" || a.instrument === "import-throttle") && "permit" in b) {
+    return a.permit.value !== b.permit.value ? "two permits" : undefined;
+  }
+  if (a.instrument === "informal-slowdown" && "hold" in b) return a.hold.value !== b.hold.value ? "two holds" : undefined;
+  if (a.instrument !== "licence" || b.instrument !== "licence") return undefined;
+  return sameList(a.streams, b.streams) ? "two licences" : undefined;
+}
+
+function equallyNarrow(a: Measure, b: Measure): boolean {
+  const narrowed = (one: Measure): string[] => [
+    ...("stages" in one && one.stages ? one.stages : []),
+    ...("applications" in one && one.applications ? one.applications : []),
+  ];
+  return sameList(narrowed(a), narrowed(b));
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
 }
 
 function sameTime(a: Measure, b: Measure): boolean {
@@ -81,15 +112,19 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Each stream that a quota names must be one that somebody ships this way in the baseline: a cap on nothing is a slip of the pen. */
+/**
+ * Each stream that a quota names must be one that somebody ships this way in the baseline: a cap on nothing is a slip of the pen. Of a pattern such as
+ * `seg.*`, which an act names for completeness, it is enough that another of the quota's is shipped.
+ */
 function checkShipped(measure: Extract<Measure, { instrument: "quota" }>, laid: Laid, context: ScenarioContext, found: Problem[]): void {
   const entry = laid.entries.get(`measures.${measure.id}.streams`);
   if (!context.shipped || !entry) return;
   const [from, to] = [expandCountries(measure.from, context), expandCountries(measure.to, context)];
   const shipped = new Set(context.shipped.flatMap((way) => (from.has(way.from) && to.has(way.to) ? [way.stream] : [])));
   const patterns = typeof entry.value === "string" ? [entry.value] : (entry.value as readonly string[]);
+  const some = meet(expandStreams(patterns, context), shipped);
   patterns.forEach((pattern, i) => {
-    if (meet(expandStreams([pattern], context), shipped)) return;
+    if (meet(expandStreams([pattern], context), shipped) || (some && pattern.includes("*"))) return;
     found.push(say.quotaOnNothing(entry.at(typeof entry.value === "string" ? [] : [i]), measure.id, pattern));
   });
 }

@@ -2,6 +2,9 @@ import type { Place, Problem } from "@coercivity/domain";
 import type { Contradiction } from "./check-together.ts";
 
 const contradictions: Readonly<Record<Contradiction, string>> = {
+  "two permits": "two shares that may pass of the same goods at the same time",
+  "two holds": "two shares held of the same goods at the same time",
+  "two licences": "two licences on one list of goods at the same time",
   "two caps": "two caps on the same goods at the same time",
   "two rates": "two rates on the same goods at the same time",
   "the same act": "the same act in two versions on the same goods at the same time",
@@ -172,6 +175,12 @@ export const scenarioProblems = {
     at,
     message: `fact ${fact} ${what}, after asOf ${asOf}`,
     hint: "whoever looks from that day cannot know it; take a fact that was public, or an assumption",
+  }),
+  pushTheOtherWay: (at: Place, id: string, means: string, push: number): Problem => ({
+    code: "scenario/push-the-other-way",
+    at,
+    message: `measure "${id}" is called "${means}" and pushes the price by ${push}`,
+    hint: "flooding pushes it down (below 0), a quota squeeze up (above 0); exchange trading does either",
   }),
   branchMissing: (at: Place, id: string, ended: string): Problem => ({
     code: "scenario/branch-missing",

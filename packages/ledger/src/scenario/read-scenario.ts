@@ -19,6 +19,7 @@ import { checkTogether } from "./check-together.ts";
 import { existingDay } from "./existing-day.ts";
 import { type Laid, layOver } from "./lay-over.ts";
 import type { LayerEntry } from "./layer.ts";
+import { type MeasurePlaces, placesOf } from "./measure-places.ts";
 import { scenarioProblems as say } from "./messages.ts";
 import type { ScenarioContext } from "./scenario-context.ts";
 import { readChain, type ScenarioFolder } from "./scenario-files.ts";
@@ -31,7 +32,7 @@ export interface ReadScenarioOptions {
 }
 
 export type ScenarioRead =
-  | { readonly ok: true; readonly scenario: Scenario; readonly chain: readonly string[] }
+  | { readonly ok: true; readonly scenario: Scenario; readonly chain: readonly string[]; readonly places: MeasurePlaces }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Twenty years of days. */
@@ -61,7 +62,7 @@ export async function readScenario(
   const measures = context.rules ? [...laid.measures.keys(), ...context.rules.terms.keys(), ...context.rules.rows.keys()] : undefined;
   const scenario = assemble(id, laid, layers.at(-1)!.file, { ...context, ...(measures ? { measures } : {}) }, found);
   if (found.length > 0 || !scenario) return refused(complete ? found : found.filter((problem) => problem.code !== "scenario/missing"));
-  return { ok: true, scenario, chain: layers.map((layer) => layer.id).reverse() };
+  return { ok: true, scenario, chain: layers.map((layer) => layer.id).reverse(), places: placesOf(laid) };
 }
 
 function refused(problems: readonly Problem[]): ScenarioRead {
