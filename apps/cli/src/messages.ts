@@ -38,9 +38,6 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   boundWithoutResponses: "Both are without the scenario's responses.",
   boundNotFound: (why: string): string => `no bound was found: ${why}`,
   measuresList: "rules and events of facts/controls with their status on a day, their law, and the links they touch",
-  measuresBadDay: (value: string): string => `"${value}" is not a day; write it as 2025-10-20`,
-  measuresNoCountry: (value: string, near: string | undefined): string =>
-    `"${value}" is no country of this world${near ? `; did you mean ${near}?` : ""}`,
   optionOn: "the day, as 2025-10-20; without it every measure, whatever its time",
   optionAffecting: "only those that touch goods this country buys or sells, as KOR",
   optionEnded: "with --on, also what had ended by then",
@@ -91,7 +88,8 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   optionSeed: "seed, instead of the scenario's",
   optionBaseline: "which of the stored baselines; 0 is the best fit",
   optionJson: "write JSON",
-  optionCsv: "write CSV, one row for each industry and step",
+  optionCsv: "write CSV",
+  optionRunCsv: "write CSV, one row for each industry and step",
   optionAt: 'facility, e.g. "JPN vehicles"',
   optionDay: "day of the run, counted from 0",
   optionLimit: "how many answers to show at most",
@@ -109,7 +107,12 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     };
     return `${file}  cannot be written: ${why[code] ?? code}\n`;
   },
-  wholeNumber: (value: string): string => `"${value}" is not a whole number of at least 0`,
+  unknown: (what: string, value: string): string => `unknown ${what} "${value}"`,
+  didYouMean: (names: readonly string[]): string => `did you mean ${names.map((name) => `"${name}"`).join(" or ")}?`,
+  oneOf: (names: readonly string[], more: boolean): string => `one of ${names.join(", ")}${more ? ", …" : ""}`,
+  notADay: (text: string): string => `"${text}" is no day; write it as 2026-06-30`,
+  seeHelp: (command: string): string => `\`${command} --help\` lists what can be typed`,
+  wholeNumber: (value: string, least: number): string => `"${value}" is not a whole number of at least ${least}`,
   jsonOrCsv: "--json and --csv exclude each other",
   problemCount: (count: number): string => `${count} problem${count === 1 ? "" : "s"}`,
   ourFault: (error: unknown): string =>

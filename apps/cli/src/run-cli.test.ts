@@ -2,19 +2,21 @@ import { describe, expect, it } from "vitest";
 import { typed } from "./testing/captured.ts";
 
 describe("what is typed wrongly", () => {
-  it("is refused with a suggestion, exit code 2 and no stack", async () => {
-    expect(await typed("rum")).toEqual({ out: "", err: "unknown command 'rum'\n(Did you mean run?)\n", code: 2 });
+  it("is refused with a suggestion, where to read on, exit code 2 and no stack", async () => {
+    const see = (command: string): string => `\`${command} --help\` lists what can be typed\n`;
+    expect(await typed("rum")).toEqual({ out: "", err: `unknown command 'rum'\n(Did you mean run?)\n${see("coercivity")}`, code: 2 });
     expect(await typed("run", "rest", "--horizn", "3")).toMatchObject({
-      err: "unknown option '--horizn'\n(Did you mean --horizon?)\n",
+      err: `unknown option '--horizn'\n(Did you mean --horizon?)\n${see("coercivity run")}`,
       code: 2,
     });
     expect(await typed("run", "rest", "--json", "--csv")).toMatchObject({ out: "", code: 2 });
-    expect(await typed("run")).toMatchObject({ err: "missing required argument 'scenario'\n", code: 2 });
+    expect(await typed("run")).toMatchObject({ err: `missing required argument 'scenario'\n${see("coercivity run")}`, code: 2 });
     expect(await typed("run", "rest", "again")).toMatchObject({ code: 2 });
     expect(await typed("explain", "rest")).toMatchObject({ code: 2 });
     expect((await typed("run", "rest", "--horizon", "-3")).err).toContain('"-3" is not a whole number');
-    expect(await typed("--quit")).toMatchObject({ err: "unknown option '--quit'\n(Did you mean --quiet?)\n", code: 2 });
-    expect(await typed("scenarios", "shw", "rest")).toMatchObject({ code: 2 });
+    expect(await typed("--quit")).toMatchObject({ err: `unknown option '--quit'\n(Did you mean --quiet?)\n${see("coercivity")}`, code: 2 });
+    expect((await typed("scenarios", "shw")).err).toContain(see("coercivity scenarios list"));
+    expect((await typed("run", "rest", "--workers", "65")).err).toContain("at most 64");
   });
 
   it("shows help and version on stdout, and help on stderr where nothing was asked", async () => {

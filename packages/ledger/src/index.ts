@@ -55,7 +55,7 @@ export { decodeText } from "./text/decode-text.ts";
 export { type ParsedYaml, parseYaml } from "./text/parse-yaml.ts";
 export type { Path, Position, Positions } from "./text/positions.ts";
 export { type FromZodOptions, problemsFromZod, type SchemaError } from "./text/problems-from-zod.ts";
-export { maxTextBytes, type ReadTextOptions, readText, type TextFile } from "./text/read-text.ts";
+export { type ReadTextOptions, readText, type TextFile } from "./text/read-text.ts";
 export { maxYamlBytes, readYaml, type YamlFile } from "./text/read-yaml.ts";
 export { type Imported, type ImportOptions, importTrade, type TradeFormat, tradeFormats } from "./trade/import-trade.ts";
 export { buildChain } from "./world/build-chain.ts";

@@ -18,7 +18,6 @@ export const say = {
   episodeDone: (id: string, runs: number, seconds: number): string => `${id}: ${runs} draws in ${seconds.toFixed(1)} s\n`,
   estimates: "what others have published that a cut costs a country, beside what the model says of the same cut",
   optionEstimateRuns: "draws for each estimate",
-  optionWorkers: "threads to run on; all cores unless given",
   optionEstimatesMarkdown: "print docs/estimates.md",
   estimatesTitle: "Published estimates beside the model",
   estimateColumns: ["who", "of whom", "cut", "says", "range", "model", "nine tenths", "times the model", "fact"] as readonly string[],

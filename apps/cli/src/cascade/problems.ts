@@ -12,8 +12,8 @@ const written = (file: string, field: string, code: string, message: string, hin
 
 /** Their names and what each has to be told. */
 interface Problems {
-  readonly unreadable: (file: string, why: string) => CascadeProblem;
-  readonly notJson: (file: string, line: number, column: number, why: string) => CascadeProblem;
+  readonly emptyCase: (file: string) => CascadeProblem;
+  readonly notJson: (at: CascadeProblem["at"], why: string) => CascadeProblem;
   readonly fractions: (count: number, components: number) => CascadeProblem;
   readonly factors: (count: number, components: number) => CascadeProblem;
   readonly noBasis: () => CascadeProblem;
@@ -36,15 +36,15 @@ interface Problems {
 }
 
 export const problems: Problems = {
-  unreadable: (file: string, why: string): CascadeProblem => ({
-    code: "cascade/file-unreadable",
+  emptyCase: (file: string): CascadeProblem => ({
+    code: "cascade/empty",
     at: { file },
-    message: `the case file ${why}`,
-    hint: "give the path of a JSON case",
+    message: "the case file is empty",
+    hint: "docs/separation.md shows what a case holds",
   }),
-  notJson: (file: string, line: number, column: number, why: string): CascadeProblem => ({
+  notJson: (at: CascadeProblem["at"], why: string): CascadeProblem => ({
     code: "cascade/not-json",
-    at: { file, line, column },
+    at,
     message: `the case is not JSON: ${why}`,
     hint: "JSON has no comments, no trailing commas and no NaN",
   }),

@@ -17,7 +17,7 @@ export async function sheetOf(io: Io, named: string): Promise<Flowsheet | { read
   if (known) return known;
   const file = await readCaseFile(io.cwd, named);
   if (file.ok) return readSheet(file.value, named);
-  if (file.problem.code !== "cascade/file-unreadable") return { problems: [file.problem] };
+  if (file.problem.code !== "text/file-missing") return { problems: [file.problem] };
   return {
     problems: [
       problems.noFlowsheet(

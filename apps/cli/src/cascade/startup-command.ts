@@ -12,6 +12,7 @@ import {
   transient,
 } from "@coercivity/cascade";
 import { Command } from "commander";
+import { positiveNumber } from "../commands/whole-number.ts";
 import type { Io } from "../io.ts";
 import { tableLines } from "../present/table.ts";
 import { findRoot } from "../root.ts";
@@ -53,8 +54,8 @@ export function startupCommand(io: Io): Command {
     .description("time to first product and to steady state, inventory, total reflux and disturbances (two components)")
     .requiredOption("--beta <b>", "separation factor", number)
     .requiredOption("--fa <f>", "mole fraction of A in the feed", number)
-    .requiredOption("--n <n>", "extraction mixer-settlers", number)
-    .requiredOption("--m <m>", "scrubbing mixer-settlers", number)
+    .requiredOption("--n <n>", "extraction mixer-settlers", positiveNumber)
+    .requiredOption("--m <m>", "scrubbing mixer-settlers", positiveNumber)
     .requiredOption("--s <s>", "S, mol RE per mol of feed", number)
     .requiredOption("--out <f>", "share of the RE that leaves with the organic (f'_A)", number)
     .option("--feed <phase>", "aq or org", phase, "aq")

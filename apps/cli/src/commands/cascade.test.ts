@@ -77,7 +77,23 @@ describe("cascade solve", () => {
     const broken = await cascade("solve", file);
     expect(broken.code).toBe(1);
     expect(broken.err).toMatch(/broken\.json:2:9 .*not JSON/);
-    expect((await cascade("solve", join(folder, "none.json"))).err).toContain("does not exist");
+    expect((await cascade("solve", join(folder, "none.json"))).err).toContain("no such file");
+  });
+
+  it("refuses a folder, an empty file and bytes that are no text in a sentence each", async () => {
+    const empty = join(folder, "empty.json");
+    const bytes = join(folder, "bytes.json");
+    await writeFile(empty, "");
+    await writeFile(bytes, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0xd0, 0x61]));
+    for (const [file, sentence] of [
+      [folder, "it is a folder"],
+      [empty, "the case file is empty"],
+      [bytes, "are not UTF-8"],
+    ] as const) {
+      const { out, err, code } = await cascade("solve", file);
+      expect([out, code]).toEqual(["", 1]);
+      expect(err).toContain(sentence);
+    }
   });
 
   it("turns every fault of a case into a named problem", async () => {

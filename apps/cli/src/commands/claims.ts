@@ -1,8 +1,8 @@
 import { verdicts } from "@coercivity/evidence";
 import { Command, Option } from "commander";
-import { day } from "../evidence/today.ts";
 import { words } from "../evidence/words.ts";
 import type { Io } from "../io.ts";
+import { day } from "./day.ts";
 
 /** `claims [article]`, `claims check` and `claims score`; each is read when it is called. */
 export function claimsCommand(io: Io): Command {

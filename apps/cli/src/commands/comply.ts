@@ -1,8 +1,8 @@
 import { readings, type TierReading } from "@coercivity/evidence";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { day } from "../evidence/today.ts";
 import { words } from "../evidence/words.ts";
 import type { Io } from "../io.ts";
+import { day } from "./day.ts";
 
 /** `comply <bom> --rule <id> --on <date>`: a bill of materials against a rule about content. */
 export function complyCommand(io: Io): Command {

@@ -34,6 +34,7 @@ import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 import { industrialCountries } from "./industrial-countries.ts";
 import { positiveNumber } from "./whole-number.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface CurveFlags {
   readonly plants?: string;
@@ -88,7 +89,7 @@ export function curveCommand(io: Io): Command {
     .option("--plants <file>", say.optionPlants)
     .option("--issuer <country>", say.optionIssuer, "CHN")
     .option("--runs <n>", say.optionRuns, positiveNumber, 50)
-    .option("--workers <n>", say.optionWorkers, positiveNumber)
+    .addOption(workersOption())
     .option("--json", messages.optionJson)
     .action((who: string | undefined, flags: CurveFlags) => curve(io, who, flags));
 }

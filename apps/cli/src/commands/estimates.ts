@@ -12,6 +12,7 @@ import { openPool } from "../workers/ensemble-pool.ts";
 import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace } from "../workspace.ts";
 import { positiveNumber } from "./whole-number.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface EstimateFlags {
   readonly runs: number;
@@ -28,7 +29,7 @@ export function estimatesCommand(io: Io): Command {
   return new Command("estimates")
     .description(say.estimates)
     .addOption(new Option("--runs <n>", say.optionEstimateRuns).argParser(positiveNumber).default(200))
-    .option("--workers <n>", say.optionWorkers, positiveNumber)
+    .addOption(workersOption())
     .addOption(new Option("--json", messages.optionJson).conflicts("markdown"))
     .addOption(new Option("--markdown", say.optionEstimatesMarkdown))
     .action((flags: EstimateFlags) => estimates(io, flags));

@@ -30,7 +30,7 @@ describe("measures list", () => {
   });
 
   it("refuses a day that is none and a country it does not know", async () => {
-    expect(await typed("measures", "list", "--on", "2025-02-30")).toMatchObject({ out: "", code: 1 });
-    expect((await typed("measures", "list", "--affecting", "KRO")).err).toContain("did you mean KOR?");
+    expect(await typed("measures", "list", "--on", "2025-02-30")).toMatchObject({ out: "", code: 2 });
+    expect((await typed("measures", "list", "--affecting", "KRO")).err).toContain('did you mean "KOR"?');
   });
 });

@@ -1,11 +1,12 @@
-import { isIsoDate, nearest } from "@coercivity/domain";
 import { measureCountries, measureLinks } from "@coercivity/engine";
 import { eventStatus, readRules, ruleStatus, scenarioContext, suspensionOf } from "@coercivity/ledger";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { type ListedEvent, type ListedMeasure, linksCsv, measuresCsv, measuresText } from "../present/measures-text.ts";
+import { knownAs } from "../typed-problem.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
+import { day } from "./day.ts";
 
 interface ListFlags {
   readonly on?: string;
@@ -23,7 +24,7 @@ export function measuresCommand(io: Io): Command {
   command
     .command("list", { isDefault: true })
     .description(messages.measuresList)
-    .option("--on <day>", messages.optionOn)
+    .option("--on <day>", messages.optionOn, day)
     .option("--affecting <country>", messages.optionAffecting)
     .option("--ended", messages.optionEnded)
     .option("--events", messages.optionEvents)
@@ -35,14 +36,12 @@ export function measuresCommand(io: Io): Command {
 }
 
 async function list(io: Io, { on, affecting, ended, events: withEvents, links, json, csv }: ListFlags): Promise<void> {
-  if (on !== undefined && !(isIsoDate(on) && on.length === 10)) return refusal(io, messages.measuresBadDay(on));
   const workspace = await openWorkspace(io);
   if (!workspace) return;
   const { bundle } = workspace;
   const countries = bundle.world.countries.map(({ code }) => code);
-  if (affecting !== undefined && !countries.includes(affecting)) {
-    return refusal(io, messages.measuresNoCountry(affecting, nearest(affecting, countries)));
-  }
+  const unknown = knownAs("country", affecting, countries);
+  if (unknown.length > 0) return refuse(io, unknown);
   const book = await readRules(workspace.root, scenarioContext(bundle.world));
   if (book.problems.length > 0) return refuse(io, book.problems);
 
@@ -85,9 +84,4 @@ function plainEvent({ event, status }: ListedEvent) {
 
 function text(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function refusal(io: Io, message: string): void {
-  io.stderr(`${message}\n`);
-  io.setExitCode(1);
 }

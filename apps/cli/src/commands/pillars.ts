@@ -12,6 +12,7 @@ import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 import { industrialCountries } from "./industrial-countries.ts";
 import { positiveNumber } from "./whole-number.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface PillarFlags {
   readonly beside?: string;
@@ -55,7 +56,7 @@ export function pillarsCommand(io: Io): Command {
     .addOption(new Option("--since <year>", say.optionSince).choices(["2010"]))
     .option("--late", say.optionLate)
     .option("--runs <n>", say.optionRuns, positiveNumber, 40)
-    .option("--workers <n>", say.optionWorkers, positiveNumber)
+    .addOption(workersOption())
     .option("--json", messages.optionJson)
     .action((country: string, scenario: string, flags: PillarFlags) => pillars(io, country, scenario, flags));
 }

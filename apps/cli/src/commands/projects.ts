@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { words } from "../evidence/words.ts";
 import type { Io } from "../io.ts";
 import { positiveNumber } from "./whole-number.ts";
+import { workersOption } from "./workers-option.ts";
 
 /** `projects rank`: plants and projects by what they would bring a country by a year. */
 export function projectsCommand(io: Io): Command {
@@ -18,7 +19,7 @@ export function projectsCommand(io: Io): Command {
     .option("--beside <countries>", words.projectsBeside)
     .option("--no-simulator", words.projectsNoSimulator)
     .option("--runs <n>", words.projectsRuns, positiveNumber)
-    .option("--workers <n>", words.projectsWorkers, positiveNumber)
+    .addOption(workersOption())
     .addOption(new Option("--json", words.json).conflicts("csv"))
     .addOption(new Option("--csv", words.csv))
     .action(async (project: string | undefined, flags) => (await import("../evidence/rank-command.ts")).rank(io, project, flags));

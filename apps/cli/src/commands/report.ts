@@ -16,6 +16,7 @@ import { assignments, type ChangingFlags } from "./assignments.ts";
 import { gather } from "./gather.ts";
 import { samplingOption } from "./sampling-option.ts";
 import { positiveNumber, wholeNumber } from "./whole-number.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface ReportFlags extends ChangingFlags {
   readonly output: string;
@@ -39,7 +40,7 @@ export function reportCommand(io: Io): Command {
     .addOption(new Option("--runs <n>", sayOfEnsembles.optionRuns).argParser(positiveNumber).default(usualRuns))
     .addOption(samplingOption())
     .option("--pillars", say.pillars)
-    .option("--workers <n>", sayOfEnsembles.optionWorkers, positiveNumber)
+    .addOption(workersOption())
     .option("--set <path=value>", messages.optionSet, gather, [])
     .option("--horizon <days>", messages.optionHorizon, wholeNumber)
     .option("--seed <n>", messages.optionSeed, wholeNumber)

@@ -21,6 +21,7 @@ import { gather } from "./gather.ts";
 import { holding } from "./holding.ts";
 import { samplingOption } from "./sampling-option.ts";
 import { positiveNumber, wholeNumber } from "./whole-number.ts";
+import { workersOption } from "./workers-option.ts";
 
 interface RunFlags extends ChangingFlags {
   readonly baseline?: number;
@@ -46,12 +47,12 @@ export function runCommand(io: Io): Command {
     .option("--hold <path=value>", say.optionHold, holding, {})
     .option("--seed <n>", messages.optionSeed, wholeNumber)
     .addOption(new Option("--runs <n>", `${say.optionRuns} (default: ${usualRuns})`).argParser(positiveNumber))
-    .option("--workers <n>", say.optionWorkers, positiveNumber)
+    .addOption(workersOption())
     .addOption(samplingOption())
     .option("--sobol", say.optionSobol)
     .addOption(new Option("--baseline <n>", messages.optionBaseline).argParser(wholeNumber).conflicts(["runs", "sobol"]))
     .addOption(new Option("--json", messages.optionJson).conflicts("csv"))
-    .addOption(new Option("--csv", messages.optionCsv))
+    .addOption(new Option("--csv", messages.optionRunCsv))
     .action((scenario: string, flags: RunFlags) => runScenario(io, scenario, flags));
 }
 

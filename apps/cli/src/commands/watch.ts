@@ -1,13 +1,14 @@
-import { isCountryCode, nearestCountry } from "@coercivity/domain";
 import { type Watched, watchList } from "@coercivity/evidence";
 import { readLedger } from "@coercivity/ledger";
 import { Command, Option } from "commander";
-import { day, today } from "../evidence/today.ts";
+import { isoCountry } from "../evidence/iso-country.ts";
 import { watchCsv, watchRecord, watchText } from "../evidence/watch-text.ts";
 import { words } from "../evidence/words.ts";
 import type { Io } from "../io.ts";
 import { findRoot } from "../root.ts";
+import { today } from "../today.ts";
 import { refuse } from "../workspace.ts";
+import { day } from "./day.ts";
 
 interface WatchFlags {
   readonly asOf?: string;
@@ -30,11 +31,8 @@ export function watchCommand(io: Io): Command {
 }
 
 async function watch(io: Io, flags: WatchFlags): Promise<void> {
-  if (!isCountryCode(flags.target)) {
-    const near = nearestCountry(flags.target);
-    const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` };
-    return refuse(io, [{ code: "watch/target", at: { file: "command line" }, message: `"${flags.target}" is no country`, ...hint }]);
-  }
+  const unknown = isoCountry(flags.target);
+  if (unknown.length > 0) return refuse(io, unknown);
   const { factsByTable, episodes, problems } = await readLedger(findRoot(io.cwd));
   if (problems.length > 0) return refuse(io, problems);
   const asOf = flags.asOf ?? today();

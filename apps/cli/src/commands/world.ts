@@ -1,4 +1,4 @@
-import { type Element, elements, nearest, type Problem, type Stage, stages } from "@coercivity/domain";
+import { type Element, elements, type Stage, stages } from "@coercivity/domain";
 import { fitFacts, howFree, openBundle, readAmount, type StageTotal, whatGives, worldTotals } from "@coercivity/ledger";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
@@ -6,6 +6,7 @@ import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
 import { givesText, rangeText, residualsText, totalsText } from "../present/world-text.ts";
 import { findRoot } from "../root.ts";
+import { knownAs, typedProblem } from "../typed-problem.ts";
 import { refuse } from "../workspace.ts";
 
 interface ShowFlags {
@@ -54,9 +55,9 @@ async function show(io: Io, flags: ShowFlags): Promise<void> {
   if (!opened.ok) return refuse(io, opened.problems);
   const codes = opened.bundle.world.countries.map(({ code }) => code);
   const wrong = [
-    ...unknown("stage", flags.stage, stages),
-    ...unknown("country", flags.country, codes),
-    ...unknown("element", flags.element, [...elements, "all"]),
+    ...knownAs("stage", flags.stage, stages),
+    ...knownAs("country", flags.country, codes),
+    ...knownAs("element", flags.element, [...elements, "all"]),
   ];
   if (wrong.length > 0) return refuse(io, wrong);
   const chosen = worldTotals(opened.bundle).filter(
@@ -81,19 +82,6 @@ function asRow({ stage, country, element, tonnes, low, high, share }: StageTotal
   return [stage, country, element, tonnes, low, high, share];
 }
 
-function unknown(what: string, value: string | undefined, known: readonly string[]): Problem[] {
-  if (value === undefined || known.includes(value)) return [];
-  const near = nearest(value, known);
-  return [
-    {
-      code: `world/unknown-${what}`,
-      at: { file: "command line" },
-      message: `unknown ${what} "${value}"`,
-      hint: near === undefined ? `one of ${known.join(", ")}` : `did you mean "${near}"?`,
-    },
-  ];
-}
-
 async function residuals(io: Io, { all, json }: { all?: true; json?: true }): Promise<void> {
   const opened = await openBundle(findRoot(io.cwd), { onBuild: () => io.stderr(messages.reconciling) });
   if (!opened.ok) return refuse(io, opened.problems);
@@ -108,7 +96,7 @@ async function gives(io: Io, { fact, json }: { fact: string; json?: true }): Pro
   if (!result)
     return refuse(
       io,
-      unknown(
+      knownAs(
         "fact",
         fact,
         fitted.fit.rows.flatMap((row) => [row.id, ...row.facts]),
@@ -120,15 +108,13 @@ async function gives(io: Io, { fact, json }: { fact: string; json?: true }): Pro
 
 async function range(io: Io, text: string, { json }: { json?: true }): Promise<void> {
   const read = readAmount(text);
-  if (!read.ok) return refuse(io, [{ code: "world/quantity", at: { file: "command line" }, message: read.reason }]);
+  if (!read.ok) return refuse(io, [typedProblem("quantity", read.reason)]);
   const fitted = await fitFacts(findRoot(io.cwd));
   if (!fitted.ok) return refuse(io, fitted.problems);
   const free = await howFree(fitted.fit, read.amount, read.basis);
   if (!free) {
     const message = `"${text}" covers no process and no flow of the world`;
-    return refuse(io, [
-      { code: "world/quantity-empty", at: { file: "command line" }, message, hint: "`coercivity world show` lists what there is" },
-    ]);
+    return refuse(io, [typedProblem("quantity-empty", message, "`coercivity world show` lists what there is")]);
   }
   io.stdout(json ? `${JSON.stringify({ quantity: text, basis: read.basis, ...free }, undefined, 2)}\n` : rangeText(text, free));
 }

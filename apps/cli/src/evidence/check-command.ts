@@ -1,13 +1,15 @@
-import { isCountryCode, nearestCountry, type Problem, parsePeriod } from "@coercivity/domain";
+import { type Problem, parsePeriod } from "@coercivity/domain";
 import { type ClaimQuery, checkClaim, goodIn, type ReadSentence, readSentence, typedInterval } from "@coercivity/evidence";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { paintFor } from "../present/paint.ts";
 import { wrapText } from "../present/table.ts";
+import { today } from "../today.ts";
+import { typedProblem } from "../typed-problem.ts";
 import { refuse } from "../workspace.ts";
 import { checkedLines, intervalText, isShare, verdictWords } from "./claim-text.ts";
+import { isoCountry } from "./iso-country.ts";
 import { openBase } from "./open-base.ts";
-import { today } from "./today.ts";
 import { words } from "./words.ts";
 
 export interface CheckFlags {
@@ -29,7 +31,7 @@ export interface CheckFlags {
 /** `claims check`: a sentence, read by the grammar, or a typed claim. */
 export async function check(io: Io, sentence: string, flags: CheckFlags): Promise<void> {
   const kinds = [flags.share, flags.worldShare, flags.change, flags.count, flags.threshold].filter(Boolean).length;
-  if (kinds + (sentence === "" ? 0 : 1) !== 1) return refuse(io, [typed(words.oneKind)]);
+  if (kinds + (sentence === "" ? 0 : 1) !== 1) return refuse(io, [typedProblem("one-kind", words.oneKind)]);
   const asked = sentence === "" ? typedClaim(flags) : readSentence(sentence);
   if (Array.isArray(asked)) return refuse(io, asked);
   const read = "understood" in asked ? (asked as ReadSentence) : undefined;
@@ -71,32 +73,26 @@ export async function check(io: Io, sentence: string, flags: CheckFlags): Promis
   else io.stdout(`verdict: ${verdictWords("not_checkable")}${read?.because ? `: ${read.because}` : ""}\n`);
 }
 
-function typed(message: string, hint?: string): Problem {
-  return { code: "claims/typed", at: { file: "command line" }, message, ...(hint === undefined ? {} : { hint }) };
-}
-
 /** The typed claim, or everything that is wrong with its flags. */
 function typedClaim(flags: CheckFlags): ClaimQuery | Problem[] {
   const problems: Problem[] = [];
   const need = (flag: string, text: string | undefined): string => {
-    if (text === undefined) problems.push(typed(words.needed(flag)));
+    if (text === undefined) problems.push(typedProblem("missing", words.needed(flag)));
     return text ?? "";
   };
   const country = (flag: string, code: string | undefined): string => {
     const text = need(flag, code);
-    const near = nearestCountry(text);
-    if (text !== "" && !isCountryCode(text))
-      problems.push(typed(`"${text}" is no country`, near === undefined ? undefined : `did you mean "${near}"?`));
+    if (text !== "") problems.push(...isoCountry(text));
     return text;
   };
   const by = country("--by", flags.by);
   const text = need("--value", flags.value);
   const when = flags.year === undefined ? undefined : parsePeriod(flags.year, by);
-  if (flags.year !== undefined && !when) problems.push(typed(words.notATime(flags.year)));
+  if (flags.year !== undefined && !when) problems.push(typedProblem("not-a-time", words.notATime(flags.year)));
   const time = when ? { when } : {};
   const value = typedInterval(text);
   if (flags.count || flags.threshold) {
-    if (text !== "" && !value) problems.push(typed(words.notANumber(text)));
+    if (text !== "" && !value) problems.push(typedProblem("not-a-number", words.notANumber(text)));
     if (problems.length > 0) return problems;
     return flags.count
       ? { kind: "count", of: "measures", by, value: value!, ...time }
@@ -104,7 +100,7 @@ function typedClaim(flags: CheckFlags): ClaimQuery | Problem[] {
   }
   const named = need("--of", flags.of);
   const { good, step } = goodIn(named);
-  if (named !== "" && !good) problems.push(typed(words.unknownGood(named)));
+  if (named !== "" && !good) problems.push(typedProblem("unknown-good", words.unknownGood(named)));
   const world = flags.worldShare === true || (flags.change === true && flags.from === undefined);
   const from = world ? "" : country("--from", flags.from);
   const at = good?.made.some((one) => one.at === step) ? step! : (good?.made[0]?.at ?? "");
@@ -112,10 +108,10 @@ function typedClaim(flags: CheckFlags): ClaimQuery | Problem[] {
   const share = world ? ({ kind: "world-share", of, at, by } as const) : ({ kind: "import-share", of, by, from } as const);
   if (flags.change) {
     const ends = readSentence(`${by} ${named} ${text}`, { countries: [by], subject: named, supplier: from || "CHN" }).query;
-    if (text !== "" && ends?.kind !== "share-change") problems.push(typed(words.notANumber(text)));
+    if (text !== "" && ends?.kind !== "share-change") problems.push(typedProblem("not-a-number", words.notANumber(text)));
     if (problems.length > 0 || ends?.kind !== "share-change") return problems;
     return { kind: "share-change", share, start: ends.start, value: ends.value, ...time };
   }
-  if (text !== "" && !value) problems.push(typed(words.notANumber(text)));
+  if (text !== "" && !value) problems.push(typedProblem("not-a-number", words.notANumber(text)));
   return problems.length > 0 ? problems : { ...share, value: value!, ...time };
 }

@@ -1,14 +1,16 @@
 import { basename, isAbsolute, join } from "node:path";
-import { controls, isCountryCode, nearestCountry, type Problem, supplyPrices } from "@coercivity/domain";
+import { controls, type Problem, supplyPrices } from "@coercivity/domain";
 import { decide, findRule, listedItems, priceVintage, readBom, type TierReading, vintages } from "@coercivity/evidence";
 import { openBundle, readLedger, readSheet } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { findRoot } from "../root.ts";
+import { typedProblem } from "../typed-problem.ts";
 import { refuse } from "../workspace.ts";
 import { decisionCsv, decisionRecord } from "./decision-data.ts";
 import { decisionHtml } from "./decision-html.ts";
 import { decisionText } from "./decision-text.ts";
+import { isoCountry } from "./iso-country.ts";
 import { words } from "./words.ts";
 
 export interface ComplyFlags {
@@ -39,15 +41,7 @@ export async function comply(io: Io, path: string, flags: ComplyFlags): Promise<
   const year = flags.prices ?? flags.on.slice(0, 4);
   problems.push(...vintageProblems(vintages(ledger), flags.market, year));
   const { destination } = flags;
-  if (destination !== undefined && !isCountryCode(destination)) {
-    const near = nearestCountry(destination);
-    problems.push({
-      code: "rule/destination",
-      at: { file: "command line" },
-      message: `"${destination}" is no country`,
-      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-    });
-  }
+  if (destination !== undefined) problems.push(...isoCountry(destination));
   const file = basename(path);
   const { streams } = opened.bundle.world;
   const read = readBom(
@@ -75,15 +69,18 @@ export async function comply(io: Io, path: string, flags: ComplyFlags): Promise<
 
 function vintageProblems(known: ReturnType<typeof vintages>, market: string, year: string): Problem[] {
   const found = known.find((one) => one.market === market);
-  const at = { file: "command line" };
-  if (!found) return [{ code: "rule/market", at, message: words.unknownMarket(market), hint: known.map((one) => one.market).join(", ") }];
+  if (!found)
+    return [
+      typedProblem(
+        "unknown-market",
+        words.unknownMarket(market),
+        messages.oneOf(
+          known.map((one) => one.market),
+          false,
+        ),
+      ),
+    ];
   if (found.years.includes(year)) return [];
-  return [
-    {
-      code: "rule/prices",
-      at,
-      message: words.unknownYear(market, year),
-      hint: `--prices ${found.years.filter((one) => one <= year).at(-1) ?? found.years[0]}`,
-    },
-  ];
+  const before = found.years.filter((one) => one <= year).at(-1) ?? found.years[0];
+  return [typedProblem("no-prices", words.unknownYear(market, year), `--prices ${before}`)];
 }

@@ -3,9 +3,9 @@ import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { paintFor } from "../present/paint.ts";
 import { wrapText } from "../present/table.ts";
+import { today } from "../today.ts";
 import { intervalText, isShare, verdictWords } from "./claim-text.ts";
 import { openBase } from "./open-base.ts";
-import { today } from "./today.ts";
 import { words } from "./words.ts";
 
 export interface ListFlags {

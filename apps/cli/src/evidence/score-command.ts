@@ -1,9 +1,9 @@
 import { claimAnswers, confusion, type Verdict, verdicts } from "@coercivity/evidence";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
+import { today } from "../today.ts";
 import { openBase } from "./open-base.ts";
 import { scorePage } from "./score-page.ts";
-import { today } from "./today.ts";
 
 export interface ScoreFlags {
   readonly json?: true;

@@ -62,7 +62,6 @@ export const words = {
   projectsBeside: "other buyers who bid for what nobody was promised, as JPN,DEU",
   projectsNoSimulator: "scores alone, without the loss avoided",
   projectsRuns: "draws for each project (24 unless given)",
-  projectsWorkers: "threads",
   projectsTitle: (country: string, element: string, by: number): string => `Projects for ${country}: ${element} by the end of ${by}`,
   projectsUse: (
     country: string,
@@ -94,7 +93,6 @@ export const words = {
   unknownGood: (text: string): string => `"${text}" names no good or step that the ledger holds`,
   notANumber: (text: string): string => `"${text}" is no number this checker reads; write 50%, "over 90 percent" or "about 38"`,
   notATime: (text: string): string => `"${text}" is no time; write 2025, 2024-06, 2024-Q1 or 2023..2026`,
-  notADay: (text: string): string => `"${text}" is no day; write it as 2026-06-30`,
   noClaims: (article: string): string => `no article begins with "${article}"`,
   legend:
     "person: verdict of a person who read the sources. rows and fit: verdict of this checker, from ledger rows other than the claims and from the reconciled year.",

@@ -3,23 +3,9 @@ import { elements } from "@coercivity/domain/element";
 import { nearest } from "@coercivity/domain/nearest";
 import { byArea, byController, byTerritory, type Labeller } from "@coercivity/exposure/chain/labels";
 import { findSubject, type Subject, subjectNames } from "@coercivity/exposure/chain/subject";
+import { messages } from "../messages.ts";
+import { knownAs, typedProblem } from "../typed-problem.ts";
 import { words } from "./words.ts";
-
-/** A problem with something that was typed. */
-export function typedProblem(code: string, message: string, hint?: string): Problem {
-  return { code: `exposure/${code}`, at: { file: "command line" }, message, ...(hint === undefined ? {} : { hint }) };
-}
-
-/** No problem where `value` is known, else one that names the nearest. */
-export function knownAs(what: string, value: string | undefined, known: readonly string[]): Problem[] {
-  if (value === undefined || known.includes(value)) return [];
-  const near =
-    value === ""
-      ? undefined
-      : (nearest(value, known) ?? nearest(value.toUpperCase(), known) ?? known.find((name) => holds(name, value)) ?? undefined);
-  const hint = near === undefined ? `one of ${known.slice(0, 40).join(", ")}${known.length > 40 ? ", …" : ""}` : words.near([near]);
-  return [typedProblem(`unknown-${what.replaceAll(" ", "-")}`, words.unknown(what, value), hint)];
-}
 
 /** Elements that the streams of a world hold; those of small worlds that are no rare earths come last. */
 export function worldElements(world: World): Element[] {
@@ -33,7 +19,7 @@ export function knownElement(world: World, value: string | undefined): Problem[]
   if (value === undefined) return [];
   const held = worldElements(world);
   const why = held.includes(value as Element) ? undefined : words.noChain[value];
-  return why === undefined ? knownAs("element", value, held) : [typedProblem("no-chain", words.unknown("element", value), why)];
+  return why === undefined ? knownAs("element", value, held) : [typedProblem("no-chain", messages.unknown("element", value), why)];
 }
 
 /** The subject of that name, or what is wrong with it. */
@@ -43,10 +29,10 @@ export function askSubject(world: World, name: string): { subject?: Subject; pro
   if (subject) return { subject, problems: [] };
   const what = "country, industry or facility";
   const near = countryNear(world, name);
-  if (near !== undefined) return { problems: [typedProblem("unknown-subject", words.unknown(what, name), words.near([near]))] };
+  if (near !== undefined) return { problems: [typedProblem("unknown-subject", messages.unknown(what, name), messages.didYouMean([near]))] };
   // An owner is no buyer: it is asked for by its plants, or by what it holds.
   const held = ownerNear(world, name);
-  if (held.length > 0) return { problems: [typedProblem("unknown-subject", words.unknown(what, name), words.ownerIsNoBuyer(held))] };
+  if (held.length > 0) return { problems: [typedProblem("unknown-subject", messages.unknown(what, name), words.ownerIsNoBuyer(held))] };
   return { problems: knownAs(what, name, known) };
 }
 
@@ -66,7 +52,7 @@ export function knownCountry(world: World, text: string | undefined): Problem[] 
   if (text === undefined || codesOf(world).includes(countryCode(world, text))) return [];
   const near = countryNear(world, text);
   if (near === undefined) return knownAs("country", text, codesOf(world));
-  return [typedProblem("unknown-country", words.unknown("country", text), words.near([near]))];
+  return [typedProblem("unknown-country", messages.unknown("country", text), messages.didYouMean([near]))];
 }
 
 /** Whoever a dependence is asked on: its name, and who plants count as so that it is told apart. */
@@ -94,7 +80,8 @@ export function askSupplier(world: World, text: string): { supplier?: Supplier; 
     return { supplier: { name: controller, label: byController, kind: "controller", country: undefined }, problems: [] };
   const near = countryNear(world, text);
   const what = "country, area or controller";
-  if (near !== undefined) return { problems: [typedProblem("unknown-supplier", words.unknown(what, text), words.near([near]))] };
+  if (near !== undefined)
+    return { problems: [typedProblem("unknown-supplier", messages.unknown(what, text), messages.didYouMean([near]))] };
   return { problems: knownAs(what, text, [...codesOf(world), ...new Set(areas.map(({ name }) => name)), ...controllers]) };
 }
 

@@ -5,8 +5,8 @@ import { csvText } from "../present/csv.ts";
 import { formatNumber, formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
+import { knownAs, typedProblem } from "../typed-problem.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { knownAs, typedProblem } from "./ask.ts";
 import { mineToOxide, mineToOxideElsewhere } from "./cost-causes.ts";
 import { words } from "./words.ts";
 

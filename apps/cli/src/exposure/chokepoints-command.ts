@@ -15,8 +15,9 @@ import { csvText } from "../present/csv.ts";
 import { formatNumber, formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
+import { knownAs } from "../typed-problem.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { countryCode, knownAs, knownCountry, knownElement } from "./ask.ts";
+import { countryCode, knownCountry, knownElement } from "./ask.ts";
 import { pricesBeside } from "./prices-beside.ts";
 import { shareCells } from "./range-text.ts";
 

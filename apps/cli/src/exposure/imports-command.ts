@@ -7,8 +7,8 @@ import { formatMass } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { findRoot } from "../root.ts";
+import { knownAs } from "../typed-problem.ts";
 import { refuse } from "../workspace.ts";
-import { knownAs } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 
 export interface ImportFlags {

@@ -1,5 +1,5 @@
 import type { Problem } from "@coercivity/domain";
-import { knownAs, typedProblem } from "./ask.ts";
+import { knownAs, typedProblem } from "../typed-problem.ts";
 import { words } from "./words.ts";
 
 /** Inputs of the indices that were changed by hand: by country, and those with one value. */

@@ -2,6 +2,7 @@ import { isAbsolute, join } from "node:path";
 import { nearest, type Problem, type World } from "@coercivity/domain";
 import { ownerName, type Stake, stakesByOwned, stakesOf } from "@coercivity/exposure";
 import { parseCsv, readText } from "@coercivity/ledger";
+import { messages } from "../messages.ts";
 import { words } from "./words.ts";
 
 /** Every owner of a world by what a person may type: its own name, or the name with its seat. */
@@ -38,8 +39,8 @@ export async function readOwners(world: World, path: string, cwd: string): Promi
     problems.push({
       code: "control/unknown-owner",
       at: { file: path, line, field },
-      message: words.unknown("owner or plant", name),
-      ...(near === undefined ? {} : { hint: words.near([near]) }),
+      message: messages.unknown("owner or plant", name),
+      ...(near === undefined ? {} : { hint: messages.didYouMean([near]) }),
     });
   };
   const owners = new Set(rows.map(({ owner }) => owner));

@@ -9,8 +9,9 @@ import { csvText } from "../present/csv.ts";
 import { formatMass } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
+import { typedProblem } from "../typed-problem.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { askSubject, askSupplier, knownElement, type Supplier, typedProblem, worldElements } from "./ask.ts";
+import { askSubject, askSupplier, knownElement, type Supplier, worldElements } from "./ask.ts";
 import { shareCells } from "./range-text.ts";
 import { words } from "./words.ts";
 

@@ -60,8 +60,6 @@ export const words = {
   noSeriesHint: "choose another country, or another element with --element",
   modelledYears:
     "our own reading by year: direct by the last border over all imports, embedded at separation (else metal or mine), any stage",
-  unknown: (what: string, value: string): string => `unknown ${what} "${value}"`,
-  near: (names: readonly string[]): string => `did you mean ${names.map((name) => `"${name}"`).join(" or ")}?`,
   badSet: (value: string): string => `"${value}" is no change of an input`,
   badSetHint: "write name=value, e.g. t.CHN=1.5; names are t.XXX, wgi.XXX, g.XXX, ir, eol, si, siei, price, k",
   outOfRange: (name: string, value: number, low: number, high: number): string =>

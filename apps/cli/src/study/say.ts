@@ -1,13 +1,13 @@
 /** Every sentence of the commands that run ensembles: lower case, what is wrong, the value, what would be right. */
 export const say = {
   optionRuns: "how many draws; 1 is a single run with every number at its declared value",
-  optionWorkers: "how many threads draw",
+  optionWorkers: "how many threads draw, 64 at most (default: one for each core, up to 8)",
+  tooManyWorkers: (count: number, most: number): string => `${count} threads are too many; at most ${most} are started`,
   optionSampling: "how draws fill the ranges; a Sobol′ sequence does it more evenly, best with 128, 256 or 512 draws",
   optionHold: "hold a number instead of drawing it, e.g. chainCoverDays.JPN=90 (may be repeated); `--json` lists what is drawn",
   holdNeedsDraws: "--hold needs draws; with `--runs 1` or `--baseline` say --set instead\n",
   notHeld: (text: string): string => `"${text}" is not a path and a number, as in chainCoverDays.JPN=90`,
   optionSobol: "also split the variance of the loss (Sobol′ indices; needs about a thousand draws more)",
-  notPositive: (text: string): string => `"${text}" is not a whole number of at least 1`,
 
   progress: (what: string, done: number, total: number, rate: number, left: number, things = "draws"): string =>
     `${what}: ${done} of ${total} ${things}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second, ${Math.max(1, Math.round(left))} s left`,

@@ -13,6 +13,9 @@ import {
   wrongLength,
 } from "../problems.ts";
 
+/** The largest banks built have some hundreds; beyond this the answer would only be long in coming. */
+const mostMixerSettlers = 5000;
+
 /** Everything that would keep a plant from having a steady state; empty when it may be solved. */
 export function checkPlant(plant: Plant, file: string, needsFeed = true): readonly CascadeProblem[] {
   const problems: CascadeProblem[] = [];
@@ -55,7 +58,8 @@ export function checkPlant(plant: Plant, file: string, needsFeed = true): readon
 function checkCascade(cascade: Cascade, components: number, tags: ReadonlyMap<string, number>, file: string): CascadeProblem[] {
   const problems: CascadeProblem[] = [];
   const { tag, mixerSettlers: n } = cascade;
-  if (!Number.isInteger(n) || n < 1) problems.push(notANumber(file, `${tag}.N`, n, "a whole number of mixer-settlers, at least 1"));
+  if (!Number.isInteger(n) || n < 1 || n > mostMixerSettlers)
+    problems.push(notANumber(file, `${tag}.N`, n, `a whole number of mixer-settlers, 1 to ${mostMixerSettlers}`));
   for (const [field, value] of [["S", cascade.S] as const, ["W", cascade.W] as const]) {
     if (!Number.isFinite(value) || value < 0)
       problems.push(notANumber(file, `${tag}.${field}`, value, "a flow in mol RE per unit time, zero or more"));

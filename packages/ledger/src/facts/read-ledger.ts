@@ -4,7 +4,8 @@ import { comparePlaces, type Fact, factTables, nearest, type Problem, type Sourc
 import type { Episode } from "@coercivity/domain/schema";
 import { problems as say } from "../messages.ts";
 import { capped } from "../text/problem-limit.ts";
-import { maxTextBytes, readText, type TextFile } from "../text/read-text.ts";
+import { maxTextBytes } from "../text/read-bytes.ts";
+import { readText, type TextFile } from "../text/read-text.ts";
 import { readEpisode } from "./read-episode.ts";
 import { publishedClock, readFacts } from "./read-facts.ts";
 

@@ -1,10 +1,6 @@
-import { open } from "node:fs/promises";
 import type { Problem } from "@coercivity/domain";
-import { problems as say } from "../messages.ts";
 import { decodeText } from "./decode-text.ts";
-
-/** No file here may be larger: the longest table of facts is under a third of a megabyte. */
-export const maxTextBytes: number = 8 * 1024 * 1024;
+import { readBytes } from "./read-bytes.ts";
 
 /** The text of one file, with what is wrong with its bytes. `text` is `""` where nothing could be read. */
 export interface TextFile {
@@ -24,32 +20,7 @@ export interface ReadTextOptions {
  * Reads a text file whole, refusing what is not a plain file of UTF-8 below the size limit. Never throws: what is wrong is in `problems`,
  * and nothing is repaired in silence (a byte order mark or a carriage return is reported even though reading goes on).
  */
-export async function readText(path: string, options: ReadTextOptions = {}): Promise<TextFile> {
-  const file = options.name ?? path;
-  const limit = options.maxBytes ?? maxTextBytes;
-  try {
-    const handle = await open(path, "r");
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) return refused(file, say.fileNotReadable(file, stat.isDirectory() ? "it is a folder" : "it is not a plain file"));
-      if (stat.size > limit) return refused(file, say.fileTooLarge(file, stat.size, limit));
-      return decodeText(file, await handle.readFile());
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    return refused(file, unreadable(file, error));
-  }
-}
-
-function refused(file: string, problem: Problem): TextFile {
-  return { file, text: "", problems: [problem] };
-}
-
-/** Only what the file system says is the user's business; anything else is a fault of ours and goes on. */
-function unreadable(file: string, error: unknown): Problem {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT" || code === "ENOTDIR") return say.fileMissing(file);
-  if (typeof code === "string") return say.fileNotReadable(file, code);
-  throw error;
+export async function readText(path: string, { name: file = path, maxBytes }: ReadTextOptions = {}): Promise<TextFile> {
+  const bytes = await readBytes(path, file, maxBytes);
+  return Buffer.isBuffer(bytes) ? decodeText(file, bytes) : { file, text: "", problems: [bytes] };
 }

@@ -1,5 +1,6 @@
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { isIsoDate, type Problem } from "@coercivity/domain";
+import { fileFault } from "../text/read-bytes.ts";
 import { customsGoods, isRevision } from "./customs-goods.ts";
 import { type ImportSource, joinLedger } from "./join-ledger.ts";
 import { ledgerRows } from "./ledger-rows.ts";
@@ -111,10 +112,10 @@ function sourceOf({ format, name, published, source }: ImportOptions, version: s
 
 async function unreadable(path: string, name: string): Promise<Problem | undefined> {
   try {
-    return (await stat(path)).isFile() ? undefined : say.notReadable(name, "it is not a plain file");
+    if (!(await stat(path)).isFile()) return say.notReadable(name, "it is not a plain file");
+    await access(path, constants.R_OK);
+    return undefined;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (typeof code !== "string") throw error;
-    return say.notReadable(name, code === "ENOENT" ? "no such file" : code);
+    return say.notReadable(name, fileFault(error) ?? "no such file");
   }
 }
