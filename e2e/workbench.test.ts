@@ -99,7 +99,7 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
 
   it("shows a finding at once, asks nobody but its own server, and breaks nothing", async () => {
     const { page, asked, errors } = await open();
-    expect(await finding(page)).toMatch(/stops first, around day\s\d+/);
+    expect(await finding(page)).toMatch(/stop first, around day\s\d+/);
     await unfold(page);
     await page.locator("svg[role=img]").nth(6).waitFor();
     await page.getByText("lead time", { exact: false }).first().waitFor();
@@ -224,7 +224,7 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
     const { page } = await open(`#/valve?scenario=rest&${few}`);
     await page.locator("#finding", { hasText: "Nothing is closed" }).waitFor();
     await page.getByRole("button", { name: "China squeezes Japan from January 2026" }).press("Enter");
-    await page.locator("#finding", { hasText: "stops first" }).waitFor();
+    await page.locator("#finding", { hasText: "stop first" }).waitFor();
     expect(page.url()).toContain("scenario=japan-2026");
     await page.context().close();
   });
@@ -313,7 +313,7 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
     const alert = page.getByRole("alert");
     await alert.waitFor();
     expect(await alert.textContent()).toContain(words);
-    expect(await finding(page)).toMatch(/stops first/);
+    expect(await finding(page)).toMatch(/stop first/);
     expect(new URL(page.url()).hash).not.toBe("");
     expect(await page.evaluate("window.hit")).toBeUndefined();
     expect(errors).toEqual([]);
@@ -339,7 +339,7 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
   it("says so where a worker fails, where data are missing and where nothing may be kept", async () => {
     const failing = await open(changed, 1440, "light", (page) => page.route("**/desk-worker*", (route) => route.abort()));
     await failing.page.getByRole("alert").filter({ hasText: "could not be run in this browser" }).waitFor();
-    expect(await finding(failing.page)).toMatch(/stops first/);
+    expect(await finding(failing.page)).toMatch(/stop first/);
     await failing.page.context().close();
 
     const missing = await open("", 1440, "light", (page) => page.route("**/data/first.json", (route) => route.abort()));

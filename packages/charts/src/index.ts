@@ -19,6 +19,7 @@ export { type CascadeData, type CascadeOutlet, cascadeProfile, cascadeSubtitle, 
 export { type ChartWords, chartFrame, type Drawing } from "./chart-frame.ts";
 export { chartSheet, type SheetWords } from "./chart-sheet.ts";
 export { type ChartTable, tableCsv } from "./chart-table.ts";
+export { countryInText } from "./country-in-text.ts";
 export { countryPlaces } from "./country-places.ts";
 export {
   type CurvePointDrawn,

@@ -51,6 +51,15 @@ export function textWidth(text: string, size = 13, weight: 400 | 600 = 400): num
   return em * size * (weight === 600 ? 1.05 : 1);
 }
 
+/** A text on one line, or on two broken between words where one is too short for it; what does not fit even so is cut at its end. */
+export function twoLines(text: string, width: number, size = 13): readonly [first: string, second?: string] {
+  if (textWidth(text, size) <= width) return [text];
+  const words = text.split(" ");
+  let first = "";
+  while (words.length > 0 && textWidth(`${first} ${words[0]}`, size) <= width) first = `${first} ${words.shift()}`.trim();
+  return first === "" ? [fitText(text, width, size)] : [first, fitText(words.join(" "), width, size)];
+}
+
 /** A text that fits a width, cut at its end where it must be. */
 export function fitText(text: string, width: number, size = 13, weight: 400 | 600 = 400): string {
   if (textWidth(text, size, weight) <= width) return text;

@@ -1,6 +1,6 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
-import { fitText, label, textWidth } from "./label.ts";
+import { fitText, label, textWidth, twoLines } from "./label.ts";
 import { type LabelBoard, labelBoard } from "./label-board.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import { ink } from "./palette.ts";
@@ -40,7 +40,7 @@ export interface MeasuresLaneInput extends MeasuresLane, Drawing {
   readonly day?: number;
 }
 
-const defaults = { wide: 560, top: 40, row: 26, narrowRow: 44, bar: 9, bottom: 26, slices: 10, words: 14 } as const;
+const defaults = { wide: 560, top: 40, row: 26, narrowRow: 44, line: 16, bar: 9, bottom: 26, slices: 10, words: 14 } as const;
 
 /** The finding: who acts first and when the other side answers. */
 export function measuresTitle({ acts }: MeasuresLane, say: ChartMessages = messages): string {
@@ -68,7 +68,12 @@ export function measuresLane(input: MeasuresLaneInput): string {
   const names = acts.map(({ who, what }) => textWidth(who, 13, 600) + textWidth(` ${what}`));
   const left = input.plot?.left ?? (wide ? Math.min(Math.max(...names, 60) + 16, 240) : 0);
   const x = timeScale(start, days, left, input.plot?.right ?? width - 8);
-  const { middles, bottom } = rowPlaces(acts, wide);
+  const room = wide ? x.left - 12 : width;
+  const namesOf = acts.map(({ who, what }) => {
+    const beside = room - textWidth(`${who} `, 13, 600);
+    return wide ? twoLines(what, beside) : ([fitText(what, beside)] as const);
+  });
+  const { middles, bottom } = rowPlaces(acts, wide, (i) => namesOf[i]!.length > 1);
   const board = labelBoard({ left: wide ? x.left : 0, right: width, top: 0, bottom });
   const bars = acts.map((act, i) => {
     const diamonds = (act.legal ?? []).map((one) => diamond(one.day, middles[i]!, x));
@@ -76,12 +81,12 @@ export function measuresLane(input: MeasuresLaneInput): string {
   });
   const titles = acts.map((act, i) => {
     const middle = middles[i]!;
-    const room = wide ? x.left - 12 : width;
-    const what = fitText(act.what, room - textWidth(`${act.who} `, 13, 600));
-    const nameY = wide ? middle + 4 : middle - 12;
+    const lines = namesOf[i]!;
+    const nameY = wide ? middle + 4 - (lines.length - 1) * (defaults.line / 2) : middle - 12;
+    const whatX = textWidth(act.who, 13, 600) + 4;
     return mark("act", act.id, [
       label(0, nameY, act.who, { weight: 600, halo: true }),
-      label(textWidth(act.who, 13, 600) + 4, nameY, what, { halo: true }),
+      ...lines.map((text, k) => label(whatX, nameY + k * defaults.line, text ?? "", { halo: true })),
     ]);
   });
   return chartFrame(
@@ -100,13 +105,14 @@ export function measuresLane(input: MeasuresLaneInput): string {
   );
 }
 
-/** Middle lines of the bars; an act with legal acts has room for their words, above its bar where names stand beside it. */
-function rowPlaces(acts: readonly Act[], wide: boolean): { middles: number[]; bottom: number } {
+/** Middle lines of the bars; an act has room for its name, and for the words of its legal acts, above its bar where names stand beside it. */
+function rowPlaces(acts: readonly Act[], wide: boolean, onTwoLines: (i: number) => boolean): { middles: number[]; bottom: number } {
   let bottom: number = defaults.top;
-  const middles = acts.map(({ legal = [] }) => {
-    const words = legal.length > 0 ? defaults.words : 0;
-    const middle = bottom + (wide ? words + defaults.row / 2 : 30);
-    bottom += (wide ? defaults.row : defaults.narrowRow) + words;
+  const middles = acts.map(({ legal = [] }, i) => {
+    const words = legal.some((one) => one.label !== "") ? defaults.words : 0;
+    const row = defaults.row + (onTwoLines(i) ? defaults.line / 2 : 0);
+    const middle = bottom + (wide ? words + row / 2 : 30);
+    bottom += (wide ? row : defaults.narrowRow) + words;
     return middle;
   });
   return { middles, bottom };

@@ -1,3 +1,5 @@
+import { countryInText as the } from "./country-in-text.ts";
+
 /** Every word that a chart puts on itself, in one place. */
 export const messages = {
   percent: (number: string): string => `${number}\u00a0%`,
@@ -26,7 +28,7 @@ export const messages = {
     [1, "USD"],
   ],
   /** A number in one of these units. */
-  sum: (number: string, unit: string): string => `${number}\u00a0${unit}`,
+  sum: (number: string, unit: string): string => `${number}\u00a0${unit.replace(" ", "\u00a0")}`,
   ranged: (value: string, low: string, high: string): string => `${value} (${low}–${high})`,
   upTo: (value: string): string => `up to ${value}`,
   monthOf: (month: string, year: number): string => `${month} ${year}`,
@@ -78,9 +80,10 @@ export const messages = {
     high: (line: string): string => `${line}, 95\u00a0%`,
   },
   curve: {
-    stands: (country: string): string => `${country} stands even a total cut`,
-    knee: (country: string, knee: string, left: string): string => `${country} holds until ${knee} is withheld, then falls to ${left}`,
-    bends: (country: string, left: string): string => `${country} gives way as more is withheld, down to ${left}`,
+    stands: (country: string): string => `${the(country, true)} stands even a total cut`,
+    knee: (country: string, knee: string, left: string): string =>
+      `${the(country, true)} holds until ${knee} is withheld, then falls to ${left}`,
+    bends: (country: string, left: string): string => `${the(country, true)} gives way as more is withheld, down to ${left}`,
     subtitle: (withheld: string, low: string, runs: number): string =>
       `Dependent output retained, % (axis from ${low}), against ${withheld}${runs > 1 ? `; medians of ${runs.toLocaleString("en-US")} draws, 90\u00a0% band while tightening` : "; one run"}`,
     tightening: "tightening",
@@ -91,10 +94,10 @@ export const messages = {
     heads: ["Withheld, share", "Way", "Output over normal", "5\u00a0%", "95\u00a0%"],
   },
   map: {
-    asBefore: (target: string): string => `${target} receives what it received before`,
-    nobody: (loser: string, target: string): string => `Nobody takes up what ${loser} no longer sends to ${target}`,
+    asBefore: (target: string): string => `${the(target, true)} receives what it received before`,
+    nobody: (loser: string, target: string): string => `Nobody takes up what ${the(loser)} no longer sends to ${the(target)}`,
     takenUp: (gainers: readonly string[], share: string, loser: string, target: string): string =>
-      `${listed(gainers)} ${gainers.length === 1 ? "takes" : "take"} up ${share} of what ${loser} no longer sends to ${target}`,
+      `${listed(gainers.map((name, i) => the(name, i === 0)))} ${gainers.length === 1 ? "takes" : "take"} up ${share} of what ${the(loser)} no longer sends to ${the(target)}`,
     subtitle: (quantity: string, day: number): string =>
       `${quantity}, t a year at the rate of day ${day.toLocaleString("en-US")}. Width grows with the square root of tonnes; pale: before the measure`,
     sends: (target: string, now: string): string => `to ${target} ${now} t/y`,
@@ -224,11 +227,11 @@ export const messages = {
   },
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
-    none: (target: string, issuer: string): string => `The measure costs neither ${target} nor ${issuer} anything to speak of`,
-    little: (issuer: string, target: string): string => `The measure costs ${issuer} little beside what ${target} loses`,
-    part: (issuer: string, share: string, target: string): string => `${issuer} loses ${share} of what ${target} loses`,
-    alike: (issuer: string, target: string): string => `No clear difference between what ${issuer} and ${target} lose`,
-    more: (issuer: string, target: string): string => `The measure costs ${issuer} more than ${target}`,
+    none: (target: string, issuer: string): string => `The measure costs neither ${the(target)} nor ${the(issuer)} anything to speak of`,
+    little: (issuer: string, target: string): string => `The measure costs ${the(issuer)} little beside what ${the(target)} loses`,
+    part: (issuer: string, share: string, target: string): string => `${the(issuer, true)} loses ${share} of what ${the(target)} loses`,
+    alike: (issuer: string, target: string): string => `No clear difference between what ${the(issuer)} and ${the(target)} lose`,
+    more: (issuer: string, target: string): string => `The measure costs ${the(issuer)} more than ${the(target)}`,
     subtitle: (unit: string, days: number, runs: number): string =>
       `Loss in ${days.toLocaleString("en-US")} days, ${unit}${runs > 1 ? `, median and 90\u00a0% range of ${runs.toLocaleString("en-US")} draws` : ", one run"}`,
     heads: ["Who", "What", "Loss, USD", "5\u00a0%, USD", "95\u00a0%, USD"],

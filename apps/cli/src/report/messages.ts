@@ -1,3 +1,4 @@
+import { countryInText } from "@coercivity/charts";
 import { capital, listText, wholeText } from "./report-words.ts";
 
 const applications: Readonly<Record<string, string>> = {
@@ -96,10 +97,11 @@ export const messages = {
   stages: ["Mine", "Separate", "Metal", "Magnet", "Part", "Industry"],
 
   question: (title: string, years: string): string => `${title}. Who stops, on which day, and what does it cost over ${years}?`,
-  findingHalt: (industry: string, country: string, day: string): string => `${capital(industry)} stops first in ${country}, around ${day}.`,
+  findingHalt: (industry: string, country: string, day: string): string =>
+    `${capital(industry)} stops first in ${countryInText(country)}, around ${day}.`,
   findingHaltSome: (industry: string, country: string, share: string): string =>
-    `In ${share} of draws something stops in ${country}, most often ${industry}.`,
-  findingNoHalt: (country: string, days: number): string => `Nothing stops in ${country} within ${wholeText(days)} days.`,
+    `In ${share} of draws something stops in ${countryInText(country)}, most often ${industry}.`,
+  findingNoHalt: (country: string, days: number): string => `Nothing stops in ${countryInText(country)} within ${wholeText(days)} days.`,
   findingLoss: (years: string, share: string): string =>
     `${capital(years)} ${years === "A year" ? "costs" : "cost"} it ${share} of a year’s GDP.`,
   findingLossUsd: (years: string, usd: string): string => `${capital(years)} ${years === "A year" ? "costs" : "cost"} it ${usd}.`,

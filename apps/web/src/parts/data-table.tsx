@@ -16,7 +16,8 @@ export function DataTable({ table, caption }: { readonly table: ChartTable; read
         <thead>
           <tr>
             {heads.map((head, i) => (
-              <th key={head} scope="col" className={numeric[i] ? "right" : undefined}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same head and keep their order
+              <th key={i} scope="col" className={numeric[i] ? "right" : undefined}>
                 {head}
               </th>
             ))}
@@ -29,11 +30,13 @@ export function DataTable({ table, caption }: { readonly table: ChartTable; read
               {row.map((value, i) => {
                 const text = value === null ? "" : typeof value === "number" ? numberText(value) : value;
                 return i === 0 ? (
-                  <th key={heads[i]} scope="row" className={numeric[i] ? "right" : undefined}>
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as the heads
+                  <th key={i} scope="row" className={numeric[i] ? "right" : undefined}>
                     {text}
                   </th>
                 ) : (
-                  <td key={heads[i]} className={numeric[i] ? "right" : undefined}>
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as the heads
+                  <td key={i} className={numeric[i] ? "right" : undefined}>
                     {text}
                   </td>
                 );

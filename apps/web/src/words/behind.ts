@@ -25,7 +25,7 @@ const en = {
   estimates: {
     title: (country: string, above: number, of: number): string =>
       above === of
-        ? `All ${of} published estimates for ${country} are higher than this run`
+        ? `${of === 1 ? "The one" : of === 2 ? "Both" : `All ${of}`} published estimate${of === 1 ? "" : "s"} for ${country} ${of === 1 ? "is" : "are"} higher than this run`
         : `${above === 0 ? "None" : above} of ${of} published estimates for ${country} ${above === 1 ? "is" : "are"} higher than this run`,
     subtitle:
       "Loss of gross domestic product, %. This run: its first year, median and range of nine draws in ten. Each estimate cuts something else for as long as it says; none is averaged. Open one for its source.",
@@ -36,8 +36,8 @@ const en = {
     months: (months: number): string => `${months} months`,
     noEnd: "no end said",
   },
-  difference: (share: string, less: boolean, low: string, high: string): string =>
-    `Pair by pair, B costs ${share} ${less ? "less" : "more"} than A (B less A: ${low} to ${high} in nine pairs of ten).`,
+  difference: (share: string, less: boolean, low: string, high: string, ofGdp: boolean): string =>
+    `Pair by pair, B costs ${share} ${ofGdp ? "of a year’s GDP " : ""}${less ? "less" : "more"} than A (B less A: ${low} to ${high} in nine pairs of ten).`,
 } as const;
 
 export type BehindWords = Widened<typeof en>;

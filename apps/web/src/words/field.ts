@@ -1,3 +1,4 @@
+import { countryInText } from "@coercivity/charts";
 import { listText } from "./numbers.ts";
 import type { Widened, Words } from "./words.ts";
 
@@ -43,7 +44,9 @@ const en = {
     "steering, pump and sensor motors": "small motors",
   } as Readonly<Record<string, string>>,
   stages: ["Mine", "Separate", "Metal", "Magnet", "Part", "Industry"],
-  industryOf: (application: string, country: string): string => `${application}, ${country}`,
+  industryOf: (application: string, country: string): string => `${application} in ${countryInText(country)}`,
+  /** A country's name as it stands within a sentence. */
+  inText: (country: string): string => countryInText(country),
   /** What stands between two sentences, and between the parts of a label. */
   between: { sentences: " ", parts: ", " },
   list: (names: readonly string[]): string => listText(names, "and"),

@@ -1,3 +1,4 @@
+import { countryInText } from "@coercivity/charts";
 import { numberText, shareText, wholeText } from "./numbers.ts";
 import type { Widened, Words } from "./words.ts";
 
@@ -71,7 +72,7 @@ const en = {
   } as Readonly<Record<string, string>>,
   ofResponse: (response: string, part: string): string => `${response}: ${part}`,
   cover: "Stock along the chain",
-  coverOf: (country: string): string => `Stock along the chain, ${country}`,
+  coverOf: (country: string): string => `Stock along the chain in ${countryInText(country)}`,
   headroom: {
     mine: "Spare capacity, mines",
     crack: "Spare capacity, cracking",

@@ -1,10 +1,16 @@
 import type { Scenario, World } from "@coercivity/domain";
+import { fieldWords } from "./field.ts";
 import type { Words } from "./words.ts";
 
 /** What things of the data are called in another language, by their English names: countries, goods, plants, measures, scenarios, pillars. */
 export type Names = Readonly<Record<string, string>>;
 
-export const nameWords: Words<Names> = { en: {}, of: ({ names }) => names };
+/** The data names oxides by the symbols of their elements; a page says them whole. */
+const oxides: Names = Object.fromEntries(
+  Object.entries(fieldWords.en.elements).flatMap(([symbol, name]) => (symbol === "NdPr" ? [] : [[`${symbol} oxide`, `${name} oxide`]])),
+);
+
+export const nameWords: Words<Names> = { en: oxides, of: ({ names }) => names };
 
 /** A thing's name in the page's language. The data speaks English, and so does what it holds that the catalogue has no name for. */
 export function called(names: Names, english: string): string {

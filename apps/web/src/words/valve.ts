@@ -10,6 +10,10 @@ const years = (days: number): string =>
         ? "two years"
         : `${wholeText(days)} days`;
 
+/** Whether an industry is spoken of as many: `ceramics stop`, `machinery stops`. What stands behind “in” is its country. */
+const isMany = (industry: string): boolean => / and |[^s]s$/.test(industry.split(" in ")[0]!);
+const stops = (industry: string): string => `${capital(industry)} ${isMany(industry) ? "stop" : "stops"}`;
+
 /** Everything that the Valve says itself. */
 const en = {
   question: {
@@ -37,6 +41,8 @@ const en = {
     endsAfter: (days: number): string => `for ${days === 365 ? "a year" : `${days} days`}`,
     horizonOf: (days: number): string => years(days),
     phrases: {
+      "after-the-suspension": "China goes on suspending its rules of October 2025",
+      "content-rule-october-2025": "China’s rules of October 2025 come into force",
       "japan-2026": "China holds back heavy rare earths and magnets and threatens whoever passes them on",
       "japan-2026-no-penalty": "China holds back heavy rare earths and magnets",
       "japan-total-cut-12-months": "China sends nothing but parts",
@@ -46,17 +52,20 @@ const en = {
       "kachin-closure": "fighting closes the clay mines of Kachin",
       "kachin-import-throttle": "China throttles what it buys from Kachin",
       "lynas-malaysia-outage": "Malaysia withdraws the licence of Lynas’ plant",
+      "minamitorishima-without-refinery": "China holds back heavy rare earths, and Japan lifts mud that it cannot separate",
+      "price-war": "China floods the market for eighteen months, then cuts Japan off",
+      "secondary-boycott": "China also cuts off third countries that go on selling to Japan",
       rest: "nobody does anything",
     } as Readonly<Record<string, string>>,
   },
 
   finding: {
-    halts: (industry: string, day: number): string => `${capital(industry)} stops first, around day\u00a0${wholeText(day)}.`,
-    haltsSome: (industry: string, share: string): string => `${capital(industry)} stops in ${share} of draws.`,
+    halts: (industry: string, day: number): string => `${stops(industry)} first, around day\u00a0${wholeText(day)}.`,
+    haltsSome: (industry: string, share: string): string => `${stops(industry)} in ${share} of draws.`,
     holds: (country: string, days: number): string => `Nothing stops in ${country} within ${years(days)}.`,
-    /** What stands before and after the loss; of a year's GDP, or in USD. */
-    cost: (days: number, country: string, ofGdp: boolean): readonly [string, string] => [
-      `${capital(years(days)).replace(/^A year/, "The year")} cost${Math.abs(days / 365.25 - 1) < 0.03 ? "s" : ""} ${country} `,
+    /** What stands before and after the loss; of a year's GDP, or in USD; of the one of several countries that loses most. */
+    cost: (days: number, country: string, ofGdp: boolean, ofSeveral: boolean): readonly [string, string] => [
+      `${capital(years(days)).replace(/^A year/, "The year")} cost${Math.abs(days / 365.25 - 1) < 0.03 ? "s" : ""} ${country} ${ofSeveral ? "most, " : ""}`,
       ofGdp ? " of a year’s GDP." : ".",
     ],
     nothing: "No value added is lost.",
@@ -113,7 +122,9 @@ const en = {
     blowBack: "Blow-back",
     blowBackNote: (issuer: string): string => `${issuer} does not sell, at the prices of rest`,
     waiting: "being drawn",
-    none: "no two sides",
+    none: "does not apply here",
+    unpriced: "not counted",
+    unpricedNote: (issuer: string): string => `${issuer} sells nothing that has a price in the model`,
     never: "never",
   },
 
@@ -137,6 +148,11 @@ const en = {
     changes: (count: number, title: string): string => (count === 1 ? `One change from “${title}”.` : `${count} changes from “${title}”.`),
     noChanges: (title: string): string => `As “${title}” says.`,
     resetAll: "Reset",
+    /** What is pinned as B: its scenario, whom it strikes, what is taken away, and each number that is held. */
+    pinned: (scenario: string, target: string, more: readonly string[]): string =>
+      [`B is “${scenario}” against ${target}`, ...more].join("; "),
+    pinnedWithout: (measure: string): string => `without “${measure}”`,
+    pinnedEnds: (ends: string): string => `it lasts ${ends}`,
     pinB: "Pin as B",
     unpinB: "Unpin B",
     swap: "Go to B",
@@ -147,7 +163,9 @@ const en = {
 
   lanes: {
     title: (country: string, first: string | undefined): string =>
-      first === undefined ? `Stock carries ${country} through` : `Stock carries ${country} for weeks; ${first} gives way first`,
+      first === undefined
+        ? `Stock carries ${country} through`
+        : `Stock carries ${country} for weeks; ${first} ${isMany(first) ? "give" : "gives"} way first`,
     subtitle: "Four readings on one time axis. Drag across a chart or use the arrow keys; the map and the flows below follow.",
     measures: "Measures and responses",
     measuresSubtitle: "issuer’s acts in ink, the target’s in violet",
@@ -170,7 +188,7 @@ const en = {
   },
 
   why: {
-    title: (industry: string, level: string, day: number): string => `Why is ${industry} at ${level} on day ${wholeText(day)}?`,
+    title: (industry: string, level: string, day: number): string => `What holds ${industry} at ${level} on day ${wholeText(day)}?`,
     subtitle: "From the measure to the halt: what bound at each link, in the run with every number as declared.",
     waiting: "Walking back from the halt",
     nothing: (industry: string, day: number): string => `On day ${wholeText(day)} nothing holds ${industry} back.`,
@@ -221,12 +239,15 @@ const en = {
     waiting: "The flows are being followed.",
     none: (element: string, country: string): string => `${country} uses no ${element} here.`,
     sankeyTitle: (country: string, share: string, element: string, stage: string, least: string): string =>
-      `${country}’s industries still get ${share} of their ${element}; ${stage} lets through least, ${least}`,
-    sankeyAll: (country: string, element: string): string => `As much ${element} reaches ${country}’s industries as ever`,
+      `Industries in ${country} still get ${share} of their ${element}; ${stage} lets through least, ${least}`,
+    sankeyStock: (country: string, element: string, stage: string, least: string): string =>
+      `Stock still covers all ${element} that industries in ${country} use; ${stage} lets through least, ${least}`,
+    sankeyAll: (country: string, element: string): string => `As much ${element} reaches industries in ${country} as ever`,
     sankeySubtitle: (element: string, country: string, day: number): string =>
       `${capital(element)} on its way to ${country}, t a year. Pale: before. Solid: at the rate of the four weeks from day ${wholeText(day)}, stock included`,
     sankeyFoot: "Loops through swarf are cut where they come back in, and drawn at both ends.",
     sankeyHeads: ["From", "To", "Before, t a year", "Now, t a year"],
+    nowInB: "B: now, t a year",
     others: "others",
     supplements: "reserve, new supply",
     stagesLower: ["the mine", "separation", "metal making", "magnet making", "the part", "the industry"],
@@ -245,18 +266,25 @@ const en = {
     ownLost: "value added of its own industries lost",
     foot: "Value added for the target, revenue for the issuer: not the same thing.",
     waiting: "What it costs the issuer is being drawn.",
+    unpriced: (issuer: string): string => `${issuer} sells nothing that has a price in the model, so what it loses itself is not counted.`,
   },
   ladder: {
     foot: "Decided in time, lead time already over. What is held by the levers is not in it.",
+    /** Where several countries are struck: whose pillars they are. */
+    footOf: (country: string): string => `Pillars of ${country}.`,
+    headsOfB: ["B: loss avoided, USD", "B: 5\u00a0%", "B: 95\u00a0%"],
     waiting: "The pillars are being drawn.",
   },
 
   foot: {
     made: (draws: number, seed: number, model: string, asOf: string): string =>
       `${wholeText(draws)} draws, seed ${seed}, model ${model}, weekly steps, facts as of ${dateText(asOf)}. This link reproduces every number to the last bit.`,
-    unverified: (count: number, names: readonly string[]): string =>
+    /** Of the numbers that stand out, those that nobody has verified. */
+    unverified: (count: number, names: readonly string[], outstanding: number): string =>
       count === 0
-        ? "Every number that stands out behind this finding is a verified fact."
+        ? outstanding === 0
+          ? "No single number stands out behind this finding."
+          : "Every number that stands out behind this finding is a verified fact."
         : `${count === 1 ? "One unverified number stands" : `${count} unverified numbers stand`} out behind this finding: ${listText(names, "and")}.`,
   },
 } as const;

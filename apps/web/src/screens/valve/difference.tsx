@@ -15,5 +15,9 @@ interface Props {
 export function Difference({ usd: { median, most }, gdpUsd }: Props): ReactNode {
   const words = useWords(behindWords);
   const say = (usd: number): string => (gdpUsd === undefined ? usdText(usd) : shareText(usd / gdpUsd));
-  return <p className="dek of-b difference">{words.difference(say(Math.abs(median)), median < 0, say(most[0]), say(most[1]))}</p>;
+  return (
+    <p className="dek of-b difference">
+      {words.difference(say(Math.abs(median)), median < 0, say(most[0]), say(most[1]), gdpUsd !== undefined)}
+    </p>
+  );
 }

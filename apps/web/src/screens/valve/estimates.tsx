@@ -16,8 +16,9 @@ export function Estimates({ answered, speaking }: { readonly answered: Answered;
   const file = useFile("estimates");
   const lead = leadCountry(answered);
   const own = lead?.firstYearShareOfGdp;
-  if (!lead || !own || file.kind !== "ready") return null;
-  const country = speaking.countryName(lead.country);
+  // What loses nothing is beside no estimate of a loss.
+  if (!lead || !own || own.most[1] === 0 || file.kind !== "ready") return null;
+  const country = speaking.countryInText(lead.country);
   const found = file.content.filter(({ target }) => target === lead.country).sort((a, b) => b.percent - a.percent);
   if (found.length === 0) return <p className="figure small">{words.none(country)}</p>;
   const percent = 100 * own.median;

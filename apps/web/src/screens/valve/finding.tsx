@@ -23,7 +23,17 @@ const worthNaming = 1e6;
 
 /** The target country that loses most; it leads the finding. */
 export function leadCountry({ summary }: Answered): CountrySummary | undefined {
-  return summary.countries.filter(({ country }) => summary.target.includes(country)).sort((a, b) => b.lossUsd.median - a.lossUsd.median)[0];
+  return summary.countries
+    .filter(({ country }) => summary.target.includes(country))
+    .sort((a, b) => b.lossUsd.median - a.lossUsd.median || b.lossUsd.most[1] - a.lossUsd.most[1])[0];
+}
+
+/** The first halt in any country of the target: the earliest, else the one that most draws know. */
+export function firstToHalt({ summary }: Answered): CountrySummary["firstHalt"] | undefined {
+  return summary.countries
+    .filter(({ country, firstHalt }) => summary.target.includes(country) && firstHalt.industry !== null)
+    .map(({ firstHalt }) => firstHalt)
+    .sort((a, b) => a.day.median - b.day.median || a.never - b.never)[0];
 }
 
 /** The finding as the headline, and what stands behind it. */
@@ -40,13 +50,13 @@ export function Finding({ answered, speaking }: Props): ReactNode {
       </h1>
     );
   }
-  const country = speaking.countryName(lead.country);
+  const country = speaking.countryInText(lead.country);
   const lost = lead.lossUsd.most[1] >= worthNaming;
-  const [before, after] = finding.cost(days, country, lead.lossShareOfGdp !== undefined);
+  const [before, after] = finding.cost(days, country, lead.lossShareOfGdp !== undefined, answered.summary.target.length > 1);
   return (
     <>
       <h1 id="finding" tabIndex={-1}>
-        {haltText(lead, words, speaking, country, days)}
+        {haltText(firstToHalt(answered), words, speaking, days)}
         {sentences}
         {lost ? (
           <>
@@ -58,10 +68,11 @@ export function Finding({ answered, speaking }: Props): ReactNode {
           finding.nothing
         )}
       </h1>
-      <p className="dek">
-        {lost && dekText(answered, lead, words, speaking).join(sentences)}{" "}
-        {lost && <WhyLoss answered={answered} lead={lead} speaking={speaking} />}
-      </p>
+      {lost && (
+        <p className="dek">
+          {dekText(answered, lead, words, speaking).join(sentences)} <WhyLoss answered={answered} lead={lead} speaking={speaking} />
+        </p>
+      )}
     </>
   );
 }
@@ -73,7 +84,7 @@ function WhyLoss({ answered, lead, speaking }: Props & { readonly lead: CountryS
   const { world } = useWorkbench();
   const [asked, setAsked] = useState(false);
   const { summary, matters } = answered;
-  const country = speaking.countryName(lead.country);
+  const country = speaking.countryInText(lead.country);
   const title = loss.title(country);
   const { median, most } = lead.lossUsd;
   const inUsd = usdRange(median, ...most);
@@ -101,15 +112,14 @@ function WhyLoss({ answered, lead, speaking }: Props & { readonly lead: CountryS
 }
 
 function haltText(
-  { firstHalt }: CountrySummary,
+  first: CountrySummary["firstHalt"] | undefined,
   { finding }: ValveWords,
-  { industryName }: Speaking,
-  country: string,
+  { industryName, target }: Speaking,
   days: number,
 ): string {
-  if (firstHalt.industry === null) return finding.holds(country, days);
-  if (Number.isFinite(firstHalt.day.median)) return finding.halts(industryName(firstHalt.industry), firstHalt.day.median);
-  return finding.haltsSome(industryName(firstHalt.industry), shareText(1 - firstHalt.never));
+  if (!first || first.industry === null) return finding.holds(target, days);
+  if (Number.isFinite(first.day.median)) return finding.halts(industryName(first.industry), first.day.median);
+  return finding.haltsSome(industryName(first.industry), shareText(1 - first.never));
 }
 
 function dekText({ matters }: Answered, { lossUsd, lossShareOfGdp }: CountrySummary, { dek }: ValveWords, { names }: Speaking): string[] {

@@ -21,6 +21,7 @@ import { capital, numberText } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { actsOf } from "./acts-of.ts";
+import { firstToHalt } from "./finding.tsx";
 import { haltRowOf, leadIndustry, lineOf, otherIndustries, touchedIndustries } from "./industry-rows.ts";
 import type { Speaking } from "./valve-context.ts";
 
@@ -56,7 +57,9 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
   ];
   const names = [...rows.map(({ label }) => label), ...acts.map(({ who, what }) => `${who} ${what}`)];
   const plotAt = (width: number) => timePlot(width, names, ends);
-  const title = lanes.title(speaking.target, rows[0]?.day === null || !rows[0] ? undefined : rows[0].label.toLowerCase());
+  const first = firstToHalt(answered);
+  const halts = first && Number.isFinite(first.day.median) ? first.industry : null;
+  const title = lanes.title(speaking.target, halts === null ? undefined : speaking.industryName(halts));
   const shared = { start, stepDays, day };
   const onMark = (kind: string, id: string): void => {
     if (kind === "halt" || kind === "series") onWhy(id);

@@ -10,6 +10,7 @@ import {
   demagnetisationSubtitle,
   demagnetisationTable,
   demagnetisationTitle,
+  type PillarLadder,
   pillarLadder,
   pillarLadderSubtitle,
   pillarLadderTable,
@@ -21,13 +22,16 @@ import type { ReactNode } from "react";
 import type { Answered } from "../../engine/protocol.ts";
 import { Figure } from "../../parts/figure.tsx";
 import { chartWords } from "../../words/charts.ts";
+import { fieldWords } from "../../words/field.ts";
 import { capital } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { Estimates } from "./estimates.tsx";
 import { leadCountry } from "./finding.tsx";
+import { OfB } from "./of-b.tsx";
 import type { Beside } from "./use-beside.ts";
 import type { Speaking } from "./valve-context.ts";
+import { isUnpriced } from "./vitals.tsx";
 
 interface Props {
   readonly beside: Beside;
@@ -62,7 +66,7 @@ export function StandFigures({ beside, answered, b, speaking, onWhy }: Props): R
       </div>
       <Estimates answered={answered} speaking={speaking} />
       {ladder ? (
-        <LadderFigure ladder={ladder} speaking={speaking} />
+        <LadderFigure ladder={ladder} b={b?.beside.ladder} speaking={speaking} />
       ) : (
         <p className="figure small" aria-busy={waiting}>
           {waiting ? words.ladder.waiting : ""}
@@ -122,6 +126,7 @@ function CostFigure({ costs, answered, b, speaking, onWhy }: CostProps): ReactNo
   const [cost] = costs;
   const lead = leadCountry(answered);
   if (!cost || !lead) return null;
+  if (isUnpriced(cost)) return <p className="figure small">{words.unpriced(speaking.countryName(cost.issuer))}</p>;
   const [costOfB] = b?.beside.costs ?? [];
   const leadOfB = b?.answered.summary.countries.find(({ country }) => country === lead.country);
   const loss = (id: string, side: "target" | "issuer", what: string, band: Band, ofB: Band | undefined) => ({
@@ -162,29 +167,43 @@ function CostFigure({ costs, answered, b, speaking, onWhy }: CostProps): ReactNo
 
 interface LadderProps extends Pick<Props, "speaking"> {
   readonly ladder: NonNullable<Beside["ladder"]>;
+  /** That of B: what comes out of it stands as a sentence and in the table. */
+  readonly b: Beside["ladder"];
 }
 
-function LadderFigure({ ladder, speaking }: LadderProps): ReactNode {
+function LadderFigure({ ladder, b, speaking }: LadderProps): ReactNode {
   const words = useWords(valveWords).ladder;
   const say = useWords(chartWords);
-  const rungs = ladder.flatMap(({ id, title, cost, leadDays, answer }) =>
-    answer && cost
-      ? [
-          {
-            id,
-            label: capital(speaking.called(title)),
-            cost: { value: cost.usd, low: cost.low, high: cost.high },
-            avoided: rangedOf(answer.avoidedUsd),
-            ...(leadDays
-              ? { lead: { value: leadDays.value, low: leadDays.low ?? leadDays.value, high: leadDays.high ?? leadDays.value } }
-              : {}),
-          },
-        ]
-      : [],
-  );
-  if (rungs.length === 0) return null;
-  const nothing = ladder.find(({ id }) => id === "nothing")?.answer?.country.lossUsd.median;
-  const drawn = { runs: ladder[0]?.answer?.runs ?? 0, rungs, ...(nothing === undefined ? {} : { nothing }) };
+  const { sentences } = useWords(fieldWords).between;
+  const drawnOf = (ladder: NonNullable<Beside["ladder"]>): PillarLadder => {
+    const rungs = ladder.flatMap(({ id, title, cost, leadDays, answer }) =>
+      answer && cost
+        ? [
+            {
+              id,
+              label: capital(speaking.called(title)),
+              cost: { value: cost.usd, low: cost.low, high: cost.high },
+              avoided: rangedOf(answer.avoidedUsd),
+              ...(leadDays
+                ? { lead: { value: leadDays.value, low: leadDays.low ?? leadDays.value, high: leadDays.high ?? leadDays.value } }
+                : {}),
+            },
+          ]
+        : [],
+    );
+    const nothing = ladder.find(({ id }) => id === "nothing")?.answer?.country.lossUsd.median;
+    return { runs: ladder[0]?.answer?.runs ?? 0, rungs, ...(nothing === undefined ? {} : { nothing }) };
+  };
+  const drawn = drawnOf(ladder);
+  if (drawn.rungs.length === 0) return null;
+  const ofB = b && drawnOf(b);
+  const { target } = speaking.scenario;
+  const whose = target.length > 1 ? [words.footOf(speaking.countryInText(target[0]!))] : [];
+  const { heads, rows } = pillarLadderTable(drawn, say);
+  const cellsOfB = (label: string): (number | null)[] => {
+    const avoided = ofB?.rungs.find((one) => one.label === label)?.avoided;
+    return [avoided?.value ?? null, avoided?.low ?? null, avoided?.high ?? null];
+  };
   const title = pillarLadderTitle(drawn, say);
   const subtitle = pillarLadderSubtitle(drawn, say);
   return (
@@ -192,9 +211,13 @@ function LadderFigure({ ladder, speaking }: LadderProps): ReactNode {
       name="pillars"
       title={title}
       subtitle={subtitle}
-      foot={words.foot}
+      foot={[...whose, words.foot].join(sentences)}
       draw={(width) => pillarLadder({ ...drawn, title, description: subtitle, width, messages: say })}
-      table={pillarLadderTable(drawn, say)}
-    />
+      table={
+        ofB ? { heads: [...heads, ...words.headsOfB], rows: rows.map((row) => [...row, ...cellsOfB(String(row[0]))]) } : { heads, rows }
+      }
+    >
+      {ofB && <OfB finding={pillarLadderTitle(ofB, say)} />}
+    </Figure>
   );
 }

@@ -3,7 +3,7 @@ import { onKey } from "../../app/keys.ts";
 import { useStable } from "../../app/use-stable.ts";
 import { useWorkbench } from "../../app/workbench.ts";
 import type { Answered } from "../../engine/protocol.ts";
-import { leadCountry } from "./finding.tsx";
+import { firstToHalt } from "./finding.tsx";
 
 /** Day in view where nothing has halted and none was chosen. */
 const usualDay = 90;
@@ -22,7 +22,7 @@ export function useDay(answered: Answered, onEscape: () => boolean): DayInView {
   const { link, change } = useWorkbench();
   const { steps, stepDays, industries } = answered.summary;
   const lastDay = (steps - 1) * stepDays;
-  const halt = leadCountry(answered)?.firstHalt.day.median ?? Infinity;
+  const halt = firstToHalt(answered)?.day.median ?? Infinity;
   const [dragged, setDragged] = useState<number | undefined>();
   const chosen = link.view.day === undefined ? Number.NaN : Number(link.view.day);
   const wanted = dragged ?? (Number.isFinite(chosen) ? chosen : Number.isFinite(halt) ? Math.round(halt) : usualDay);

@@ -16,6 +16,8 @@ export interface Speaking {
   /** The target's countries as a list in words. */
   readonly target: string;
   readonly countryName: (code: string) => string;
+  /** A country's name as it stands within a sentence. */
+  readonly countryInText: (code: string) => string;
   readonly industryName: (id: string) => string;
   readonly streamName: (id: string) => string;
   readonly plantName: (id: string) => string;
@@ -35,6 +37,7 @@ export function useSpeaking(question: Question): Speaking {
     const scenario = scenarioOf(question, scenarios, world) ?? parent;
     const countries = new Map(world.countries.map(({ code, name }) => [code, name]));
     const countryName = (code: string): string => countries.get(code) ?? code;
+    const countryInText = (code: string): string => field.inText(countryName(code));
     const facilities = new Map(world.facilities.map((one) => [one.id, one]));
     const streams = new Map(world.streams.map(({ id, name }) => [id, name]));
     const industryName = (id: string): string => {
@@ -47,8 +50,9 @@ export function useSpeaking(question: Question): Speaking {
     return {
       scenario,
       parent,
-      target: field.list(scenario.target.map(countryName)),
+      target: field.list(scenario.target.map(countryInText)),
       countryName,
+      countryInText,
       industryName,
       streamName: (id) => streams.get(id) ?? id,
       plantName: (id) => plantName(id, names, countryName),

@@ -12,12 +12,13 @@ import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { BusyLine } from "./busy-line.tsx";
 import { Difference } from "./difference.tsx";
-import { Finding, leadCountry } from "./finding.tsx";
+import { Finding, firstToHalt, leadCountry } from "./finding.tsx";
 import { FlowFigures } from "./flow-figures.tsx";
 import { leadIndustry, touchedIndustries } from "./industry-rows.ts";
 import { Lanes } from "./lanes.tsx";
 import { LeverRail } from "./lever-rail.tsx";
 import { numberName } from "./number-name.ts";
+import { PinnedLine } from "./pinned-line.tsx";
 import { QuestionLine } from "./question-line.tsx";
 import { Refusal } from "./refusal.tsx";
 import { StaleLine } from "./stale-line.tsx";
@@ -40,7 +41,7 @@ const VitalRow = memo(Vitals);
 /** What happens if someone closes the valve. */
 export function ValveScreen(): ReactNode {
   const words = useWords(valveWords);
-  const { between } = useWords(fieldWords);
+  const { between, list } = useWords(fieldWords);
   const { link, change, scenarios, world, made } = useWorkbench();
   const { question, view } = link;
   const asked = useAnswer(question);
@@ -60,11 +61,18 @@ export function ValveScreen(): ReactNode {
   const beside = useBeside(settled ? question : undefined);
   const besideB = useBeside(settled && pinned && b ? pinned : undefined);
 
+  const flowsOfB = useMemo(() => {
+    if (!b || !pinned) return undefined;
+    const target = list(b.summary.target.map(shown.countryInText));
+    return { question: pinned, target, country: leadCountry(b)?.country ?? b.summary.target[0] ?? "" };
+  }, [b, pinned, list, shown]);
   const compared = useMemo(() => (b ? { beside: besideB, answered: b } : undefined), [b, besideB]);
 
   const touched = useMemo(() => touchedIndustries(answered), [answered]);
   const lead = leadCountry(answered);
-  const industry = leadIndustry(touched, view.industry);
+  // What the day in view is taken from, unless the reader chose another.
+  const facility =
+    touched.find(({ id }) => id === view.industry)?.id ?? firstToHalt(answered)?.industry ?? leadIndustry(touched, undefined)?.id;
   const { day, settledDay, toDay } = useDay(answered, () => {
     if (!asked.busy) return false;
     asked.stop();
@@ -99,6 +107,7 @@ export function ValveScreen(): ReactNode {
         {link.made && settled && lead && <StaleLine made={link.made} model={answered.run.hash.slice(0, 12)} lost={lead.lossUsd} />}
         <QuestionLine question={question} speaking={speaking} />
         <Finding answered={answered} speaking={shown} />
+        {pinned && <PinnedLine pinned={pinned} b={b} />}
         {difference && b && (
           <Difference usd={difference} gdpUsd={`${b.summary.target}` === `${answered.summary.target}` ? gdp : undefined} />
         )}
@@ -111,17 +120,17 @@ export function ValveScreen(): ReactNode {
       <Levers question={question} speaking={speaking} matters={answered.matters} swings={beside.swings} gdpUsd={gdp} />
       <div className="rest">
         <WhenSeen height={700}>
-          <Flows question={asked.last.question} speaking={shown} day={settledDay} onWhy={onWhy} />
-        </WhenSeen>
-        {industry && (
-          <Why
+          <Flows
             question={asked.last.question}
-            facility={industry.id}
-            day={settledDay}
             speaking={shown}
-            choices={choices}
-            onChoose={choose}
+            day={settledDay}
+            country={lead?.country ?? shown.scenario.target[0] ?? ""}
+            b={flowsOfB}
+            onWhy={onWhy}
           />
+        </WhenSeen>
+        {facility && (
+          <Why question={asked.last.question} facility={facility} day={settledDay} speaking={shown} choices={choices} onChoose={choose} />
         )}
         <WhenSeen height={900}>
           <Stand beside={beside} answered={answered} b={compared} speaking={shown} onWhy={onWhy} />
@@ -132,6 +141,7 @@ export function ValveScreen(): ReactNode {
           {words.foot.unverified(
             out.length,
             out.map(({ path }) => numberName(path, shown.names)),
+            answered.matters.filter(({ standsOut }) => standsOut).length,
           )}
         </p>
       </div>

@@ -1,6 +1,7 @@
 import type { Band, Influence, IssuerSummary, Magnetism } from "@coercivity/study";
 import { type ReactNode, useState } from "react";
 import { behindWords } from "../../words/behind.ts";
+import { chartWords } from "../../words/charts.ts";
 import { derivationWords } from "../../words/derivation.ts";
 import { numberText, shareText, spanText, sumText, unitOf, wholeText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
@@ -27,21 +28,35 @@ export function Vitals({ a, b, waiting, matters, speaking }: Props): ReactNode {
   const words = useWords(valveWords).vitals;
   const issuer = a.costs?.[0]?.issuer ?? a.magnetism?.issuer;
   const behind = useWords(behindWords);
-  const { target } = speaking;
+  const { sideLoss } = useWords(chartWords);
+  // The cut is one of one country: where several are struck, it is said which.
+  const country = a.magnetism?.country ?? speaking.scenario.target[0];
+  const target = country === undefined ? speaking.target : speaking.countryInText(country);
+  const noteOf = (note: string): string =>
+    speaking.scenario.target.length > 1 && a.magnetism ? sideLoss(speaking.countryName(country ?? ""), note) : note;
   const items: readonly (readonly [string, string, string, (side: Side) => Said | undefined])[] = [
-    [words.coercivity, words.coercivityNote, behind.coercivity(target), ({ magnetism }) => magnetism && daysSaid(magnetism, words)],
-    [words.saturation, words.saturationNote, behind.saturation, ({ magnetism }) => magnetism && shareSaid(magnetism.cut.saturationShare)],
+    [words.coercivity, noteOf(words.coercivityNote), behind.coercivity(target), ({ magnetism }) => magnetism && daysSaid(magnetism, words)],
+    [
+      words.saturation,
+      noteOf(words.saturationNote),
+      behind.saturation,
+      ({ magnetism }) => magnetism && shareSaid(magnetism.cut.saturationShare),
+    ],
     [
       words.remanence,
-      words.remanenceNote,
+      noteOf(words.remanenceNote),
       behind.remanence,
       ({ magnetism }) => (magnetism?.remanence ? numberSaid(magnetism.remanence) : undefined),
     ],
     [
       words.blowBack,
-      issuer === undefined ? "" : words.blowBackNote(speaking.countryName(issuer)),
+      issuer === undefined
+        ? ""
+        : a.costs?.[0] && isUnpriced(a.costs[0])
+          ? words.unpricedNote(speaking.countryName(issuer))
+          : words.blowBackNote(speaking.countryName(issuer)),
       behind.blowBack,
-      ({ costs }) => (costs?.[0] ? usdSaid(costs[0].unsoldUsd) : undefined),
+      ({ costs }) => (costs?.[0] && !isUnpriced(costs[0]) ? usdSaid(costs[0].unsoldUsd) : undefined),
     ],
   ];
   const runs = a.magnetism?.runs;
@@ -59,7 +74,7 @@ export function Vitals({ a, b, waiting, matters, speaking }: Props): ReactNode {
                     <b>{mine.value}</b> <span>{mine.range}</span>
                   </>
                 ) : (
-                  <span>{waiting ? words.waiting : words.none}</span>
+                  <span>{waiting ? words.waiting : name === words.blowBack && a.costs?.[0] ? words.unpriced : words.none}</span>
                 )}
               </p>
               {theirs && (
@@ -104,6 +119,11 @@ function WhyVital({ name, ...said }: WhyProps): ReactNode {
       {asked && <NumberDialog title={name} {...said} onClose={() => setAsked(false)} />}
     </>
   );
+}
+
+/** Whether a country that takes measures exports nothing that the model has a price for, so that its side is not counted. */
+export function isUnpriced({ normalUsd }: IssuerSummary): boolean {
+  return normalUsd.most[1] === 0;
 }
 
 interface Said {

@@ -88,6 +88,8 @@ function saidOf(
     const found = world.facilities.find((one) => one.id === id);
     return found?.industry ? capital(industryName(id)) : found ? plantName(id) : pool(id);
   };
+  /** What a response is about: a plant, a pool, or a stream alone. */
+  const matter = (id: string): string => (world.streams.some((one) => one.id === id) ? capital(streamName(id)) : place(id));
   const inkOf = (id: string): InkName | undefined => {
     const stream = world.pools.find((one) => one.id === id)?.stream ?? id;
     const stage = world.facilities.find((one) => one.id === id)?.stage ?? world.streams.find((one) => one.id === stream)?.stage;
@@ -136,8 +138,8 @@ function saidOf(
       };
     case "response":
       return {
-        name: called(hop.title),
-        text: place(hop.about),
+        name: capital(called(hop.title)),
+        text: matter(hop.about),
         strong: words.response(shareText(tidy(hop.share)), hop.atMost, hop.beginsDay),
         ink: inkOf(hop.about),
       };

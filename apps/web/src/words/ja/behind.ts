@@ -32,6 +32,6 @@ export const behind: BehindWords = {
     months: (months) => `${months}か月`,
     noEnd: "期間の言及なし",
   },
-  difference: (share, less, low, high) =>
-    `同じ抽出どうしで比べると、Bの損失はAより${share}${less ? "少ない" : "多い"}（B引くA：十組のうち九組は${low}から${high}）。`,
+  difference: (share, less, low, high, ofGdp) =>
+    `同じ抽出どうしで比べると、Bの損失はAより${ofGdp ? "年間GDPの" : ""}${share}${less ? "少ない" : "多い"}（B引くA：十組のうち九組は${low}から${high}）。`,
 };

@@ -46,6 +46,7 @@ export const field: FieldWords = {
   },
   stages: ["採掘", "分離精製", "金属", "磁石", "部品", "産業"],
   industryOf: (application, country) => `${country}の${application}`,
+  inText: (country) => country,
   between: { sentences: "", parts: "、" },
   list: (names) => names.join("・"),
 };

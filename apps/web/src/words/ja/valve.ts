@@ -24,6 +24,8 @@ export const valve: ValveWords = {
     endsAfter: (days) => (days === 365 ? "1年間" : `${days}日間`),
     horizonOf: years,
     phrases: {
+      "after-the-suspension": "中国が2025年10月の規則の停止を続ける",
+      "content-rule-october-2025": "中国の2025年10月の規則が発効する",
       "japan-2026": "中国が重希土類と磁石を差し止め、第三国による再輸出まで威嚇する",
       "japan-2026-no-penalty": "中国が重希土類と磁石を差し止める",
       "japan-total-cut-12-months": "中国が部品のほかは何も送らない",
@@ -33,6 +35,9 @@ export const valve: ValveWords = {
       "kachin-closure": "戦闘でカチン州のレアアース鉱山が止まる",
       "kachin-import-throttle": "中国がカチン州からの購入を絞る",
       "lynas-malaysia-outage": "マレーシアがライナス工場の許可を取り消す",
+      "minamitorishima-without-refinery": "中国が重希土類を差し止め、日本が分離できない泥を揚げる",
+      "price-war": "中国が18か月の安売りのあと日本を断つ",
+      "secondary-boycott": "中国が日本に売り続ける第三国も断つ",
       rest: "誰も何もしない",
     },
   },
@@ -41,8 +46,8 @@ export const valve: ValveWords = {
     halts: (industry, day) => `${industry}産業が${wholeText(day)}日目ごろに最初に止まる。`,
     haltsSome: (industry, share) => `${industry}産業は試行の${share}で止まる。`,
     holds: (country, days) => `${country}では${years(days)}のうちに止まる産業はない。`,
-    cost: (days, country, ofGdp) => [
-      `${years(days)}で${country}が失う付加価値は${ofGdp ? "年間GDPの" : ""}`,
+    cost: (days, country, ofGdp, ofSeveral) => [
+      `${years(days)}で${ofSeveral ? "最も多く失う" : ""}${country}が失う付加価値は${ofGdp ? "年間GDPの" : ""}`,
       ofGdp ? "に当たる。" : "に上る。",
     ],
     nothing: "付加価値の損失はない。",
@@ -99,7 +104,9 @@ export const valve: ValveWords = {
     blowBack: "発動国の損失",
     blowBackNote: (issuer) => `${issuer}が売れなくなる金額、平時の価格`,
     waiting: "計算中",
-    none: "相手国なし",
+    none: "該当なし",
+    unpriced: "集計せず",
+    unpricedNote: (issuer) => `${issuer}はモデルに価格のある品を売っていない`,
     never: "なし",
   },
 
@@ -123,6 +130,9 @@ export const valve: ValveWords = {
     changes: (count, title) => `「${title}」から${count}か所を変更。`,
     noChanges: (title) => `「${title}」のまま。`,
     resetAll: "初期化",
+    pinned: (scenario, target, more) => [`B：「${scenario}」、対象は${target}`, ...more].join("；"),
+    pinnedWithout: (measure) => `「${measure}」を除く`,
+    pinnedEnds: (ends) => `${ends}続く`,
     pinB: "Bとして固定",
     unpinB: "Bを外す",
     swap: "Bへ移る",
@@ -209,6 +219,9 @@ export const valve: ValveWords = {
     sankeySubtitle: (element, country, day) =>
       `${country}に向かう${element}、年間トン。薄い色：以前。濃い色：${wholeText(day)}日目から4週間の速度、在庫を含む`,
     sankeyFoot: "工程くずの循環は戻る所で切り、両端に描いた。",
+    sankeyStock: (country, element, stage, least) =>
+      `${country}の産業が使う${element}は今も在庫ですべて賄われている。最も狭いのは${stage}で、通すのは${least}`,
+    nowInB: "B：現在、年トン",
     sankeyHeads: ["出発", "到着", "以前、年間トン", "現在、年間トン"],
     others: "その他",
     supplements: "備蓄・新規供給",
@@ -228,8 +241,11 @@ export const valve: ValveWords = {
     ownLost: "自国産業が失った付加価値",
     foot: "対象国は付加価値、発動国は売上であり、同じものではない。",
     waiting: "発動国が払う代償を計算しています。",
+    unpriced: (issuer) => `${issuer}はモデルに価格のある品を売っていないため、自らの損失は集計しない。`,
   },
   ladder: {
+    footOf: (country) => `${country}の手段。`,
+    headsOfB: ["B：避けた損失、USD", "B：5%", "B：95%"],
     foot: "間に合うように決め、準備期間が済んだものとする。調整値で固定したものは含まない。",
     waiting: "対策を計算しています。",
   },
@@ -237,9 +253,11 @@ export const valve: ValveWords = {
   foot: {
     made: (draws, seed, model, asOf) =>
       `試行${wholeText(draws)}回、シード ${seed}、モデル ${model}、週単位、${dateText(asOf)}時点の事実。このリンクはすべての数値を最後のビットまで再現する。`,
-    unverified: (count, names) =>
+    unverified: (count, names, outstanding) =>
       count === 0
-        ? "この結論を左右する数値はすべて検証済みの事実である。"
+        ? outstanding === 0
+          ? "この結論を単独で左右する数値はない。"
+          : "この結論を左右する数値はすべて検証済みの事実である。"
         : `この結論を左右する数値のうち${count}個は未検証である：${names.join("、")}。`,
   },
 };

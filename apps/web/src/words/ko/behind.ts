@@ -33,6 +33,6 @@ export const behind: BehindWords = {
     months: (months) => `${months}개월`,
     noEnd: "기간 언급 없음",
   },
-  difference: (share, less, low, high) =>
-    `같은 추출끼리 견주면 B의 손실이 A보다 ${share} ${less ? "적다" : "많다"}(B에서 A를 뺀 값: 열에 아홉은 ${low}에서 ${high}).`,
+  difference: (share, less, low, high, ofGdp) =>
+    `같은 추출끼리 견주면 B의 손실이 A보다 ${ofGdp ? "연간 GDP의 " : ""}${share} ${less ? "적다" : "많다"}(B에서 A를 뺀 값: 열에 아홉은 ${low}에서 ${high}).`,
 };

@@ -46,6 +46,7 @@ export const field: FieldWords = {
   },
   stages: ["채굴", "분리정제", "금속", "자석", "부품", "산업"],
   industryOf: (application, country) => `${country} ${application}`,
+  inText: (country) => country,
   between: { sentences: " ", parts: ", " },
   list: (names) => names.join("·"),
 };

@@ -25,6 +25,8 @@ export const valve: ValveWords = {
     endsAfter: (days) => (days === 365 ? "1년간" : `${days}일간`),
     horizonOf: years,
     phrases: {
+      "after-the-suspension": "중국이 2025년 10월 규칙의 유예를 이어 가는 경우",
+      "content-rule-october-2025": "중국의 2025년 10월 규칙이 시행되는 경우",
       "japan-2026": "중국이 중희토류와 자석을 보류하고 제3국의 재수출까지 위협하는 경우",
       "japan-2026-no-penalty": "중국이 중희토류와 자석을 보류하는 경우",
       "japan-total-cut-12-months": "중국이 부품 외에는 아무것도 보내지 않는 경우",
@@ -34,6 +36,9 @@ export const valve: ValveWords = {
       "kachin-closure": "교전으로 카친주의 희토류 광산이 멈추는 경우",
       "kachin-import-throttle": "중국이 카친주에서 사들이는 양을 줄이는 경우",
       "lynas-malaysia-outage": "말레이시아가 라이너스 공장의 허가를 거두는 경우",
+      "minamitorishima-without-refinery": "중국이 중희토류를 보류하고 일본은 분리하지 못할 진흙을 끌어올리는 경우",
+      "price-war": "중국이 18개월 동안 헐값에 풀고 나서 일본을 차단하는 경우",
+      "secondary-boycott": "중국이 일본에 계속 파는 제3국까지 차단하는 경우",
       rest: "아무도 아무것도 하지 않는 경우",
     },
   },
@@ -42,8 +47,8 @@ export const valve: ValveWords = {
     halts: (industry, day) => `${industry} 산업이 ${wholeText(day)}일째 무렵 가장 먼저 멈춘다.`,
     haltsSome: (industry, share) => `${industry} 산업은 표본의 ${share}에서 멈춘다.`,
     holds: (country, days) => `${country}에서는 ${years(days)} 안에 멈추는 산업이 없다.`,
-    cost: (days, country, ofGdp) => [
-      `${years(days)} 동안 ${withParticle(country, "이")} 잃는 부가가치는 ${ofGdp ? "한 해 GDP의 " : ""}`,
+    cost: (days, country, ofGdp, ofSeveral) => [
+      `${years(days)} 동안 ${ofSeveral ? "가장 많이 잃는 " : ""}${withParticle(country, "이")} 잃는 부가가치는 ${ofGdp ? "한 해 GDP의 " : ""}`,
       ofGdp ? "에 해당한다." : "에 이른다.",
     ],
     nothing: "부가가치 손실은 없다.",
@@ -100,7 +105,9 @@ export const valve: ValveWords = {
     blowBack: "시행국의 손실",
     blowBackNote: (issuer) => `${withParticle(issuer, "이")} 팔지 못하는 금액, 평시 가격 기준`,
     waiting: "계산 중",
-    none: "상대국 없음",
+    none: "해당 없음",
+    unpriced: "집계하지 않음",
+    unpricedNote: (issuer) => `모형에 가격이 있는 상품을 ${withParticle(issuer, "이")} 팔지 않음`,
     never: "없음",
   },
 
@@ -124,6 +131,9 @@ export const valve: ValveWords = {
     changes: (count, title) => `“${title}”에서 ${count}가지를 바꿈.`,
     noChanges: (title) => `“${title}” 그대로.`,
     resetAll: "초기화",
+    pinned: (scenario, target, more) => [`B: “${scenario}”, 대상은 ${target}`, ...more].join("; "),
+    pinnedWithout: (measure) => `“${measure}” 제외`,
+    pinnedEnds: (ends) => `${ends} 지속`,
     pinB: "B로 고정",
     unpinB: "B 해제",
     swap: "B로 가기",
@@ -212,6 +222,9 @@ export const valve: ValveWords = {
     sankeySubtitle: (element, country, day) =>
       `${country}까지 오는 ${element}, 연간 t. 옅은 색: 이전. 짙은 색: ${wholeText(day)}일째부터 4주 동안의 속도, 재고 포함`,
     sankeyFoot: "연삭 스크랩의 순환은 되돌아오는 곳에서 끊어 양 끝에 그렸다.",
+    sankeyStock: (country, element, stage, least) =>
+      `${country} 산업이 쓰는 ${withParticle(element, "은")} 아직 재고로 모두 채워진다. 가장 좁은 곳은 ${stage} 단계로 ${least}만 통과시킨다`,
+    nowInB: "B: 현재, 연 t",
     sankeyHeads: ["출발", "도착", "이전, 연간 t", "지금, 연간 t"],
     others: "기타",
     supplements: "비축·새 공급",
@@ -231,8 +244,11 @@ export const valve: ValveWords = {
     ownLost: "자국 산업이 잃은 부가가치",
     foot: "대상국은 부가가치, 시행국은 매출이므로 서로 다른 값이다.",
     waiting: "시행국이 치르는 비용을 계산하는 중입니다.",
+    unpriced: (issuer) => `모형에 가격이 있는 상품을 ${withParticle(issuer, "이")} 팔지 않으므로, 스스로 잃는 것은 집계하지 않는다.`,
   },
   ladder: {
+    footOf: (country) => `${country}의 수단.`,
+    headsOfB: ["B: 줄인 손실, USD", "B: 5%", "B: 95%"],
     foot: "제때 결정해 준비 기간이 이미 지난 것으로 본다. 조절값으로 고정한 것은 반영하지 않는다.",
     waiting: "대책을 계산하는 중입니다.",
   },
@@ -240,9 +256,11 @@ export const valve: ValveWords = {
   foot: {
     made: (draws, seed, model, asOf) =>
       `표본 ${wholeText(draws)}개, 시드 ${seed}, 모형 ${model}, 주 단위, ${dateText(asOf)} 기준 자료. 이 링크는 모든 수치를 마지막 비트까지 재현한다.`,
-    unverified: (count, names) =>
+    unverified: (count, names, outstanding) =>
       count === 0
-        ? "이 결론을 좌우하는 수치는 모두 검증된 사실이다."
+        ? outstanding === 0
+          ? "이 결론을 혼자 좌우하는 수치는 없다."
+          : "이 결론을 좌우하는 수치는 모두 검증된 사실이다."
         : `이 결론을 좌우하는 수치 가운데 ${count}개는 검증되지 않았다: ${names.join(", ")}.`,
   },
 };
