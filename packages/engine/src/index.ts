@@ -31,6 +31,7 @@ export {
   customersGone,
   type ForeignFeed,
   foreignFeed,
+  issuersWhoPay,
   recordBlowBack,
 } from "./outcome/blow-back.ts";
 export { type Border, recordBorder } from "./outcome/border.ts";

@@ -233,6 +233,8 @@ export const messages = {
   },
   hopResponse: (share: string, atMost: boolean, begins: number | undefined): string =>
     begins === undefined ? `meets ${share} of what is normally used${atMost ? ", all it can" : ""}` : `decided; begins on day ${begins}`,
+  // Where a fact stands is said among the assumptions; here the act is enough.
+  hopMeasure: (title: string, legal: string): string => `${title}; ${legal.replace(/ \(facts: [^)]*\)/g, "")}`,
   hopLeft: (left: string): string => `leaves ${left} of the normal flow`,
   hopFacility: (level: string, because: string): string => `at ${level}, held back by ${because}`,
   hopHeld: { orders: "its orders", capacity: "its capacity", input: "an input" } as Readonly<Record<string, string>>,

@@ -39,7 +39,12 @@ function wordsOf(hop: Hop, see: Eyes): HopWords {
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   switch (hop.kind) {
     case "measure":
-      return { name: hop.id, text: hop.title, strong: messages.hopLeft(shareText(round(hop.left))), ink: "a" };
+      return {
+        name: hop.id,
+        text: messages.hopMeasure(hop.title, hop.legal),
+        strong: messages.hopLeft(shareText(round(hop.left))),
+        ink: "a",
+      };
     case "facility":
       return {
         name: see.facility(hop.facility),

@@ -134,7 +134,7 @@ function namesOf(
     activities: world.activities.map(({ activity }) => activity.process),
     streams: world.streams.map(({ id, name, form }) => ({ id, name, form })),
     pools: world.pools.map(({ id, country }) => ({ id, country })),
-    measures: sortedMeasures(scenario).map(({ id, title, instrument, issuer }) => ({ id, title, instrument, issuer })),
+    measures: sortedMeasures(scenario).map(({ id, title, instrument, issuer, legal }) => ({ id, title, instrument, issuer, legal })),
     supplements: sortedSupplements(bundle.world).map(({ id }) => id),
     replies: replies.map(({ response: { id, title, kind }, country, about }) => ({ id, title, kind, country, about })),
     countries: world.countries,

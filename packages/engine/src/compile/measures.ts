@@ -162,7 +162,11 @@ function strengthOf(measure: Measure, scenario: Scenario, found: Problem[]): num
     case "licence":
     case "watch-list":
     case "de-minimis-rule":
-    case "foreign-direct-product-rule":
+    case "foreign-direct-product-rule": {
+      const comply = "comply" in measure ? measure.comply.value : 1;
+      const nexus = "nexusShare" in measure ? measure.nexusShare.value : 1;
+      return reviewStrength(comply * nexus, Math.round(measure.deadDays.value), measure.meanDays.value, measure.approval.value);
+    }
     case "quota":
     case "production-quota":
       return 1;
@@ -173,6 +177,11 @@ function strengthOf(measure: Measure, scenario: Scenario, found: Problem[]): num
     case "suspension":
       return 0;
   }
+}
+
+/** What a review takes away: nothing where all are let go at once, else the part of goods that must apply and do. */
+export function reviewStrength(applied: number, deadDays: number, meanDays: number, approval: number): number {
+  return approval === 1 && deadDays + meanDays === 0 ? 0 : applied;
 }
 
 /** Part of what a measure touches that is meant. */

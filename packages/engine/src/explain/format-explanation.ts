@@ -39,7 +39,7 @@ function line(hop: Hop): string {
       return `day ${hop.day}  response ${hop.id}: ${hop.title}; ${hop.beginsDay === undefined ? (plant ? adds : helps) : later}`;
     }
     case "measure":
-      return `day ${hop.day}  ${hop.id} (${hop.instrument}, ${hop.issuer}): ${hop.title}; ${leaves(hop.left, hop.issuerShare)}`;
+      return `day ${hop.day}  ${hop.id} (${hop.instrument}, ${hop.issuer}): ${hop.title}; ${leaves(hop.left, hop.issuerShare)}; legal basis: ${hop.legal}`;
     case "end":
       return `day ${hop.day}  ${ends[hop.why](hop.at, percent(hop.share))}`;
   }

@@ -85,7 +85,7 @@ export interface ResponseHop {
   readonly beginsDay?: number;
 }
 
-/** The walk ends at a measure. `left` is what it leaves of normal: the permit, what is not held, the capacity. */
+/** The walk ends at a measure and its legal basis. `left` is what it leaves of normal: the permit, what is not held, the capacity. */
 export interface MeasureHop {
   readonly kind: "measure";
   readonly day: number;
@@ -93,6 +93,7 @@ export interface MeasureHop {
   readonly title: string;
   readonly instrument: Measure["instrument"];
   readonly issuer: string;
+  readonly legal: string;
   readonly left: number;
   /** Of a re-export penalty: the issuer-origin share of the pool it bears on. */
   readonly issuerShare?: number;

@@ -27,6 +27,13 @@ function outcomeOf(measures: readonly Measure[], more: Partial<Scenario> = {}) {
   return { industries, facilityLevels };
 }
 
+/** Prices that moved, with a jump of prices on each announcement and buyers who fill their stores. */
+function movedPrices(measures: readonly Measure[]) {
+  const parameters = { priceJump: assumed(0.5), hoardTarget: assumed(1.5), frontLoadTarget: assumed(1.5) };
+  const { model, names } = compiled(bundle, smallScenario({ measures, parameters }));
+  return run(model, names).prices;
+}
+
 function lastState(world: Bundle, scenario: Scenario): Uint8Array {
   const { model } = compiled(world, scenario);
   const state = createState(model);
@@ -53,6 +60,7 @@ describe("an instrument without strength is no measure, one with strength is one
     "de-minimis rule nobody obeys": [deMinimis(0.001, 0), deMinimis(0.001, 1)],
     "de-minimis rule nothing reaches": [deMinimis(1, 1), deMinimis(0.001, 1)],
     "rule on goods made with technology": [technologyRule(vietnam, 0), technologyRule(vietnam, 1)],
+    licence: [licence({ dead: 0, mean: 0, approval: 1 }, ["*"]), licence({ dead: 7, mean: 7, approval: 1 }, ["*"])],
     "pressure on affiliates": [pressure(1), pressure(0.2)],
     "pushed price": [pushedPrice(0, 0), pushedPrice(-0.4, 0.5)],
   };
@@ -60,6 +68,8 @@ describe("an instrument without strength is no measure, one with strength is one
     test(what, () => {
       const other = ban(0.3, ["metal.*"]);
       expect(outcomeOf([other, idle])).toEqual(outcomeOf([other]));
+      // All the value of a pure oxide is listed content: a threshold of one may be reached, and whoever buys it hears of the rule.
+      if (!what.includes("nothing reaches")) expect(movedPrices([idle])).toEqual([]);
       expect(outcomeOf([working])).not.toEqual(outcomeOf([]));
     });
   }

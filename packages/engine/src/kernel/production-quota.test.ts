@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { explain } from "../explain/explain.ts";
 import { createState } from "../model/state.ts";
+import { run } from "../outcome/run.ts";
 import { compiled } from "../testing/compiled.ts";
 import { outage, productionQuota, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { step } from "./step.ts";
@@ -41,4 +42,15 @@ test("it is named where the plant is full because of it", () => {
   const { model, names } = compiled(smallBundle(), smallScenario({ measures: [productionQuota(["CHN hills"], 0.4)] }));
   const answer = explain(model, names, { facility: "CHN mine", day: 100 });
   expect(!("problems" in answer) && answer.short).toBe("CHN mine ← CHN-production-2026");
+});
+
+test("a quota as large as the baseline changes nothing, to the last bit", () => {
+  const outcome = (measures: NonNullable<Parameters<typeof smallScenario>[0]>["measures"]) => {
+    const { model, names } = compiled(smallBundle(), smallScenario({ horizonDays: 1092, ...(measures ? { measures } : {}) }));
+    const { industries, prices } = run(model, names);
+    return { industries, prices };
+  };
+  const plants = ["CHN hills", "CHN separation"];
+  expect(outcome([productionQuota(plants, 1, { effective: "2026-01-01" })])).toEqual(outcome([]));
+  expect(outcome([productionQuota(plants, 0.9, { effective: "2026-01-01" })])).not.toEqual(outcome([]));
 });

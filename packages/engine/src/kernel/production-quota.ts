@@ -6,13 +6,14 @@ const daysInYear = 365;
 /**
  * Limits facilities under a production quota (or a throttle on their feed) to what it leaves for this step, over their baseline:
  *
- *   limit_i = min over quotas ((share · a year's baseline − made) / steps left in the year) / L0_i
+ *   limit_i = min over quotas (share + saved / steps left in the year),   saved ← saved + share − level  each step, 0 when a year begins
  *
- * A plant that made less early in the year may make more later. Years run from the day the quota takes effect. Source: docs/model.md §3.1.
+ * A plant that made less early in the year may make more later. Years run from the day the quota takes effect; a step counts in the year in which it
+ * begins. So a share of 1 leaves a plant at rest exactly there, though a year is no whole number of steps. Source: docs/model.md §3.1.
  */
 export function limitProduction(model: Model, state: State, t: number): void {
   const { productionMeasure, productionFacility, productionShare, facilityLevel0, measureFrom, stepDays } = model;
-  const { facilityLimit, productionYear, productionMade, intensity } = state;
+  const { facilityLimit, productionYear, productionSaved, intensity } = state;
   for (let i = 0; i < productionFacility.length; i++) facilityLimit[productionFacility[i]!] = Infinity;
   for (let i = 0; i < productionFacility.length; i++) {
     const m = productionMeasure[i]!;
@@ -23,23 +24,22 @@ export function limitProduction(model: Model, state: State, t: number): void {
     const year = (since - day) / daysInYear;
     if (productionYear[i] !== year) {
       productionYear[i] = year;
-      productionMade[i] = 0;
+      productionSaved[i] = 0;
     }
-    const stepsLeft = Math.max(1, Math.ceil((daysInYear - day) / stepDays));
-    const cap = (productionShare[i]! * facilityLevel0[f]! * daysInYear) / stepDays;
-    const limit = Math.max(0, cap - productionMade[i]!) / stepsLeft / facilityLevel0[f]!;
+    const stepsLeft = Math.ceil((daysInYear - day) / stepDays);
+    const limit = Math.max(0, productionShare[i]! + productionSaved[i]! / stepsLeft);
     if (limit < facilityLimit[f]!) facilityLimit[f] = limit;
   }
 }
 
 /** Counts what the step made against the production quotas in force. */
 export function countProduction(model: Model, state: State): void {
-  const { productionMeasure, productionFacility, facilityActivityStart, activityLevel0 } = model;
+  const { productionMeasure, productionFacility, productionShare, facilityActivityStart, activityLevel0, facilityLevel0 } = model;
   for (let i = 0; i < productionFacility.length; i++) {
-    if (state.intensity[productionMeasure[i]!] === 0) continue;
     const f = productionFacility[i]!;
+    if (state.intensity[productionMeasure[i]!] === 0 || facilityLevel0[f] === 0) continue;
     let made = 0;
     for (let a = facilityActivityStart[f]!; a < facilityActivityStart[f + 1]!; a++) made += activityLevel0[a]! * state.level[a]!;
-    state.productionMade[i] = state.productionMade[i]! + made;
+    state.productionSaved[i] = state.productionSaved[i]! + (productionShare[i]! - made / facilityLevel0[f]!);
   }
 }

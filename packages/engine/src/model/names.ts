@@ -55,6 +55,8 @@ export interface MeasureName {
   readonly title: string;
   readonly instrument: Measure["instrument"];
   readonly issuer: string;
+  /** Act and article, or that there is none. */
+  readonly legal: string;
 }
 
 export interface ReplyName {

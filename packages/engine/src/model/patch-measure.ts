@@ -1,3 +1,4 @@
+import { reviewStrength } from "../compile/measures.ts";
 import { perStep } from "../compile/rates.ts";
 import type { MeasurePart } from "../compile/tunables.ts";
 import type { Model } from "./model.ts";
@@ -25,6 +26,7 @@ export function patchMeasure(out: Model, handles: Int32Array, part: MeasurePart,
       return;
     case "deadDays":
       out.licenceDead[out.licenceMeasure.indexOf(m)] = value;
+      writeReview(out, m);
       return;
     case "queueStages":
       out.licenceStages[out.licenceMeasure.indexOf(m)] = value;
@@ -34,9 +36,11 @@ export function patchMeasure(out: Model, handles: Int32Array, part: MeasurePart,
       return;
     case "meanDays":
       out.licenceMean[out.licenceMeasure.indexOf(m)] = value;
+      writeReview(out, m);
       return;
     case "approval":
       out.licenceApproval[out.licenceMeasure.indexOf(m)] = value;
+      writeReview(out, m);
       return;
     case "validityDays":
       out.licenceValidity[out.licenceMeasure.indexOf(m)] = value;
@@ -61,9 +65,11 @@ export function patchMeasure(out: Model, handles: Int32Array, part: MeasurePart,
       return;
     case "comply":
       out.licenceComply[out.licenceMeasure.indexOf(m)] = value;
+      writeReview(out, m);
       return;
     case "nexusShare":
       out.licenceNexus[out.licenceMeasure.indexOf(m)] = value;
+      writeReview(out, m);
       return;
     case "rate":
     case "push":
@@ -76,4 +82,11 @@ export function patchMeasure(out: Model, handles: Int32Array, part: MeasurePart,
     case "care":
       return;
   }
+}
+
+/** The strength of a review follows from its terms. */
+function writeReview(out: Model, m: number): void {
+  const l = out.licenceMeasure.indexOf(m);
+  const applied = out.licenceComply[l]! * out.licenceNexus[l]!;
+  out.measureStrength[m] = reviewStrength(applied, out.licenceDead[l]!, out.licenceMean[l]!, out.licenceApproval[l]!);
 }

@@ -6,6 +6,7 @@ import { type Tunable, tunables } from "../compile/tunables.ts";
 import { run } from "../outcome/run.ts";
 import { compiled } from "../testing/compiled.ts";
 import { ranged } from "../testing/ranged.ts";
+import { deMinimis, duty, technologyRule, watchList } from "../testing/small-instruments.ts";
 import { allSmallResponses, smallResponses } from "../testing/small-responses.ts";
 import { ban, licence, outage, penalty, productionQuota, quota, slowdown, smallBundle, smallScenario } from "../testing/small-world.ts";
 import { modelColumns } from "./model-columns.ts";
@@ -24,6 +25,10 @@ const later: readonly Measure[] = [
   licence({ dead: 7, mean: 20 }, ["oxide.Dy"], { id: "CHN-licence-2", releaseCap: quantity(2.5), ...codes }),
   quota(40, ["oxide.NdPr"], { secondBatch: "2026-07-01" }),
   productionQuota(["CHN separation"], 0.8),
+  deMinimis(0.001, 0.6),
+  technologyRule(["VNM separation", "VNM metal"], 0.4),
+  watchList(0.4),
+  duty("tariff", 0.25, ["magnet.*"]),
 ];
 const bundle = ranged(smallBundle({ responses: smallResponses }));
 const scenario: Scenario = ranged({

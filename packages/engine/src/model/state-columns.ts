@@ -50,7 +50,12 @@ export const stateColumns = {
     unit: "1",
     meaning: "most that production quotas leave this step; infinite where there is none",
   },
-  productionMade: { kind: "f64", per: "production quota × facility", unit: "kg", meaning: "made this year under the quota" },
+  productionSaved: {
+    kind: "f64",
+    per: "production quota × facility",
+    unit: "steps at rest",
+    meaning: "left unmade this year of what the quota lets be made",
+  },
   productionYear: { kind: "i32", per: "production quota × facility", unit: "", meaning: "year of the quota that is counted" },
   quotaUsed: { kind: "f64", per: "quota", unit: "kg", meaning: "shipped this year under the quota, as it counts" },
   quotaYear: { kind: "i32", per: "quota", unit: "", meaning: "year of the quota that is counted" },

@@ -53,12 +53,18 @@ const trusted = 0.5;
 const kept = 0.5;
 const replaced = 0.5;
 
+/** Those whose measures can cost them sales or output, by id and in order: a price floor pays its own plants, and a suspension takes nothing. */
+export function issuersWhoPay({ measures }: Names): string[] {
+  const paying = measures.filter(({ instrument }) => instrument !== "price-floor" && instrument !== "suspension");
+  return [...new Set(paying.map(({ issuer }) => issuer))].sort();
+}
+
 /** Values what leaves each issuer's country. Must be recorded after the prices it uses. */
 export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder): BlowBackRecorder {
   const { steps } = model;
   const { streamUsd, linkSlot } = model;
   const kg = new Float64Array(2 * model.streamCount);
-  const issuers = [...new Set(names.measures.map(({ issuer }) => issuer))].sort();
+  const issuers = issuersWhoPay(names);
   const links = issuers.map((issuer) => waysOut(model, names.countries.indexOf(issuer)));
   const markets = links.map((own) => own.map((e) => prices.prices.slotAt[linkSlot[e]!]!));
   const usd = new Float64Array(issuers.length * steps);

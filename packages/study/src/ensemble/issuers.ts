@@ -1,6 +1,7 @@
+import { issuersWhoPay } from "@coercivity/engine";
 import type { Ensemble } from "./ensemble.ts";
 
 /** Issuers whose costs an ensemble keeps, by id and in order: the same as those of `recordBlowBack`. None where none were asked for. */
 export function issuersOf({ keep, names }: Pick<Ensemble, "keep" | "names">): string[] {
-  return keep.blowBack ? [...new Set(names.measures.map(({ issuer }) => issuer))].sort() : [];
+  return keep.blowBack ? issuersWhoPay(names) : [];
 }
