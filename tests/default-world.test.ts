@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Bundle, formatProblem, type Scenario } from "@coercivity/domain";
-import { compile, createState, run, step } from "@coercivity/engine";
+import { compile, createState, modelFrom, run, step, tracedForRules } from "@coercivity/engine";
 import { buildBundle, readScenario, scenarioContext } from "@coercivity/ledger";
 import { beforeAll, describe, expect, it } from "vitest";
 import { elementOf, kgChanged, kgHeld } from "../packages/engine/src/testing/balance.ts";
@@ -62,6 +62,26 @@ describe("the default world", () => {
       expect(least).toBeGreaterThan(-1e-9);
     },
   );
+
+  it("has the same links on every baseline, so that what rules ask about is found on the first for all", async () => {
+    const scenario = await scenarioOf("japan-2026");
+    const models = bundle.baselines.map((_, baseline) => compiled(scenario, baseline).model);
+    const [first] = models;
+    expect(new Set(models.map(({ answerWeight }) => answerWeight.join())).size).toBe(models.length);
+    const traced = tracedForRules(first!);
+    for (const model of models) {
+      for (const column of ["linkPool", "linkSlot", "linkLag", "linkClass", "touchedLink", "answerLink"] as const)
+        expect(model[column]).toEqual(first![column]);
+      const whole = createState(model);
+      const narrow = modelFrom(model.bytes, traced);
+      const part = createState(narrow);
+      for (let t = 0; t < model.steps; t++) {
+        step(model, whole, t);
+        step(narrow, part, t);
+      }
+      expect(part.linkSent).toEqual(whole.linkSent);
+    }
+  });
 
   it("costs no less when the ban lasts longer, with sourcing frozen", async () => {
     const frozen = ["parameters.sourcingExponent=0", "supplements="];

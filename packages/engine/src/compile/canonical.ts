@@ -42,6 +42,8 @@ export interface CanonicalLink {
   readonly slot: number;
   readonly kgPerDay: number;
   readonly transitDays: number;
+  /** Its place among the declared links, and so among a baseline's flows; −1 where a reply opens it. */
+  readonly declared: number;
   /** Of a link that a reply opens. */
   readonly way?: Way;
 }
@@ -84,7 +86,7 @@ export function canonical(world: World, baseline: Baseline, scenario: string, fo
     const pool = poolHandle[link.pool];
     if (slot === undefined) found.push(problems.unknownHandle(scenario, `the slot of link ${i}`, link.slot));
     else if (pool === undefined) found.push(problems.unknownHandle(scenario, `the pool of link ${i}`, link.pool));
-    else links.push({ pool, slot, kgPerDay: baseline.flows[i]!, transitDays: link.transitDays });
+    else links.push({ pool, slot, kgPerDay: baseline.flows[i]!, transitDays: link.transitDays, declared: i });
   });
   links.sort((a, b) => a.slot - b.slot || a.pool - b.pool || a.transitDays - b.transitDays || a.kgPerDay - b.kgPerDay);
   const facilities = facilityOrder.map((i) => world.facilities[i]!);

@@ -1,4 +1,4 @@
-import type { Qualification, Response, Substitution, World } from "@coercivity/domain";
+import type { Bundle, Qualification, Response, Substitution, World } from "@coercivity/domain";
 import type { CanonicalLink, CanonicalWorld } from "./canonical.ts";
 import { buyerCountry } from "./links.ts";
 import type { Reply } from "./replies.ts";
@@ -17,12 +17,32 @@ const leastWeight = 0.02;
  * The world with the links that replies open, sorted as all links are. A qualification leads from every maker named whom the slot does not buy from at
  * rest; a substitution or form-shift from every maker of what is bought instead. Makers share by what they ship at rest. A way takes as long as any
  * declared link between the two countries, or, where there is none, as the longest into the buyer's.
+ *
+ * A way that is worth its approval on one of the bundle's baselines is there on all, with no weight on the others: so all models of a scenario have the
+ * same links, and differ in numbers alone.
  */
-export function withWays(declared: World, world: CanonicalWorld, replies: readonly Reply[]): CanonicalWorld {
+export function withWays({ world: declared, baselines }: Bundle, world: CanonicalWorld, replies: readonly Reply[]): CanonicalWorld {
   if (!replies.some(({ response }) => opensWays(response))) return world;
-  const trade = tradeOf(world);
+  const poolsOf = poolsByStream(world);
+  const own = tradeOf(world, ({ kgPerDay }) => kgPerDay);
+  const others = baselines
+    .filter(({ flows }) => flows.length === declared.links.length)
+    .map(({ flows }) => tradeOf(world, (link) => flows[link.declared]!));
   const transit = transitOf(declared);
-  const opened = replies.flatMap((reply, r) => waysOf(world, trade, reply, r, transit));
+  const opened = replies.flatMap(({ response, slots, makers }, reply) => {
+    if (!opensWays(response)) return [];
+    return slots.flatMap((slot) => {
+      const bought = world.slots[slot]!.slot.stream;
+      const wanted = response.kind === "qualification" ? bought : response.instead[bought];
+      const could = (poolsOf.get(wanted ?? "") ?? []).filter((pool) => makers.has(world.pools[pool]!.country));
+      const weights = weightsOf(own, slot, could);
+      const open = new Set([own, ...others].flatMap((trade) => [...weightsOf(trade, slot, could).keys()]));
+      return [...open].map((pool): CanonicalLink => {
+        const transitDays = transit(world.pools[pool]!.country, buyerCountry(world, slot));
+        return { pool, slot, kgPerDay: 0, transitDays, declared: -1, way: { reply, weight: weights.get(pool) ?? 0 } };
+      });
+    });
+  });
   if (opened.length === 0) return world;
   const links = [...world.links, ...opened].sort(
     (a, b) =>
@@ -40,49 +60,38 @@ export function opensWays(response: Response): response is Qualification | Subst
   return response.kind === "qualification" || response.kind === "substitution" || response.kind === "form-shift";
 }
 
-/** What each pool ships at rest, from which pools each slot buys, and the pools of each stream, in order. */
+/** What each pool ships at rest, and from which pools each slot buys: entry (slot, pool) at slot · pools + pool. */
 interface Trade {
-  readonly shipped: readonly number[];
-  readonly sellers: readonly ReadonlySet<number>[];
-  readonly poolsOf: ReadonlyMap<string, readonly number[]>;
+  readonly shipped: Float64Array;
+  readonly buys: Uint8Array;
 }
 
-function tradeOf(world: CanonicalWorld): Trade {
-  const shipped = world.pools.map(() => 0);
-  const sellers = world.slots.map(() => new Set<number>());
-  for (const { pool, slot, kgPerDay } of world.links) {
-    shipped[pool]! += kgPerDay;
-    if (kgPerDay > 0) sellers[slot]!.add(pool);
+function tradeOf({ links, pools, slots }: CanonicalWorld, flowOf: (link: CanonicalLink) => number): Trade {
+  const shipped = new Float64Array(pools.length);
+  const buys = new Uint8Array(slots.length * pools.length);
+  for (const link of links) {
+    const kgPerDay = flowOf(link);
+    shipped[link.pool] = shipped[link.pool]! + kgPerDay;
+    if (kgPerDay > 0) buys[link.slot * pools.length + link.pool] = 1;
   }
-  const poolsOf = new Map(world.streams.map(({ id }) => [id, [] as number[]]));
-  world.pools.forEach(({ stream }, pool) => {
-    poolsOf.get(stream)?.push(pool);
-  });
-  return { shipped, sellers, poolsOf };
+  return { shipped, buys };
 }
 
-function waysOf(
-  world: CanonicalWorld,
-  { shipped, sellers, poolsOf }: Trade,
-  { response, slots, makers }: Reply,
-  r: number,
-  transit: Transit,
-): CanonicalLink[] {
-  if (!opensWays(response)) return [];
-  return slots.flatMap((slot) => {
-    const own = world.slots[slot]!.slot.stream;
-    const wanted = response.kind === "qualification" ? own : response.instead[own];
-    const could = (poolsOf.get(wanted ?? "") ?? []).filter(
-      (pool) => makers.has(world.pools[pool]!.country) && !sellers[slot]!.has(pool) && shipped[pool]! > 0,
-    );
-    const all = could.reduce((sum, pool) => sum + shipped[pool]!, 0);
-    const worth = could.filter((pool) => shipped[pool]! >= leastWeight * all);
-    const total = worth.reduce((sum, pool) => sum + shipped[pool]!, 0);
-    return worth.map((pool): CanonicalLink => {
-      const transitDays = transit(world.pools[pool]!.country, buyerCountry(world, slot));
-      return { pool, slot, kgPerDay: 0, transitDays, way: { reply: r, weight: shipped[pool]! / total } };
-    });
+function poolsByStream({ streams, pools }: CanonicalWorld): Map<string, number[]> {
+  const found = new Map(streams.map(({ id }) => [id, [] as number[]]));
+  pools.forEach(({ stream }, pool) => {
+    found.get(stream)?.push(pool);
   });
+  return found;
+}
+
+/** Pools among those named that a slot does not buy from and that are worth an approval, with the part that each would bring. */
+function weightsOf({ shipped, buys }: Trade, slot: number, named: readonly number[]): Map<number, number> {
+  const could = named.filter((pool) => buys[slot * shipped.length + pool] === 0 && shipped[pool]! > 0);
+  const all = could.reduce((sum, pool) => sum + shipped[pool]!, 0);
+  const worth = could.filter((pool) => shipped[pool]! >= leastWeight * all);
+  const total = worth.reduce((sum, pool) => sum + shipped[pool]!, 0);
+  return new Map(worth.map((pool) => [pool, shipped[pool]! / total]));
 }
 
 type Transit = (from: string, to: string) => number;
