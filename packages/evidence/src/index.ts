@@ -1,4 +1,5 @@
 export { type CheckedClaim, checkClaim, rangeOfReadings } from "./claims/check-claim.ts";
+export { type CheckedSentence, checkSentence } from "./claims/check-sentence.ts";
 export type { ClaimQuery } from "./claims/claim-query.ts";
 export { type ClaimAnswer, claimAnswers } from "./claims/claim-rows.ts";
 export { type Confusion, confusion } from "./claims/confusion.ts";
@@ -8,6 +9,7 @@ export type { Interval } from "./claims/interval.ts";
 export { type Verdict, verdicts } from "./claims/judge.ts";
 export { type ReadSentence, readSentence, type SentenceContext, typedInterval } from "./claims/read-sentence.ts";
 export type { Reading } from "./claims/reading.ts";
+export { readClaims } from "./claims/several-shares.ts";
 export { type Bom, type BomLine, pathOf } from "./content/bom.ts";
 export { type BomColumn, type BomColumnName, bomColumnNames, bomColumns } from "./content/bom-columns.ts";
 export type { BreakEven } from "./content/break-even.ts";

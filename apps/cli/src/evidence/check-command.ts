@@ -1,5 +1,15 @@
 import { type Problem, parsePeriod } from "@coercivity/domain";
-import { type ClaimQuery, checkClaim, goodIn, type ReadSentence, readSentence, typedInterval } from "@coercivity/evidence";
+import {
+  type CheckedSentence,
+  type ClaimQuery,
+  checkClaim,
+  checkSentence,
+  goodIn,
+  type ReadSentence,
+  readClaims,
+  readSentence,
+  typedInterval,
+} from "@coercivity/evidence";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
 import { paintFor } from "../present/paint.ts";
@@ -32,13 +42,14 @@ export interface CheckFlags {
 export async function check(io: Io, sentence: string, flags: CheckFlags): Promise<void> {
   const kinds = [flags.share, flags.worldShare, flags.change, flags.count, flags.threshold].filter(Boolean).length;
   if (kinds + (sentence === "" ? 0 : 1) !== 1) return refuse(io, [typedProblem("one-kind", words.oneKind)]);
-  const asked = sentence === "" ? typedClaim(flags) : readSentence(sentence);
+  const now = flags.today ?? today();
+  const asked = sentence === "" ? typedClaim(flags) : readClaims(sentence, undefined, now);
   if (Array.isArray(asked)) return refuse(io, asked);
   const read = "understood" in asked ? (asked as ReadSentence) : undefined;
-  const query = read ? read.query : (asked as ClaimQuery);
-  const base = query && (await openBase(io));
-  if (query && !base) return;
-  const checked = query && base ? checkClaim(base, query, flags.today ?? today()) : undefined;
+  const holds = read === undefined || read.query !== undefined || read.parts !== undefined;
+  const base = holds ? await openBase(io) : undefined;
+  if (holds && !base) return;
+  const checked: CheckedSentence | undefined = base && (read ? checkSentence(base, read, now) : checkClaim(base, asked as ClaimQuery, now));
   if (flags.json)
     return io.stdout(`${JSON.stringify({ sentence: sentence || null, read: read ?? null, checked: checked ?? null }, undefined, 2)}\n`);
   if (flags.csv) {
@@ -69,7 +80,9 @@ export async function check(io: Io, sentence: string, flags: CheckFlags): Promis
     for (const { part, words: text } of read.understood) io.stdout(`  ${part}: ${dim(text)}\n`);
     if (read.notUnderstood.length > 0) io.stdout(`${wrapText(`not understood: ${read.notUnderstood.join(", ")}`, 110, "  ").join("\n")}\n`);
   }
-  if (checked) io.stdout(`${checkedLines(checked).join("\n")}\n`);
+  if (checked?.parts) for (const part of checked.parts) io.stdout(`${checkedLines(part).join("\n")}\n`);
+  if (checked?.parts) io.stdout(`together: ${verdictWords(checked.verdict)}\n`);
+  else if (checked) io.stdout(`${checkedLines(checked).join("\n")}\n`);
   else io.stdout(`verdict: ${verdictWords("not_checkable")}${read?.because ? `: ${read.because}` : ""}\n`);
 }
 

@@ -13,10 +13,10 @@ export function intervalText({ low, high }: Interval, share: boolean): string {
   if (Number.isNaN(low)) return "–";
   const one = (value: number): string => (share ? formatNumber(Math.round(value * 1000) / 10) : plain(value));
   const unit = share ? " %" : "";
-  const above = high === Infinity || (share && high >= 1 && low < 1);
+  const above = high === Infinity || (share && high === 1 && low < 1 && low >= 0);
   if (above) return low === -Infinity ? "any" : `≥ ${one(low)}${unit}`;
   if (low === -Infinity) return `≤ ${one(high)}${unit}`;
-  return one(low) === one(high) ? `${one(low)}${unit}` : `${one(low)}–${one(high)}${unit}`;
+  return one(low) === one(high) ? `${one(low)}${unit}` : `${one(low)}${low < 0 ? " to " : "–"}${one(high)}${unit}`;
 }
 
 function plain(value: number): string {
@@ -41,6 +41,10 @@ export function queryText(query: ClaimQuery): string {
       return `${queryText({ ...query.share, value: query.start } as ClaimQuery)}, then ${value}${when}`;
     case "flow-change":
       return `${query.of} from ${query.from} to ${query.to ?? "the world"} on the year before: ${value}${when}`;
+    case "amount":
+      return query.by
+        ? `output of ${query.of} by ${query.by}${query.at ? `, ${query.at}` : ""}: ${value} t${when}`
+        : `${query.of} from ${query.from ?? "the world"} to ${query.to ?? "the world"}: ${value} t${when}`;
     case "count":
       return `number of ${query.of}${query.by ? ` by ${query.by}` : ""}: ${value}${when}`;
     case "level":
@@ -49,6 +53,8 @@ export function queryText(query: ClaimQuery): string {
       return `rank of ${query.by} by ${query.of}${query.at ? `, ${query.at}` : ""}: ${value}${when}`;
     case "threshold":
       return `content threshold in a rule of ${query.by}${query.inForce ? " that is in force" : ""}: ${value}${when}`;
+    case "event":
+      return `a stop recorded under "${query.names.join(", ")}"${query.countries.length > 0 ? ` for ${query.countries.join(", ")}` : ""}${when}`;
     case "recorded":
       return `${query.unit}${query.currency ? ` (${query.currency})` : ""} recorded for ${query.countries.join(", ")} under "${query.words.join(", ")}": ${value}${when}`;
   }

@@ -20,7 +20,9 @@ export function scorePage(numeric: readonly ClaimAnswer[]): string {
     "| claim | person | sentence | typed | asked |",
     "|---|---|---|---|---|",
     ...misses.map((one) => {
-      const asked = one.checked ? queryText(one.checked.query) : (one.read.because ?? "");
+      const asked = one.checked
+        ? (one.checked.parts ?? [one.checked]).map(({ query }) => queryText(query)).join("; ")
+        : (one.read.because ?? "");
       return `| ${one.id}: ${one.claim} | ${verdictWords(one.judged)} | ${verdictWords(sentence(one))} | ${verdictWords(typed(one))} | ${asked.replaceAll("|", "/")} |`;
     }),
   ].join("\n")}\n`;

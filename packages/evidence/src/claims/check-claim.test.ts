@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { baseOf, dependence, fact } from "../testing/small-base.ts";
 import { checkClaim } from "./check-claim.ts";
+import { checkSentence } from "./check-sentence.ts";
 import { judge } from "./judge.ts";
 import { readSentence } from "./read-sentence.ts";
+import { readClaims } from "./several-shares.ts";
 
 const base = baseOf([
   dependence("JPN", "rare_earths", 2010, 88),
@@ -44,6 +46,65 @@ test.each([
   ["Japan takes 60 percent and Korea 80 percent of its rare earths from China", "2 shares in one sentence; ask for them one by one"],
 ])("%s is not checkable, with the reason", (sentence, because) => {
   expect(readSentence(sentence)).toMatchObject({ query: undefined, because });
+});
+
+test("a sentence with several shares is read clause by clause, and is contested where its parts differ", () => {
+  const read = readClaims("Japan takes 70 percent of its rare earths from China and China holds 20 percent of global refining");
+  expect(read.parts?.map(({ query }) => query?.kind)).toEqual(["import-share", "world-share"]);
+  const checked = checkSentence(base, read, today)!;
+  expect(checked.parts?.map(({ verdict }) => verdict)).toEqual(["contested", "unsupported"]);
+  expect(checked.verdict).toBe("contested");
+  const both = readClaims("China mines 70 percent and refines 90 percent of the world's rare earths");
+  expect(both.parts?.map(({ query }) => query)).toMatchObject([{ at: "mining" }, { at: "separation" }]);
+  expect(checkSentence(base, both, today)?.verdict).toBe("supported");
+});
+
+test("changes and amounts follow from rows of one source, and say nothing of other times", () => {
+  const flow = (year: string, tonnes: number, reporter = "JPN") =>
+    fact("trade_flows_annual", {
+      exporter: "CHN",
+      importer: "JPN",
+      item: "rare_earths",
+      hs: "2846",
+      year,
+      tonnes,
+      reporter,
+      basis: "gross",
+      scope: "customs",
+    });
+  const ledger = baseOf([flow("2009", 100), flow("2010", 150), flow("2010", 90, "CHN")]);
+  const verdict = (sentence: string) => checkClaim(ledger, readSentence(sentence).query!, today).verdict;
+  expect(verdict("Japan's rare earth imports from China rose by half in 2010")).toBe("supported");
+  expect(verdict("Japan's rare earth imports from China rose by half in May 2010")).toBe("not_checkable");
+  expect(verdict("Japan imported 150 tonnes of rare earths from China in 2010")).toBe("contested");
+  expect(verdict("Japan imported 100 tonnes of rare earths from China in 2009")).toBe("supported");
+});
+
+test("a stop is found by a name, and not where it is denied", () => {
+  const ledger = baseOf([
+    fact("episode_series", {
+      series_id: "firm_halt_ford",
+      item: "Ford Chicago",
+      unit: "days",
+      date: "2025-05",
+      value: 7,
+      issuer: "CHN",
+      partner: "USA",
+      year: "2025",
+    }),
+  ]);
+  expect(checkClaim(ledger, readSentence("Ford halted a plant in 2025").query!, today).verdict).toBe("supported");
+  expect(checkClaim(ledger, readSentence("Ford halted a plant in 2019").query!, today).verdict).toBe("not_checkable");
+  expect(readSentence("Ford did not halt a plant in 2025").query).toBeUndefined();
+});
+
+test("last year counts from the day of writing, and names no time without one", () => {
+  const sentence = "Japan bought 60 percent of its rare earths from China last year";
+  expect(readSentence(sentence, undefined, "2026-06-30")).toMatchObject({
+    query: { when: { from: "2025-01-01", to: "2025-12-31" } },
+    understood: expect.arrayContaining([{ part: "time 2025-01-01..2025-12-31, counted from 2026-06-30", words: "last year" }]),
+  });
+  expect(readSentence(sentence).query).not.toHaveProperty("when");
 });
 
 test("what was not understood is said, and what was is traced to words of the sentence", () => {

@@ -1,10 +1,19 @@
 import { lastDay, type Period } from "@coercivity/domain";
+import { amountReadings } from "./amount-readings.ts";
 import type { ClaimQuery, ShareChangeQuery } from "./claim-query.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import type { Interval } from "./interval.ts";
 import { type Judged, judge } from "./judge.ts";
 import { distinct, type Reading } from "./reading.ts";
-import { countReadings, flowChangeReadings, levelReadings, rankReadings, recordReadings, thresholdReadings } from "./record-readings.ts";
+import {
+  countReadings,
+  eventReadings,
+  flowChangeReadings,
+  levelReadings,
+  rankReadings,
+  recordReadings,
+  thresholdReadings,
+} from "./record-readings.ts";
 import { importShareReadings, worldShareReadings } from "./share-readings.ts";
 
 /** A typed claim with its verdict and every figure that bears on it. */
@@ -88,6 +97,8 @@ function readingsOf(base: EvidenceBase, query: Exclude<ClaimQuery, ShareChangeQu
       return worldShareReadings(base, query, today);
     case "flow-change":
       return flowChangeReadings(base, query, today);
+    case "amount":
+      return amountReadings(base, query, today);
     case "count":
       return countReadings(base, query);
     case "level":
@@ -96,6 +107,8 @@ function readingsOf(base: EvidenceBase, query: Exclude<ClaimQuery, ShareChangeQu
       return rankReadings(base, query, today);
     case "threshold":
       return thresholdReadings(base, query, today);
+    case "event":
+      return eventReadings(base, query);
     case "recorded":
       return recordReadings(base, query);
   }

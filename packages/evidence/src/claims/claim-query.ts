@@ -40,6 +40,17 @@ export interface FlowChangeQuery extends Common {
   readonly to?: string;
 }
 
+/** Tonnes that a country made of a good at a step, or that went from one country to another, in a year or month. */
+export interface AmountQuery extends Common {
+  readonly kind: "amount";
+  readonly of: string;
+  /** Who made it; else it is what went `from` one country `to` another, of which one may be left out for the world. */
+  readonly by?: string;
+  readonly at?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** How many measures a country has issued, or how many of a thing an episode counts. */
 export interface CountQuery extends Common {
   readonly kind: "count";
@@ -72,10 +83,17 @@ export interface ThresholdQuery extends Common {
 /** Days, money or a count that an episode or a measure records; found by the words of the sentence. */
 export interface RecordedQuery extends Common {
   readonly kind: "recorded";
-  readonly unit: "days" | "money" | "count" | "tonnes";
+  readonly unit: "days" | "money" | "count" | "tonnes" | "metres";
   readonly currency?: string;
   readonly countries: readonly string[];
   readonly words: readonly string[];
+}
+
+/** That something of a proper name stopped, closed or was suspended; the value is 1. */
+export interface EventQuery extends Common {
+  readonly kind: "event";
+  readonly names: readonly string[];
+  readonly countries: readonly string[];
 }
 
 /** A claim as the ledger can be asked it. */
@@ -84,8 +102,10 @@ export type ClaimQuery =
   | WorldShareQuery
   | ShareChangeQuery
   | FlowChangeQuery
+  | AmountQuery
   | CountQuery
   | LevelQuery
   | RankQuery
   | ThresholdQuery
-  | RecordedQuery;
+  | RecordedQuery
+  | EventQuery;

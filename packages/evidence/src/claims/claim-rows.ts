@@ -1,11 +1,14 @@
 import { type ClaimsRow, claims, type Fact, type Period } from "@coercivity/domain";
 import { type CheckedClaim, checkClaim } from "./check-claim.ts";
+import { type CheckedSentence, checkSentence } from "./check-sentence.ts";
 import type { ClaimQuery } from "./claim-query.ts";
 import { type EvidenceBase, rowsOf } from "./evidence-base.ts";
 import { goodIn } from "./goods.ts";
 import { asWritten, type Interval } from "./interval.ts";
 import type { Verdict } from "./judge.ts";
-import { contentWords, type ReadSentence, readSentence, type SentenceContext } from "./read-sentence.ts";
+import type { ReadSentence, SentenceContext } from "./read-sentence.ts";
+import { contentWords } from "./recorded-asked.ts";
+import { readClaims } from "./several-shares.ts";
 
 /** A claim of an article with what a person found, and what the grammar and the ledger make of it. */
 export interface ClaimAnswer {
@@ -19,7 +22,7 @@ export interface ClaimAnswer {
   /** The sentence as the grammar read it, beside its article. */
   readonly read: ReadSentence;
   /** Its verdict from ledger rows and the fit; none where the sentence could not be asked. */
-  readonly checked: CheckedClaim | undefined;
+  readonly checked: CheckedSentence | undefined;
   /** The typed claim its columns stand for, and the verdict on that; none where the claim has no number or the ledger no such figure. */
   readonly typed: CheckedClaim | undefined;
 }
@@ -30,7 +33,7 @@ export function claimAnswers(base: EvidenceBase, today: string, article = ""): C
     .filter(({ row }) => row.seed_file.startsWith(article))
     .map((fact): ClaimAnswer => {
       const { row } = fact;
-      const read = readSentence(row.claim, contextOf(fact));
+      const read = readClaims(row.claim, contextOf(fact));
       const query = typedQuery(fact);
       return {
         fact,
@@ -40,15 +43,21 @@ export function claimAnswers(base: EvidenceBase, today: string, article = ""): C
         judged: row.verdict,
         sources: [...new Set([...(row.evidence_source_ids ?? []), ...row.source_id])],
         read,
-        checked: read.query && checkClaim(base, read.query, today),
+        checked: checkSentence(base, read, today),
         typed: query && checkClaim(base, query, today),
       };
     });
 }
 
-/** What the article says around a claim: countries, subject and time; the dependences of all five articles are on China. */
+/** What the article says around a claim: countries, subject and time; all five articles are about rare earths and dependences on China. */
 export function contextOf({ row, period }: Fact<ClaimsRow>): SentenceContext {
-  return { countries: countriesOf(row), subject: subjectOf(row), supplier: "CHN", ...(period ? { when: settled(period) } : {}) };
+  return {
+    countries: countriesOf(row),
+    subject: subjectOf(row),
+    supplier: "CHN",
+    flowsOf: "rare earths",
+    ...(period ? { when: settled(period) } : {}),
+  };
 }
 
 /** An open end is no time to look near. */
@@ -95,9 +104,13 @@ export function typedQuery(fact: Fact<ClaimsRow>): ClaimQuery | undefined {
       ? "days"
       : row.unit === "AUD" || row.unit === "EUR" || row.unit === "USD"
         ? "money"
-        : row.unit === "t/month"
+        : /^t\b/.test(row.unit ?? "")
           ? "tonnes"
-          : "count";
+          : row.unit === "m"
+            ? "metres"
+            : "count";
+  if (unit === "tonnes" && row.unit !== "t/month" && good)
+    return { kind: "amount", of: good.id, by, ...(step ? { at: step } : {}), ...common };
   const currency = unit === "money" ? { currency: row.unit! } : {};
   return { kind: "recorded", unit, ...currency, countries, words: contentWords(`${row.subject} ${row.claim}`), ...common };
 }

@@ -17,12 +17,17 @@ export interface Reading {
   readonly end?: "start" | "end";
 }
 
-/** A figure that says the same thing of the same time and scope as another is one piece of evidence, however many pages repeat it. */
+/**
+ * A figure that says the same thing of the same time and scope as another is one piece of evidence, however many pages repeat it; so is one that a
+ * source gives in two tables.
+ */
 export function distinct(readings: readonly Reading[]): Reading[] {
   const kept = new Map<string, Reading>();
   for (const reading of readings) {
-    const { meant, scope, time, end } = reading;
-    const key = `${end} ${scope} ${time.slice(0, 4)} ${meant.low.toFixed(4)} ${meant.high.toFixed(4)}`;
+    const { meant, scope, time, end, sources } = reading;
+    const figure = `${end} ${time.slice(0, 4)} ${meant.low.toFixed(4)} ${meant.high.toFixed(4)}`;
+    const twice = [...kept].find(([key, one]) => key.startsWith(figure) && one.sources.some((source) => sources.includes(source)));
+    const key = twice?.[0] ?? `${figure} ${scope}`;
     const before = kept.get(key);
     if (!before) kept.set(key, reading);
     else {

@@ -4,15 +4,19 @@ import {
   type Fact,
   industryEconomics,
   lastDay,
+  type Period,
   parseCountrySet,
   supplyStageShares,
   tradeFlowsMonthly,
 } from "@coercivity/domain";
-import type { CountQuery, FlowChangeQuery, LevelQuery, RankQuery, RecordedQuery, ThresholdQuery } from "./claim-query.ts";
+import { changeReadings } from "./amount-readings.ts";
+import type { CountQuery, EventQuery, FlowChangeQuery, LevelQuery, RankQuery, RecordedQuery, ThresholdQuery } from "./claim-query.ts";
+import { estimateReadings } from "./estimate-readings.ts";
 import { type EvidenceBase, rowsOf } from "./evidence-base.ts";
 import { goods } from "./goods.ts";
 import { parameterOf } from "./measure-parameters.ts";
 import { nearInTime } from "./near-in-time.ts";
+import { numberPhrases } from "./number-phrases.ts";
 import type { Reading } from "./reading.ts";
 
 type Without<Query> = Omit<Query, "value">;
@@ -127,6 +131,15 @@ export function thresholdReadings(base: EvidenceBase, query: Without<ThresholdQu
   });
 }
 
+/** A change of one time says nothing of another that shares less than this part of their days: a year's nothing of its May. */
+const mostlySame = 0.6;
+
+function together(a: Period, b: Period): number {
+  const day = (date: string): number => Date.parse(date) / 86_400_000;
+  const both = Math.min(day(a.to), day(b.to)) - Math.max(day(a.from), day(b.from)) + 1;
+  return both / (Math.max(day(a.to), day(b.to)) - Math.min(day(a.from), day(b.from)) + 1);
+}
+
 /** Changes on a year before that customs rows state. */
 export function flowChangeReadings(base: EvidenceBase, query: Without<FlowChangeQuery>, today: string): Reading[] {
   const items = goods.find(({ id }) => id === query.of)?.trade ?? [];
@@ -139,16 +152,19 @@ export function flowChangeReadings(base: EvidenceBase, query: Without<FlowChange
       row.value !== undefined,
   );
   const during = query.when
-    ? rows.filter(({ period }) => period && period.from <= query.when!.to && query.when!.from <= period.to)
+    ? rows.filter(({ period }) => period && together(period, query.when!) >= mostlySame)
     : nearInTime(rows, undefined, today);
-  return during.map((fact) =>
-    reading(
-      fact,
-      { low: fact.row.value! / 100, high: fact.row.value! / 100 },
-      `${fact.row.item} to ${fact.row.destination}, change on the year before`,
-      fact.row.month,
+  return [
+    ...during.map((fact) =>
+      reading(
+        fact,
+        { low: fact.row.value! / 100, high: fact.row.value! / 100 },
+        `${fact.row.item} to ${fact.row.destination}, change on the year before`,
+        fact.row.month,
+      ),
     ),
-  );
+    ...changeReadings(base, query, today),
+  ];
 }
 
 const dayUnits = /^days/;
@@ -156,7 +172,7 @@ const countUnits = /^(?:count|units|persons|of \d+)$/;
 
 /** Days, money and counts of episodes and measures whose words meet the claim's. */
 export function recordReadings(base: EvidenceBase, query: Without<RecordedQuery>): Reading[] {
-  const about = (text: string): boolean => query.words.some((word) => text.toLowerCase().includes(word));
+  const about = (text: string): boolean => query.words.some((word) => new RegExp(`\\b${word}`, "i").test(text));
   const concerns = (cells: readonly (string | undefined)[]): boolean => {
     const named = cells.flatMap((cell) => (cell === undefined ? [] : parseCountrySet(cell).include));
     return query.countries.length === 0 || query.countries.some((country) => named.includes(country));
@@ -200,7 +216,30 @@ export function recordReadings(base: EvidenceBase, query: Without<RecordedQuery>
         ? []
         : [reading(fact, { low: value, high: value }, `${fact.row.items}: ${fact.row.legal_reference}`, fact.row.effective)];
     }),
+    ...(query.unit === "metres" ? acts.flatMap((fact) => lengthsIn(fact)) : []),
+    ...estimateReadings(base, query),
   ];
+}
+
+/** Lengths that a measure's own words give. */
+function lengthsIn(fact: Fact<{ readonly items: string; readonly effective: string }>): Reading[] {
+  return numberPhrases(fact.row.items)
+    .filter(({ kind }) => kind === "metres")
+    .map(({ meant }) => reading(fact, meant, fact.row.items, fact.row.effective));
+}
+
+const stops = /clos|halt|suspen|stop|shut|idle|days/i;
+
+/** Records of episodes that something of that name stood still: an item that carries the name and a word of stopping, or counts its days. */
+export function eventReadings(base: EvidenceBase, { names, countries, when }: Without<EventQuery>): Reading[] {
+  return rowsOf(base, episodeSeries).flatMap((fact): Reading[] => {
+    const { item, unit, date, value, issuer, partner } = fact.row;
+    const named = [issuer, partner].flatMap((cell) => (cell === undefined ? [] : parseCountrySet(cell).include));
+    const meant = names.some((name) => new RegExp(`(?:^|[ _])${name}`, "i").test(item)) && (stops.test(item) || dayUnits.test(unit));
+    const during = !when || (fact.period !== undefined && fact.period.from <= when.to && when.from <= fact.period.to);
+    if (!meant || !during || (countries.length > 0 && !countries.some((country) => named.includes(country))) || !(value > 0)) return [];
+    return [reading(fact, { low: 1, high: 1 }, `${item.replaceAll("_", " ")}: ${value} ${unit}`, date)];
+  });
 }
 
 function laterYear(day: string): string {

@@ -1,13 +1,28 @@
 import { type Fact, supplyStageShares, tradeDependence, tradeFlowsAnnual } from "@coercivity/domain";
+import { outputShareReadings } from "./amount-readings.ts";
 import type { ImportShareQuery, WorldShareQuery } from "./claim-query.ts";
 import { type EvidenceBase, rowsOf } from "./evidence-base.ts";
 import { fittedImportShare, fittedWorldShare } from "./fitted-share.ts";
-import { goods } from "./goods.ts";
+import { type Good, goods } from "./goods.ts";
 import { nearInTime } from "./near-in-time.ts";
 import type { Reading } from "./reading.ts";
 
 /** Scopes of `trade_dependence` that are a share of something else than what a country takes in. */
 const otherShares: ReadonlySet<string> = new Set(["supplier-exports", "contract-plan", "effective-origin", "single-firm", "world-output"]);
+
+/** Quantities of `supply_stage_shares` that are shares of a country's imports. */
+const importerOf: Readonly<Record<string, string>> = { share_of_US_imports: "USA", share_of_china_imports: "CHN" };
+
+/** What such rows cover where they mean the good. */
+function coversOf({ id, made, streams }: Good): string[] {
+  const element = /^oxide\.(\w+)$/.exec(streams[0] ?? "")?.[1];
+  return [
+    ...(id === "rare-earths" ? ["all-rare-earths"] : made.map(({ covers }) => covers)),
+    ...(element ? [element] : []),
+    ...(symbolOf[id] ?? []),
+  ];
+}
+const symbolOf: Readonly<Record<string, readonly string[]>> = { erbium: ["Er"], holmium: ["Ho"], ytterbium: ["Yb"], lutetium: ["Lu"] };
 
 /** What the ledger and the fit say of a share of imports. */
 export function importShareReadings(base: EvidenceBase, query: Omit<ImportShareQuery, "value">, today: string): Reading[] {
@@ -18,9 +33,15 @@ export function importShareReadings(base: EvidenceBase, query: Omit<ImportShareQ
       row.importer === query.by && row.supplier === query.from && good.dependence.includes(row.item) && !otherShares.has(row.scope),
   );
   const fitted = fittedImportShare(base.bundle, good, query);
+  const ofStep = rowsOf(base, supplyStageShares).filter(
+    ({ row }) => row.country === query.from && importerOf[row.quantity] === query.by && coversOf(good).includes(row.covers),
+  );
   return [
     ...nearInTime(published, query.when, today).map((fact) =>
       percentReading(fact, `${fact.row.item}, ${fact.row.basis}, ${fact.row.scope}`),
+    ),
+    ...nearInTime(ofStep, query.when, today).map((fact) =>
+      percentReading(fact, `${fact.row.quantity.replaceAll("_", " ")}, ${fact.row.covers}`),
     ),
     ...nearInTime(tradeShares(base, query.by, query.from, good.trade), query.when, today).map(({ reading }) => reading),
     ...(fitted && inYear(query, base.bundle!.world.year) ? [fitted] : []),
@@ -39,8 +60,14 @@ export function worldShareReadings(base: EvidenceBase, query: Omit<WorldShareQue
       made.some(({ stage, covers }) => row.stage === stage && row.covers === covers),
   );
   const fitted = fittedWorldShare(base.bundle, query);
+  const items = goods.find(({ id }) => id === query.of)?.worldOutput ?? [];
+  const output = rowsOf(base, tradeDependence).filter(
+    ({ row }) => row.scope === "world-output" && row.supplier === query.by && items.includes(row.item),
+  );
   return [
     ...nearInTime(published, query.when, today).map((fact) => percentReading(fact, `${fact.row.stage}, ${fact.row.covers}`)),
+    ...nearInTime(output, query.when, today).map((fact) => percentReading(fact, `${fact.row.item}, ${fact.row.basis}, ${fact.row.scope}`)),
+    ...outputShareReadings(base, query, today),
     ...(fitted && inYear(query, base.bundle!.world.year) ? [fitted] : []),
   ];
 }
