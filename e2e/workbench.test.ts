@@ -152,6 +152,24 @@ describe.skipIf(!browserPath || !built)("the workbench", () => {
     await page.context().close();
   });
 
+  it.each([1440, 400])(
+    "opens every slot of the question by pointer at %i px, also where its words stand on several lines",
+    async (width) => {
+      const { page } = await open("", width);
+      await page.locator("#finding").waitFor();
+      const lines = (await page.evaluate(`[...document.querySelectorAll(".slot")].flatMap((slot) =>
+      [...slot.querySelector("span").getClientRects()].map(({ left, top, width, height }) =>
+        [slot.querySelector("select").getAttribute("aria-label"), left + width / 2, top + height / 2]))`)) as [string, number, number][];
+      expect(lines.length).toBeGreaterThan(5);
+      for (const [label, x, y] of lines) {
+        await page.mouse.click(x, y);
+        expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(label);
+        await press(page, "Escape");
+      }
+      await page.context().close();
+    },
+  );
+
   it("is used by keyboard: another target, a lever, a day, why, undo", async () => {
     const { page } = await open(`#/valve?scenario=japan-2026&${few}`);
     await drawn(page, 24);

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 interface Props {
   readonly label: string;
@@ -7,13 +7,31 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** A slot of the question: words of the sentence that open the choices they stand for. The select lies unseen over the words, so that they flow. */
+/** Browsers that cannot open a select by script get words that do not flow over lines, so that the select lies over all of them. */
+const opensByScript = typeof HTMLSelectElement !== "undefined" && "showPicker" in HTMLSelectElement.prototype;
+
+/**
+ * A slot of the question: words of the sentence that open the choices they stand for. The select lies unseen over the words, so that they flow. Where they
+ * flow over more than one line it covers hardly any of them: there the words themselves open it.
+ */
 export function Slot({ label, value, options, onChange }: Props): ReactNode {
+  const select = useRef<HTMLSelectElement>(null);
   const text = options.find((one) => one.value === value)?.text ?? value;
+  const openChoices = (): void => {
+    select.current?.focus();
+    try {
+      select.current?.showPicker();
+    } catch {
+      // It has the focus, and a key opens it.
+    }
+  };
   return (
-    <span className="slot">
-      <span aria-hidden="true">{text}</span>
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+    <span className="slot" data-whole={opensByScript ? undefined : ""}>
+      {/* For a pointer; keys and readers meet the select. */}
+      <span aria-hidden="true" onClick={openChoices}>
+        {text}
+      </span>
+      <select ref={select} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map((one) => (
           <option key={one.value} value={one.value}>
             {one.text}
