@@ -1,6 +1,7 @@
 import { Rate } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /**
  * Decides what each pool loses besides its shipments:
@@ -11,18 +12,20 @@ import type { State } from "../model/state.ts";
  * not on record, which then dwindle with stock and output alike. Kg per step.
  * Source: docs/model.md §3.3.
  */
-export function dispose(model: Model, state: State, _t: number): void {
-  const { poolCount, poolDisposal0, poolStock0, poolMade0, poolByProduct, rates } = model;
-  const { poolStock, poolMade, poolDisposed } = state;
-  const ceiling = rates[Rate.byProductCeiling]!;
-  for (let p = 0; p < poolCount; p++) {
-    let disposed = poolDisposal0[p]!;
-    if (poolStock[p]! < poolStock0[p]!) disposed *= poolStock[p]! / poolStock0[p]!;
-    if (poolMade[p]! < poolMade0[p]!) disposed *= poolMade[p]! / poolMade0[p]!;
-    if (poolByProduct[p] === 1) {
-      const excess = poolStock[p]! - ceiling * poolStock0[p]!;
-      if (excess > 0) disposed += excess;
+export function dispose(model: Model, state: State): Phase {
+  return () => {
+    const { poolCount, poolDisposal0, poolStock0, poolMade0, poolByProduct, rates } = model;
+    const { poolStock, poolMade, poolDisposed } = state;
+    const ceiling = rates[Rate.byProductCeiling]!;
+    for (let p = 0; p < poolCount; p++) {
+      let disposed = poolDisposal0[p]!;
+      if (poolStock[p]! < poolStock0[p]!) disposed *= poolStock[p]! / poolStock0[p]!;
+      if (poolMade[p]! < poolMade0[p]!) disposed *= poolMade[p]! / poolMade0[p]!;
+      if (poolByProduct[p] === 1) {
+        const excess = poolStock[p]! - ceiling * poolStock0[p]!;
+        if (excess > 0) disposed += excess;
+      }
+      poolDisposed[p] = disposed;
     }
-    poolDisposed[p] = disposed;
-  }
+  };
 }

@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /**
  * Takes every activity's inputs out of its stocks: M ← M + (incoming − use).
@@ -8,43 +9,45 @@ import type { State } from "../model/state.ts";
  * proportion to what they can spare: use_s = ξ + (m_s − ξ)·k, k = Σ_short v (ξ − m) / Σ_spare v (m − ξ), no more than all they have.
  * A stock never falls below nothing, not by rounding either.
  */
-export function drawInputs(model: Model, state: State): void {
-  const { groupCount, groupSlotStart, groupEssential, slotActivity, activityCellStart, slotHoldingStart, slotUse0 } = model;
-  const { stock, slotIncoming, slotMoved, slotThrift, want, level, cellLevel, slotUsed } = state;
-  for (let g = 0; g < groupCount; g++) {
-    const s = groupSlotStart[g]!;
-    const a = slotActivity[s]!;
-    const cell = activityCellStart[a]!;
-    const cohorts = activityCellStart[a + 1]! - cell;
-    if (groupSlotStart[g + 1]! - s > 1) {
-      drawTogether(model, state, g, cell, cohorts);
-      continue;
-    }
-    if (slotUse0[s] === 0) continue;
-    const incoming = slotIncoming[s]!;
-    const first = slotHoldingStart[s]!;
-    const thrift = slotThrift[s]!;
-    const drawn = level[a]! * thrift;
-    const runsOut = groupEssential[g] === 0 && incoming < drawn;
-    if (level[a] === want[a] && !runsOut) {
-      // No cohort is held back: all use alike, and where as much came in, no stock changes. What holds nobody back may run out, and is looked at.
-      slotUsed[s] = slotUse0[s]! * drawn;
-      const change = incoming - drawn;
-      if (change === 0) continue;
-      for (let h = first; h < first + cohorts; h++) stock[h] = Math.max(stock[h]! + change, 0);
+export function drawInputs(model: Model, state: State): Phase {
+  return () => {
+    const { groupCount, groupSlotStart, groupEssential, slotActivity, activityCellStart, slotHoldingStart, slotUse0 } = model;
+    const { stock, slotIncoming, slotMoved, slotThrift, want, level, cellLevel, slotUsed } = state;
+    for (let g = 0; g < groupCount; g++) {
+      const s = groupSlotStart[g]!;
+      const a = slotActivity[s]!;
+      const cell = activityCellStart[a]!;
+      const cohorts = activityCellStart[a + 1]! - cell;
+      if (groupSlotStart[g + 1]! - s > 1) {
+        drawTogether(model, state, g, cell, cohorts);
+        continue;
+      }
+      if (slotUse0[s] === 0) continue;
+      const incoming = slotIncoming[s]!;
+      const first = slotHoldingStart[s]!;
+      const thrift = slotThrift[s]!;
+      const drawn = level[a]! * thrift;
+      const runsOut = groupEssential[g] === 0 && incoming < drawn;
+      if (level[a] === want[a] && !runsOut) {
+        // No cohort is held back: all use alike, and where as much came in, no stock changes. What holds nobody back may run out, and is looked at.
+        slotUsed[s] = slotUse0[s]! * drawn;
+        const change = incoming - drawn;
+        if (change === 0) continue;
+        for (let h = first; h < first + cohorts; h++) stock[h] = Math.max(stock[h]! + change, 0);
+        slotMoved[s] = 1;
+        continue;
+      }
+      let sum = 0;
+      for (let c = 0; c < cohorts; c++) {
+        const held = stock[first + c]! + incoming;
+        const used = Math.min(held, cellLevel[cell + c]! * thrift);
+        stock[first + c] = Math.max(stock[first + c]! + (incoming - used), 0);
+        sum += used;
+      }
+      slotUsed[s] = slotUse0[s]! * (sum / cohorts);
       slotMoved[s] = 1;
-      continue;
     }
-    let sum = 0;
-    for (let c = 0; c < cohorts; c++) {
-      const held = stock[first + c]! + incoming;
-      const used = Math.min(held, cellLevel[cell + c]! * thrift);
-      stock[first + c] = Math.max(stock[first + c]! + (incoming - used), 0);
-      sum += used;
-    }
-    slotUsed[s] = slotUse0[s]! * (sum / cohorts);
-    slotMoved[s] = 1;
-  }
+  };
 }
 
 function drawTogether(model: Model, state: State, g: number, cell: number, cohorts: number): void {

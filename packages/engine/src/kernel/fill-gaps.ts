@@ -3,6 +3,7 @@ import { Term, termCount } from "../compile/reply-terms.ts";
 import { Answer } from "../model/codes.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /** Most that users can save of what they need, for want of it or for its price: nobody builds the same thing of nothing. */
 export const mostSaved = 0.95;
@@ -19,39 +20,41 @@ export const mostSaved = 0.95;
  * What is saved counts as missing, or saving would end itself. Own links are those with a flow at rest, so that goods that come by a way do not close it
  * again. With nothing missing n is 1 and every order on a way 0, to the bit. Source: docs/model.md §3.10.
  */
-export function fillGaps(model: Model, state: State): void {
-  const { answerSlot, answerStart, answerMode, slotUse0 } = model;
-  const { slotNeed, slotThrift, slotSaved, slotMoved, slotDue, slotExpected } = state;
-  for (let k = 0; k < answerSlot.length; k++) {
-    const s = answerSlot[k]!;
-    const first = answerStart[k]!;
-    const end = answerStart[k + 1]!;
-    const thrift = slotThrift[s]!;
-    // What the slot expects to use was worked out with its thrift.
-    const expected = slotExpected[s]! / thrift;
-    const lack = Math.max(0, slotNeed[s]! + (1 - thrift) * expected - sentByOwnLinks(model, state, s));
-    let saving = 0;
-    let bringing = 0;
-    for (let i = first; i < end; i = nextReply(model, i, end)) {
-      if (answerMode[i] === Answer.save) saving += able(model, state, i);
-      else if (answerMode[i] === Answer.bring || openWeight(model, state, i, end) > 0) bringing += able(model, state, i);
+export function fillGaps(model: Model, state: State): Phase {
+  return () => {
+    const { answerSlot, answerStart, answerMode, slotUse0 } = model;
+    const { slotNeed, slotThrift, slotSaved, slotMoved, slotDue, slotExpected } = state;
+    for (let k = 0; k < answerSlot.length; k++) {
+      const s = answerSlot[k]!;
+      const first = answerStart[k]!;
+      const end = answerStart[k + 1]!;
+      const thrift = slotThrift[s]!;
+      // What the slot expects to use was worked out with its thrift.
+      const expected = slotExpected[s]! / thrift;
+      const lack = Math.max(0, slotNeed[s]! + (1 - thrift) * expected - sentByOwnLinks(model, state, s));
+      let saving = 0;
+      let bringing = 0;
+      for (let i = first; i < end; i = nextReply(model, i, end)) {
+        if (answerMode[i] === Answer.save) saving += able(model, state, i);
+        else if (answerMode[i] === Answer.bring || openWeight(model, state, i, end) > 0) bringing += able(model, state, i);
+      }
+      const byReplies = lack > 0 && expected > 0 ? Math.min(saving, lack / expected, mostSaved) : 0;
+      const saved = Math.max(byReplies, slotSaved[s]!);
+      if (1 - saved !== thrift) {
+        slotThrift[s] = 1 - saved;
+        slotMoved[s] = 1;
+      }
+      const rest = lack - saved * expected;
+      const fill = rest > 0 && bringing > 0 ? Math.min(1, rest / bringing) : 0;
+      let due = 0;
+      for (let i = first; i < end; i = nextReply(model, i, end)) {
+        const kg = slotUse0[s]! * able(model, state, i) * fill;
+        if (answerMode[i] === Answer.bring) due += kg;
+        else if (answerMode[i] === Answer.way) orderOnWays(model, state, i, end, kg);
+      }
+      slotDue[s] = due;
     }
-    const byReplies = lack > 0 && expected > 0 ? Math.min(saving, lack / expected, mostSaved) : 0;
-    const saved = Math.max(byReplies, slotSaved[s]!);
-    if (1 - saved !== thrift) {
-      slotThrift[s] = 1 - saved;
-      slotMoved[s] = 1;
-    }
-    const rest = lack - saved * expected;
-    const fill = rest > 0 && bringing > 0 ? Math.min(1, rest / bringing) : 0;
-    let due = 0;
-    for (let i = first; i < end; i = nextReply(model, i, end)) {
-      const kg = slotUse0[s]! * able(model, state, i) * fill;
-      if (answerMode[i] === Answer.bring) due += kg;
-      else if (answerMode[i] === Answer.way) orderOnWays(model, state, i, end, kg);
-    }
-    slotDue[s] = due;
-  }
+  };
 }
 
 /** What the reply of an answer can give now, over the use at rest. */

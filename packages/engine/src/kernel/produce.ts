@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 import { askForOutput } from "./ask-for-output.ts";
 import { drawInputs } from "./draw-inputs.ts";
+import { inTurn, type Phase } from "./phase.ts";
 import { countProduction } from "./production-quota.ts";
 import { reachInputs } from "./reach-inputs.ts";
 import { shareCapacity } from "./share-capacity.ts";
@@ -16,23 +17,27 @@ import { shareCapacity } from "./share-capacity.ts";
  *
  * Source: docs/model.md §3.3; joint outputs by revenue-weighted orders instead of one driver output, so that no output need be named.
  */
-export function produce(model: Model, state: State, _t: number): void {
-  askForOutput(model, state);
-  reachInputs(model, state);
-  shareCapacity(model, state);
-  drawInputs(model, state);
-  putOut(model, state);
-  countProduction(model, state);
+export function produce(model: Model, state: State): Phase {
+  return inTurn(
+    askForOutput(model, state),
+    reachInputs(model, state),
+    shareCapacity(model, state),
+    drawInputs(model, state),
+    putOut(model, state),
+    countProduction(model, state),
+  );
 }
 
 /** Fills the pools, output by output in the order of activities. */
-function putOut(model: Model, state: State): void {
-  const { activityCount, activityOutputStart, outputPool, outputKg0 } = model;
-  const { level, poolMade } = state;
-  poolMade.fill(0);
-  for (let a = 0; a < activityCount; a++) {
-    for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
-      poolMade[outputPool[o]!] = poolMade[outputPool[o]!]! + outputKg0[o]! * level[a]!;
+function putOut(model: Model, state: State): Phase {
+  return () => {
+    const { activityCount, activityOutputStart, outputPool, outputKg0 } = model;
+    const { level, poolMade } = state;
+    poolMade.fill(0);
+    for (let a = 0; a < activityCount; a++) {
+      for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
+        poolMade[outputPool[o]!] = poolMade[outputPool[o]!]! + outputKg0[o]! * level[a]!;
+      }
     }
-  }
+  };
 }

@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 const daysInYear = 365;
 
@@ -13,25 +14,27 @@ const daysInYear = 365;
  * second batch, where there is one, adds to what the first left. A quota that nobody needs in full cuts nothing.
  * Law: used ≤ given out ≤ cap, in each year. Source: docs/model.md §3.4.
  */
-export function ration(model: Model, state: State, t: number): void {
-  const { quotaMeasure, quotaCap, quotaFirstShare, quotaSecondDay, measureFrom, stepDays } = model;
-  for (let k = 0; k < quotaMeasure.length; k++) {
-    const m = quotaMeasure[k]!;
-    if (state.intensity[m] === 0) continue;
-    const since = Math.max(t * stepDays - measureFrom[m]!, 0);
-    const day = since % daysInYear;
-    const year = (since - day) / daysInYear;
-    if (state.quotaYear[k] !== year) {
-      state.quotaYear[k] = year;
-      state.quotaUsed[k] = 0;
+export function ration(model: Model, state: State): Phase {
+  return (t) => {
+    const { quotaMeasure, quotaCap, quotaFirstShare, quotaSecondDay, measureFrom, stepDays } = model;
+    for (let k = 0; k < quotaMeasure.length; k++) {
+      const m = quotaMeasure[k]!;
+      if (state.intensity[m] === 0) continue;
+      const since = Math.max(t * stepDays - measureFrom[m]!, 0);
+      const day = since % daysInYear;
+      const year = (since - day) / daysInYear;
+      if (state.quotaYear[k] !== year) {
+        state.quotaYear[k] = year;
+        state.quotaUsed[k] = 0;
+      }
+      const second = quotaSecondDay[k]!;
+      const early = second > 0 && day < second;
+      const given = quotaCap[k]! * (early ? quotaFirstShare[k]! : 1);
+      const stepsLeft = Math.max(1, Math.ceil(((early ? second : daysInYear) - day) / stepDays));
+      const left = Math.max(0, given - state.quotaUsed[k]!) / stepsLeft;
+      shareOut(model, state, k, left);
     }
-    const second = quotaSecondDay[k]!;
-    const early = second > 0 && day < second;
-    const given = quotaCap[k]! * (early ? quotaFirstShare[k]! : 1);
-    const stepsLeft = Math.max(1, Math.ceil(((early ? second : daysInYear) - day) / stepDays));
-    const left = Math.max(0, given - state.quotaUsed[k]!) / stepsLeft;
-    shareOut(model, state, k, left);
-  }
+  };
 }
 
 /** Gives an allowance to the ranks in turn; the rank in which it runs out is cut alike, and those after it get nothing. */
@@ -53,16 +56,18 @@ function shareOut(model: Model, state: State, k: number, allowance: number): voi
 }
 
 /** Counts what was shipped against the quotas in force. */
-export function countQuotas(model: Model, state: State): void {
-  const { quotaMeasure, quotaRankStart, rankLinkStart, rankLink, rankKgPerKg, linkClaim } = model;
-  const { intensity, quotaUsed, linkDemand, poolFill } = state;
-  for (let k = 0; k < quotaMeasure.length; k++) {
-    if (intensity[quotaMeasure[k]!] === 0) continue;
-    let used = 0;
-    for (let i = rankLinkStart[quotaRankStart[k]!]!; i < rankLinkStart[quotaRankStart[k + 1]!]!; i++) {
-      const e = rankLink[i]!;
-      used += linkDemand[e]! * poolFill[linkClaim[e]!]! * rankKgPerKg[i]!;
+export function countQuotas(model: Model, state: State): Phase {
+  return () => {
+    const { quotaMeasure, quotaRankStart, rankLinkStart, rankLink, rankKgPerKg, linkClaim } = model;
+    const { intensity, quotaUsed, linkDemand, poolFill } = state;
+    for (let k = 0; k < quotaMeasure.length; k++) {
+      if (intensity[quotaMeasure[k]!] === 0) continue;
+      let used = 0;
+      for (let i = rankLinkStart[quotaRankStart[k]!]!; i < rankLinkStart[quotaRankStart[k + 1]!]!; i++) {
+        const e = rankLink[i]!;
+        used += linkDemand[e]! * poolFill[linkClaim[e]!]! * rankKgPerKg[i]!;
+      }
+      quotaUsed[k] = quotaUsed[k]! + used;
     }
-    quotaUsed[k] = quotaUsed[k]! + used;
-  }
+  };
 }

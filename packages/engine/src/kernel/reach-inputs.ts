@@ -1,6 +1,7 @@
 import { Binding } from "../model/codes.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /**
  * Lowers the level of every cohort to what its inputs allow, and records the slot that allowed least.
@@ -9,39 +10,41 @@ import type { State } from "../model/state.ts";
  * a group reaches ξ if every m_s ≥ ξ; else it reaches Σ_s v_s m_s, since the slots of a group replace each other, each kg worth its efficacy.
  * A group that is not essential never holds anything back. The slot recorded is the emptiest of the group.
  */
-export function reachInputs(model: Model, state: State): void {
-  const { activityCount, activityGroupStart, activityCellStart, groupSlotStart, groupEssential, slotHoldingStart, slotUse0 } = model;
-  const { stock, slotIncoming, slotLeast, slotThrift, want, level, cellLevel, cellBinding } = state;
-  for (let a = 0; a < activityCount; a++) {
-    const cell = activityCellStart[a]!;
-    const cohorts = activityCellStart[a + 1]! - cell;
-    let held = false;
-    for (let g = activityGroupStart[a]!; g < activityGroupStart[a + 1]!; g++) {
-      if (groupEssential[g] === 0) continue;
-      const s = groupSlotStart[g]!;
-      if (groupSlotStart[g + 1]! - s > 1) {
-        for (let c = 0; c < cohorts; c++) if (reachTogether(model, state, g, cell, c)) held = true;
-        continue;
-      }
-      // Where the emptiest cohort has enough, all have.
-      const incoming = slotIncoming[s]!;
-      const thrift = slotThrift[s]!;
-      if (slotUse0[s] === 0 || slotLeast[s]! + incoming >= want[a]! * thrift) continue;
-      const first = slotHoldingStart[s]!;
-      for (let c = 0; c < cohorts; c++) {
-        const reach = (stock[first + c]! + incoming) / thrift;
-        if (reach < cellLevel[cell + c]!) {
-          cellLevel[cell + c] = reach;
-          cellBinding[cell + c] = Binding.firstSlot + s;
-          held = true;
+export function reachInputs(model: Model, state: State): Phase {
+  return () => {
+    const { activityCount, activityGroupStart, activityCellStart, groupSlotStart, groupEssential, slotHoldingStart, slotUse0 } = model;
+    const { stock, slotIncoming, slotLeast, slotThrift, want, level, cellLevel, cellBinding } = state;
+    for (let a = 0; a < activityCount; a++) {
+      const cell = activityCellStart[a]!;
+      const cohorts = activityCellStart[a + 1]! - cell;
+      let held = false;
+      for (let g = activityGroupStart[a]!; g < activityGroupStart[a + 1]!; g++) {
+        if (groupEssential[g] === 0) continue;
+        const s = groupSlotStart[g]!;
+        if (groupSlotStart[g + 1]! - s > 1) {
+          for (let c = 0; c < cohorts; c++) if (reachTogether(model, state, g, cell, c)) held = true;
+          continue;
+        }
+        // Where the emptiest cohort has enough, all have.
+        const incoming = slotIncoming[s]!;
+        const thrift = slotThrift[s]!;
+        if (slotUse0[s] === 0 || slotLeast[s]! + incoming >= want[a]! * thrift) continue;
+        const first = slotHoldingStart[s]!;
+        for (let c = 0; c < cohorts; c++) {
+          const reach = (stock[first + c]! + incoming) / thrift;
+          if (reach < cellLevel[cell + c]!) {
+            cellLevel[cell + c] = reach;
+            cellBinding[cell + c] = Binding.firstSlot + s;
+            held = true;
+          }
         }
       }
+      if (!held) continue;
+      let sum = 0;
+      for (let c = 0; c < cohorts; c++) sum += cellLevel[cell + c]!;
+      level[a] = sum / cohorts;
     }
-    if (!held) continue;
-    let sum = 0;
-    for (let c = 0; c < cohorts; c++) sum += cellLevel[cell + c]!;
-    level[a] = sum / cohorts;
-  }
+  };
 }
 
 /** Lowers the level of one cohort to the reach of a group of several slots; true where that holds it back. */

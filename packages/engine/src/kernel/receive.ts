@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /**
  * Takes what has travelled long enough off the transit lines and shares it among the cohorts of each slot:
@@ -12,31 +13,33 @@ import type { State } from "../model/state.ts";
  * so that M ← M + (incoming − use) leaves rest as it is to the last bit; only a surplus is put into stock at once.
  * Shapes: slots, links by slot, holdings by slot.
  */
-export function receive(model: Model, state: State, t: number): void {
-  const { slotCount, slotLinkStart, slotHoldingStart, slotUse0, linkRing, linkLag } = model;
-  const { ring, cursor, linkPlace, slotArrived, slotIncoming } = state;
-  for (let lag = 1; lag < cursor.length; lag++) cursor[lag] = t % lag;
-  for (let s = 0; s < slotCount; s++) {
-    let arrived = 0;
-    const end = slotLinkStart[s + 1]!;
-    for (let e = slotLinkStart[s]!; e < end; e++) {
-      const place = linkRing[e]! + cursor[linkLag[e]!]!;
-      linkPlace[e] = place;
-      arrived += ring[place]!;
+export function receive(model: Model, state: State): Phase {
+  return (t) => {
+    const { slotCount, slotLinkStart, slotHoldingStart, slotUse0, linkRing, linkLag } = model;
+    const { ring, cursor, linkPlace, slotArrived, slotIncoming } = state;
+    for (let lag = 1; lag < cursor.length; lag++) cursor[lag] = t % lag;
+    for (let s = 0; s < slotCount; s++) {
+      let arrived = 0;
+      const end = slotLinkStart[s + 1]!;
+      for (let e = slotLinkStart[s]!; e < end; e++) {
+        const place = linkRing[e]! + cursor[linkLag[e]!]!;
+        linkPlace[e] = place;
+        arrived += ring[place]!;
+      }
+      slotArrived[s] = arrived;
+      if (slotUse0[s]! === 0) continue;
+      const relative = arrived === slotUse0[s] ? 1 : arrived / slotUse0[s]!;
+      const first = slotHoldingStart[s]!;
+      const last = slotHoldingStart[s + 1]!;
+      if (relative > 1 && last - first > 1) {
+        shareSurplus(model, state, first, last, relative - 1);
+        state.slotMoved[s] = 1;
+        slotIncoming[s] = 1;
+      } else {
+        slotIncoming[s] = relative;
+      }
     }
-    slotArrived[s] = arrived;
-    if (slotUse0[s]! === 0) continue;
-    const relative = arrived === slotUse0[s] ? 1 : arrived / slotUse0[s]!;
-    const first = slotHoldingStart[s]!;
-    const last = slotHoldingStart[s + 1]!;
-    if (relative > 1 && last - first > 1) {
-      shareSurplus(model, state, first, last, relative - 1);
-      state.slotMoved[s] = 1;
-      slotIncoming[s] = 1;
-    } else {
-      slotIncoming[s] = relative;
-    }
-  }
+  };
 }
 
 /** Shares what comes beyond normal use by what each cohort lacks; alike where none lacks anything. */

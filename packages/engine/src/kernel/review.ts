@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
 import { suspended } from "./intensity.ts";
+import type { Phase } from "./phase.ts";
 
 /** A pair of seller and buyer ships about once a month: so long it takes approvals at the rate of normal trade to cover all pairs of a link. */
 const daysBetweenShipments = 30;
@@ -21,35 +22,37 @@ const daysBetweenShipments = 30;
  * Of several licences on a link, each in the order of their ids takes from what the earlier ones let pass.
  * Law: applied = approved + refused + lapsed + waiting. Kg per step. Source: docs/model.md §3.5.
  */
-export function review(model: Model, state: State, t: number): void {
-  const { queueLink, queueLicence, linkClaim, linkPool, linkBase, licenceCap } = model;
-  const { linkDemand, linkPassed, linkWaiting, poolFill, poolStock } = state;
-  const { queueWaiting, queueCleared, queueTaken, queueReleased, queueReturned } = state;
-  const count = queueLink.length;
-  for (let q = 0; q < count; ) {
-    const e = queueLink[q]!;
-    let passed = linkDemand[e]! * poolFill[linkClaim[e]!]!;
-    let waiting = 0;
-    for (; q < count && queueLink[q] === e; q++) {
-      const taken = boundShare(model, state, q, t) * passed;
-      passed -= taken;
-      queueTaken[q] = taken;
-      queueReturned[q] = 0;
-      if (taken > 0 || queueWaiting[q]! > 0) decide(model, state, q, t, taken);
-      if (queueReturned[q]! > 0) {
-        const p = linkPool[e]!;
-        poolStock[p] = poolStock[p]! + queueReturned[q]!;
+export function review(model: Model, state: State): Phase {
+  return (t) => {
+    const { queueLink, queueLicence, linkClaim, linkPool, linkBase, licenceCap } = model;
+    const { linkDemand, linkPassed, linkWaiting, poolFill, poolStock } = state;
+    const { queueWaiting, queueCleared, queueTaken, queueReleased, queueReturned } = state;
+    const count = queueLink.length;
+    for (let q = 0; q < count; ) {
+      const e = queueLink[q]!;
+      let passed = linkDemand[e]! * poolFill[linkClaim[e]!]!;
+      let waiting = 0;
+      for (; q < count && queueLink[q] === e; q++) {
+        const taken = boundShare(model, state, q, t) * passed;
+        passed -= taken;
+        queueTaken[q] = taken;
+        queueReturned[q] = 0;
+        if (taken > 0 || queueWaiting[q]! > 0) decide(model, state, q, t, taken);
+        if (queueReturned[q]! > 0) {
+          const p = linkPool[e]!;
+          poolStock[p] = poolStock[p]! + queueReturned[q]!;
+        }
+        const room = licenceCap[queueLicence[q]!]! * linkBase[e]! - passed;
+        const released = Math.max(0, Math.min(room, queueCleared[q]!));
+        queueReleased[q] = released;
+        queueCleared[q] = queueCleared[q]! - released;
+        passed += released;
+        waiting += queueWaiting[q]! + queueCleared[q]!;
       }
-      const room = licenceCap[queueLicence[q]!]! * linkBase[e]! - passed;
-      const released = Math.max(0, Math.min(room, queueCleared[q]!));
-      queueReleased[q] = released;
-      queueCleared[q] = queueCleared[q]! - released;
-      passed += released;
-      waiting += queueWaiting[q]! + queueCleared[q]!;
+      linkPassed[e] = passed;
+      linkWaiting[e] = waiting;
     }
-    linkPassed[e] = passed;
-    linkWaiting[e] = waiting;
-  }
+  };
 }
 
 /** Share of what is shipped on a queue's link that must apply. */

@@ -1,6 +1,7 @@
 import { Release } from "../model/codes.ts";
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /**
  * Lets stockpiles and new supply reach their country's slots, past all links.
@@ -9,16 +10,18 @@ import type { State } from "../model/state.ts";
  * step by step, min(rate, what is left, Σ_s (M0_s − M_s)), in proportion to what each user lacks. Always: min(rate, what is left) from its day
  * plus the delay on, in proportion to use at rest. Counted in the mass balance as `slotReserve` (stockpiles) and `slotFresh` (new supply).
  */
-export function supplement(model: Model, state: State, t: number): void {
-  for (let u = 0; u < model.supplementCount; u++) {
-    if (model.supplementOn[u] === 0) continue;
-    clear(model, state, u);
-  }
-  for (let u = 0; u < model.supplementCount; u++) {
-    if (model.supplementOn[u] === 0) continue;
-    if (model.supplementRelease[u] === Release.shortfall) releaseInShortfall(model, state, u, t);
-    else releaseAlways(model, state, u, t);
-  }
+export function supplement(model: Model, state: State): Phase {
+  return (t) => {
+    for (let u = 0; u < model.supplementCount; u++) {
+      if (model.supplementOn[u] === 0) continue;
+      clear(model, state, u);
+    }
+    for (let u = 0; u < model.supplementCount; u++) {
+      if (model.supplementOn[u] === 0) continue;
+      if (model.supplementRelease[u] === Release.shortfall) releaseInShortfall(model, state, u, t);
+      else releaseAlways(model, state, u, t);
+    }
+  };
 }
 
 /** What a slot received of supplements is counted anew each step. */

@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /**
  * Labels what was sent with its issuer-origin share: the pool's φ, or, where goods waited, mixtures of what went straight on and what was let go.
@@ -9,41 +10,43 @@ import type { State } from "../model/state.ts";
  *   sent share = (through · passed share + flushed q)/sent;   q ← ((queue before − flushed) q + held · passed share)/queue after
  *   φ_p ← ((F − refused) φ + refused · l)/F    for goods sent back
  */
-export function traceShipments(model: Model, state: State, _t: number): void {
-  const { links } = model.traced;
-  const { issuerCount, linkCount, poolCount, ringLength, linkPool, linkClass, linkLicensed } = model;
-  const { linkPlace, ringShare, poolShare, queueShare, linkHold, linkQueue, linkShipped, linkSent, linkPassed } = state;
-  for (let n = 0; n < issuerCount; n++) {
-    let q = 0;
-    for (let i = 0; i < links.length; i++) {
-      const e = links[i]!;
-      let share = poolShare[n * poolCount + linkPool[e]!]!;
-      const place = n * ringLength + linkPlace[e]!;
-      if (linkClass[e] === 0) {
-        ringShare[place] = share;
-        continue;
+export function traceShipments(model: Model, state: State): Phase {
+  return () => {
+    const { links } = model.traced;
+    const { issuerCount, linkCount, poolCount, ringLength, linkPool, linkClass, linkLicensed } = model;
+    const { linkPlace, ringShare, poolShare, queueShare, linkHold, linkQueue, linkShipped, linkSent, linkPassed } = state;
+    for (let n = 0; n < issuerCount; n++) {
+      let q = 0;
+      for (let i = 0; i < links.length; i++) {
+        const e = links[i]!;
+        let share = poolShare[n * poolCount + linkPool[e]!]!;
+        const place = n * ringLength + linkPlace[e]!;
+        if (linkClass[e] === 0) {
+          ringShare[place] = share;
+          continue;
+        }
+        let passed = linkShipped[e]!;
+        if (linkLicensed[e] === 1) {
+          while (model.queueLink[q]! < e) q++;
+          share = traceQueues(model, state, n, q, share);
+          passed = linkPassed[e]!;
+        }
+        if (linkHold[e] === 0 && linkQueue[e] === 0 && linkSent[e] === passed) {
+          ringShare[place] = share;
+          continue;
+        }
+        const held = linkHold[e]! * passed;
+        const through = passed - held;
+        const flushed = linkSent[e]! > through ? linkSent[e]! - through : 0;
+        const waiting = queueShare[n * linkCount + e]!;
+        const after = linkQueue[e]!;
+        ringShare[place] = linkSent[e]! > 0 ? (through * share + flushed * waiting) / (through + flushed) : share;
+        // What stayed in the queue is what it holds now less what joined it.
+        if (after > 0) queueShare[n * linkCount + e] = after > held ? ((after - held) * waiting + held * share) / after : share;
       }
-      let passed = linkShipped[e]!;
-      if (linkLicensed[e] === 1) {
-        while (model.queueLink[q]! < e) q++;
-        share = traceQueues(model, state, n, q, share);
-        passed = linkPassed[e]!;
-      }
-      if (linkHold[e] === 0 && linkQueue[e] === 0 && linkSent[e] === passed) {
-        ringShare[place] = share;
-        continue;
-      }
-      const held = linkHold[e]! * passed;
-      const through = passed - held;
-      const flushed = linkSent[e]! > through ? linkSent[e]! - through : 0;
-      const waiting = queueShare[n * linkCount + e]!;
-      const after = linkQueue[e]!;
-      ringShare[place] = linkSent[e]! > 0 ? (through * share + flushed * waiting) / (through + flushed) : share;
-      // What stayed in the queue is what it holds now less what joined it.
-      if (after > 0) queueShare[n * linkCount + e] = after > held ? ((after - held) * waiting + held * share) / after : share;
+      traceRefused(model, state, n);
     }
-    traceRefused(model, state, n);
-  }
+  };
 }
 
 /** Share of what passed the licence office on the link of queue q; updates the shares of its queues. */

@@ -59,15 +59,18 @@ export interface OpenEnsemble {
   readonly patches: readonly Patch[];
   readonly quantiles: Quantiles;
   /** Room that the draws of this thread share, one after the other: each takes over what the last one left. */
-  readonly room: { model?: Model; state?: State };
+  readonly room: { model: Model; state: State };
 }
 
 export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
   // Shares that nobody reads are not worked out: those of plants are only where the dependence of plants is asked for.
   const traced = ensemble.keep.dependence?.plants ? undefined : tracedForRules(modelFrom(ensemble.models[0]!));
   const models = ensemble.models.map((bytes) => modelFrom(bytes, traced));
-  const patches = models.map((model) => preparePatch(model, ensemble.names, ensemble.tunables));
-  return { ensemble, models, patches, quantiles: quantilesOf(ensemble.plan), room: {} };
+  // Made before all else: the compiler takes no array for granted (kernel/phase.ts) that was made just before it set to work.
+  const model = modelFrom(ensemble.models[0]!.slice(0), traced);
+  const room = { model, state: createState(model) };
+  const patches = models.map((one) => preparePatch(one, ensemble.names, ensemble.tunables));
+  return { ensemble, models, patches, quantiles: quantilesOf(ensemble.plan), room };
 }
 
 /** What one run draws: the values of the tunables, in their order, and the place of its baseline among the ensemble's. */
