@@ -93,7 +93,6 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   optionAt: 'facility, e.g. "JPN vehicles"',
   optionDay: "day of the run, counted from 0",
   optionLimit: "how many answers to show at most",
-  optionAsOf: "show only what was readable on this day",
 
   notWritten: (file: string, code: string): string => {
     const why: Readonly<Record<string, string>> = {
@@ -113,7 +112,6 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   notADay: (text: string): string => `"${text}" is no day; write it as 2026-06-30`,
   seeHelp: (command: string): string => `\`${command} --help\` lists what can be typed`,
   wholeNumber: (value: string, least: number): string => `"${value}" is not a whole number of at least ${least}`,
-  jsonOrCsv: "--json and --csv exclude each other",
   problemCount: (count: number): string => `${count} problem${count === 1 ? "" : "s"}`,
   ourFault: (error: unknown): string =>
     `something went wrong that is not your doing; please report it with these lines\n${error instanceof Error ? error.stack : String(error)}\n`,

@@ -32,7 +32,7 @@ export function flowMap(input: FlowMapInput): string {
 }
 
 /** Height of the map at a width, px. */
-export function mapHeight(width: number): number {
+function mapHeight(width: number): number {
   return Math.min(Math.round(width * (width >= defaults.wide ? defaults.ratio : defaults.narrowRatio)), defaults.tallest);
 }
 

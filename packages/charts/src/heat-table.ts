@@ -6,7 +6,7 @@ import { type InkName, ink } from "./palette.ts";
 import { element } from "./svg.ts";
 
 /** Shares, %, at which the ramp changes its step: seven steps, darker (by night: brighter) means more. */
-export const heatEdges: readonly number[] = [15, 30, 45, 60, 75, 90];
+const heatEdges: readonly number[] = [15, 30, 45, 60, 75, 90];
 
 /** One cell of a heat table: the table itself is real, a page sets these as its ground and words. */
 export interface HeatCell {

@@ -52,8 +52,7 @@ export {
 } from "./factor-ladder.ts";
 export { type FirstHaltDay, type HaltCalendarInput, type HaltRow, haltCalendar, haltTable, haltText } from "./halt-calendar.ts";
 export { type HeatPictureInput, type HeatRow, heatPicture } from "./heat-picture.ts";
-export { bottleneckOf, type HeatCell, heatCell, heatEdges, heatKey, heatStep } from "./heat-table.ts";
-export { byPull, type Lever, type LeverTrackInput, leverText, leverTrack } from "./lever-track.ts";
+export { bottleneckOf, type HeatCell, heatCell, heatKey, heatStep } from "./heat-table.ts";
 export { type FlowMap, flowMapSubtitle, flowMapTable, flowMapTitle, type MapFlow, type MapNode } from "./map-words.ts";
 export { type Act, type MeasuresLane, type MeasuresLaneInput, measuresLane, measuresTable, measuresTitle } from "./measures-lane.ts";
 export { type ChartMessages, messages } from "./messages.ts";
@@ -76,7 +75,7 @@ export { type RangeBar, type RangeBarsInput, rangeBars } from "./range-bars.ts";
 export { dayWords } from "./scrubber.ts";
 export { type Slope, type SlopesInput, slopes, slopesTable } from "./slopes.ts";
 export { type CountPoint, type StageCount, type StageCountInput, stageCount, stageCountTable, stageCountTitle } from "./stage-count.ts";
-export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageFlowTable, stageSankey } from "./stage-sankey.ts";
+export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, stageSankey } from "./stage-sankey.ts";
 export { type Startup, startupCurve, startupSubtitle, startupTable, startupTitle } from "./startup-curve.ts";
 export { type SurviveRow, surviveRecover, surviveSubtitle, surviveTable, surviveTitle } from "./survive-recover.ts";
 export { escapeText } from "./svg.ts";

@@ -103,7 +103,7 @@ export function labelBoard(room: Box): LabelBoard {
 const lineHeight = 15;
 
 /** The room that a word takes. */
-export function boxOf(x: number, y: number, text: string, { size = 13, weight = 400, anchor = "start" }: LabelStyle = {}): Box {
+function boxOf(x: number, y: number, text: string, { size = 13, weight = 400, anchor = "start" }: LabelStyle = {}): Box {
   const wide = textWidth(text, size, weight);
   const left = anchor === "end" ? x - wide : anchor === "middle" ? x - wide / 2 : x;
   return { left, right: left + wide, top: y - size * 0.85, bottom: y + size * 0.3 };

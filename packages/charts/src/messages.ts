@@ -14,7 +14,6 @@ export const messages = {
   haltHeads: ["Industry", "First halt, day", "5\u00a0%, day", "95\u00a0%, day", "Share of draws"],
   times: (value: number): string => `${value} ×`,
   stageShare: (share: string): string => `${share} of before`,
-  loop: "recycling loop",
   tonnes: (tonnes: string): string => `${tonnes} t`,
   tint: { cohorts: "cohorts halted, of eight:", missing: "output missing, median:" },
   over: (share: number): string => `over ${share}\u00a0%`,
@@ -30,7 +29,6 @@ export const messages = {
   /** A number in one of these units. */
   sum: (number: string, unit: string): string => `${number}\u00a0${unit.replace(" ", "\u00a0")}`,
   ranged: (value: string, low: string, high: string): string => `${value} (${low}–${high})`,
-  upTo: (value: string): string => `up to ${value}`,
   monthOf: (month: string, year: number): string => `${month} ${year}`,
   dateAndDay: (date: number, month: string, year: number, day: number): string =>
     `${date} ${month} ${year}, day ${day.toLocaleString("en-US")}`,
@@ -106,10 +104,6 @@ export const messages = {
     toFar: (name: string, tonnes: string): string => `to ${name}, ${tonnes} t/y`,
     fromFar: (name: string, tonnes: string): string => `from ${name}, ${tonnes} t/y`,
     heads: ["From", "To", "Before, t a year", "Now, t a year"],
-  },
-  lever: {
-    description: (value: string, low: string, high: string, pull: string): string =>
-      `${value}, drawn from ${low} to ${high}. Moves the loss by ${pull}`,
   },
   ladder: {
     none: "No pillar avoids a clear loss",

@@ -1,5 +1,4 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
-import type { ChartTable } from "./chart-table.ts";
 import { fitText, label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import { figures, percent } from "./number-text.ts";
@@ -43,23 +42,6 @@ export interface StageSankeyInput extends Drawing {
 }
 
 const defaults = { wide: 560, nodeWidth: 9, gap: 26, top: 62, height: 430, downHeight: 760, narrowTop: 8, side: 70 } as const;
-
-/** The numbers behind the flows; a loop that is cut has its node alone. */
-export function stageFlowTable(
-  { nodes, flows, stubs }: Pick<StageSankeyInput, "nodes" | "flows" | "stubs">,
-  say: ChartMessages = messages,
-): ChartTable {
-  const name = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
-  return {
-    heads: say.map.heads,
-    rows: [
-      ...flows.map(({ from, to, before, now }) => [name(from), name(to), before, now]),
-      ...stubs.map(({ node, side, before, now }) =>
-        side === "out" ? [name(node), say.loop, before, now] : [say.loop, name(node), before, now],
-      ),
-    ],
-  };
-}
 
 /** Draws the flows from left to right, or downwards where the place is narrow. */
 export function stageSankey(input: StageSankeyInput): string {

@@ -28,7 +28,7 @@ export function timeAxis(scale: TimeScale, top: number, bottom: number, say: Cha
 }
 
 /** Names of months where they fit, else of years, at the top of a chart. */
-export function monthTicks(scale: TimeScale, y: number, say: ChartMessages = messages): string[] {
+function monthTicks(scale: TimeScale, y: number, say: ChartMessages = messages): string[] {
   const first = Date.parse(`${scale.start}T00:00:00Z`) / 86_400_000;
   const [year = 0, month = 0] = scale.start.split("-").map(Number);
   const every = [1, 3, 6, 12].find((step) => scale(30.4 * step) - scale(0) >= monthWidth) ?? 12;
@@ -58,7 +58,7 @@ function nextTick(index: number, every: number): number {
 }
 
 /** Day numbers at round steps, below a chart. */
-export function dayTicks(scale: TimeScale, y: number, say: ChartMessages = messages): string[] {
+function dayTicks(scale: TimeScale, y: number, say: ChartMessages = messages): string[] {
   const step = [7, 14, 30, 50, 100, 200, 250, 500, 1000].find((days) => scale(days) - scale(0) >= 52) ?? 2000;
   const marks: string[] = [];
   for (let day = 0; day <= scale.days; day += step) {

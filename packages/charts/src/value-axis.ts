@@ -18,17 +18,6 @@ export function roundStep(value: number): number {
   return power * ([1, 2, 5, 10].find((one) => one * power >= value * (1 - 1e-9)) ?? 10);
 }
 
-/** Powers of ten from `low` to `high`, with 2 and 5 between where there are fewer than three of them. */
-export function logTicks(low: number, high: number): number[] {
-  const ticks: number[] = [];
-  for (let power = Math.floor(Math.log10(low) + 1e-9); power <= Math.log10(high) + 1e-9; power++) {
-    for (const one of [1, 2, 5]) ticks.push(Number(`${one}e${power}`));
-  }
-  const inside = ticks.filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
-  const tens = inside.filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e9) / 1e9));
-  return tens.length >= 3 ? tens : inside;
-}
-
 /** Hairlines and numbers of a chart whose bars run from left to right; the last number carries the unit, and none strikes another. */
 export function acrossAxis(
   ticks: readonly number[],

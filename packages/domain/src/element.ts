@@ -10,9 +10,6 @@ export const otherContents = ["Ga", "Ge", "C", "rest"] as const;
 /** Whatever a stream can hold that is balanced and priced. */
 export type Counted = Element | (typeof otherContents)[number];
 
-/** Heavy rare earths by the usual split after europium, with yttrium. */
-export const heavyElements: readonly Element[] = ["Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Y"];
-
 /** Standard atomic weights (IUPAC 2021, abridged), g/mol. */
 const atomicWeight = {
   La: 138.91,
@@ -40,7 +37,7 @@ function metalShare(weight: number, metals: number, oxygens: number): number {
 }
 
 /** Share of neodymium in didymium by weight of oxide; baskets run from 0.72 (loparite) to 0.79 (Mount Weld). */
-export const neodymiumShareOfNdPr = 0.76;
+const neodymiumShareOfNdPr = 0.76;
 
 /** kg of element in a kg of its oxide as traded (REO): CeO2, Pr6O11 and Tb4O7, sesquioxides for the rest. */
 export const elementPerOxide: Readonly<Record<Element, number>> = {

@@ -2,7 +2,7 @@ export type { CitedFact } from "./bundle/cited-fact.ts";
 export type { FigureEvidence, Given } from "./bundle/figure-evidence.ts";
 export type { Counts, FigureUnit, FitReport, PublishedShare, Residual } from "./bundle/fit-report.ts";
 export type { Shelf, ShelfClaim, ShelfFact } from "./bundle/shelf.ts";
-export { type Counted, type Element, elementPerOxide, elements, heavyElements, neodymiumShareOfNdPr, otherContents } from "./element.ts";
+export { type Counted, type Element, elementPerOxide, elements, otherContents } from "./element.ts";
 export {
   type AffiliatePressure,
   type Ban,

@@ -13,7 +13,7 @@ export { readClaims } from "./claims/several-shares.ts";
 export { type Bom, type BomLine, pathOf } from "./content/bom.ts";
 export { type BomColumn, type BomColumnName, bomColumnNames, bomColumns } from "./content/bom-columns.ts";
 export type { BreakEven } from "./content/break-even.ts";
-export { type ContentRule, contentRules, findRule, type RuleStatus, ruleOn } from "./content/content-rule.ts";
+export { type ContentRule, findRule, type RuleStatus, ruleOn } from "./content/content-rule.ts";
 export {
   type ContentVerdict,
   type DecideOptions,
@@ -53,4 +53,4 @@ export { type ProjectTrial, projectTrial, withoutProject } from "./projects/simu
 export { grownSince, nameplateOf, type OpenShare, type Ramp, rampBy, splitOutput, type Tonnes } from "./projects/tonnes.ts";
 export { type AlarmLevel, alarmLevels, beyond } from "./watch/alarm-levels.ts";
 export type { GaugePoint } from "./watch/gauge-point.ts";
-export { type Lead, staleAfterDays, type Watched, type WatchState, watchList } from "./watch/watch-list.ts";
+export { type Lead, type Watched, type WatchState, watchList } from "./watch/watch-list.ts";

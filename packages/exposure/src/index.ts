@@ -1,5 +1,5 @@
 export { activityStarts, type ElementFlows, type ElementFrame, elementFlows, elementFrame } from "./chain/element-frame.ts";
-export { byArea, byController, byFacility, bySeat, byTerritory, isUnnamed, type Labeller, labelIndex } from "./chain/labels.ts";
+export { byArea, byController, bySeat, byTerritory, isUnnamed, type Labeller, labelIndex } from "./chain/labels.ts";
 export { originsAtStage, touchedShares } from "./chain/origins.ts";
 export { findSubject, type Subject, subjectNames } from "./chain/subject.ts";
 export { walkUpstream } from "./chain/walk-upstream.ts";
@@ -15,7 +15,7 @@ export { type ControlReport, controlReport, type ForeignStake, ownerName, type S
 export { type EffectiveControl, effectiveControl, type Stake, type StakeProblem } from "./control/effective-control.ts";
 export { heldShare, stakesByOwned } from "./control/held-share.ts";
 export { type DependenceCell, dependenceTable } from "./dependence/dependence-table.ts";
-export { bases, type DirectBasis, type DirectDependence, type DirectOrigins, directDependence, tradedForms } from "./dependence/direct.ts";
+export { bases, type DirectBasis, type DirectDependence, type DirectOrigins, directDependence } from "./dependence/direct.ts";
 export { type Embedded, type EmbeddedOrigins, embedded, type OriginShare, originStages } from "./dependence/embedded.ts";
 export { type Range, rangeOf } from "./dependence/range.ts";
 export { type YearPoint, yearPoint } from "./dependence/year-point.ts";
@@ -67,7 +67,6 @@ export {
   type RecyclingFlows,
 } from "./published/eu-supply-risk.ts";
 export {
-  copperMidpoint,
   type GeoPolRisk,
   type GeoPolRiskInput,
   geoPolRisk,
@@ -90,7 +89,7 @@ export { type ContentPart, type ContentTest, chineseContentTest, usContentTest }
 export { bindingChain, type ChainSurvival, chainSurvival } from "./survive/chain-survival.ts";
 export { type PerformanceImpact, performanceImpact, type RecoveryCase } from "./survive/performance-impact.ts";
 export { type StockpileBook, stockpileBook, type UsersStockpile } from "./survive/stockpile-book.ts";
-export { exportCut, type Recovery, type SharedImpact, type SurviveRow, sharedImpact, surviveRecover } from "./survive/survive-recover.ts";
+export { type Recovery, type SharedImpact, type SurviveRow, sharedImpact, surviveRecover } from "./survive/survive-recover.ts";
 export { riskExposureIndex, timeToSurvive } from "./survive/time-to-survive.ts";
 export { type AbsorbingChain, absorbingChain, anyStageDependence, originSeries } from "./trace/absorbing-chain.ts";
 export { lookThroughHubs } from "./trade/look-through-hubs.ts";

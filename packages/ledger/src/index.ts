@@ -2,7 +2,6 @@ export { backtestProblems } from "./backtests/messages.ts";
 export {
   calibratedNumbers,
   calibratedPath,
-  calibrationPath,
   readCalibrated,
   readCalibration,
 } from "./backtests/read-calibration.ts";
@@ -41,7 +40,6 @@ export { listScenarios, type ScenarioSummary } from "./scenario/list-scenarios.t
 export { type MeasurePlaces, placeProblems } from "./scenario/measure-places.ts";
 export {
   baselineYearOf,
-  longestHorizonDays,
   type ReadScenarioOptions,
   readScenario,
   type ScenarioRead,
@@ -56,7 +54,7 @@ export { type ParsedYaml, parseYaml } from "./text/parse-yaml.ts";
 export type { Path, Position, Positions } from "./text/positions.ts";
 export { type FromZodOptions, problemsFromZod, type SchemaError } from "./text/problems-from-zod.ts";
 export { type ReadTextOptions, readText, type TextFile } from "./text/read-text.ts";
-export { maxYamlBytes, readYaml, type YamlFile } from "./text/read-yaml.ts";
+export { readYaml, type YamlFile } from "./text/read-yaml.ts";
 export { type Imported, type ImportOptions, importTrade, type TradeFormat, tradeFormats } from "./trade/import-trade.ts";
 export { buildChain } from "./world/build-chain.ts";
 export { readDeclarations } from "./world/declarations.ts";

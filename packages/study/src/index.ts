@@ -22,7 +22,7 @@ export {
   summarise,
   targetLoss,
 } from "./ensemble/summary.ts";
-export { daysWithstood, withstoodShare } from "./measures/days-withstood.ts";
+export { daysWithstood } from "./measures/days-withstood.ts";
 export { type CurvePoint, demagnetisationCurve } from "./measures/demagnetisation.ts";
 export { type IssuerExports, type LeverageMark, leverageClock } from "./measures/leverage-clock.ts";
 export {

@@ -39,7 +39,7 @@ async function draw(io: Io, solved: SolvedCase, file: string): Promise<void> {
 }
 
 /** The answer for people. */
-export function solvedText(solved: SolvedCase): string[] {
+function solvedText(solved: SolvedCase): string[] {
   if (solved.steady) return steadyText(solved);
   if (solved.transient) return transientText(solved);
   if (solved.equilibrium) return equilibriumText(solved);

@@ -220,7 +220,7 @@ function targetsOf(raffinate: readonly number[], extract: readonly number[]): Ta
 }
 
 /** First moment after which both ends stay within a tenth of their final impurity; null when that lies beyond the run. */
-export function timeToSteady(
+function timeToSteady(
   run: Transient,
   final: { readonly raffinate: readonly number[]; readonly extract: readonly number[] },
 ): number | null {

@@ -23,7 +23,7 @@ export function issuerBandLines(summary: IssuerSummary, name: (code: string) => 
 }
 
 /** `Dy 61 % from Myanmar, Laos; …`: the elements of which it buys most abroad. */
-export function feedText({ foreignFeed }: IssuerSummary, name: (code: string) => string): string {
+function feedText({ foreignFeed }: IssuerSummary, name: (code: string) => string): string {
   const shown = foreignFeed.filter(({ share }) => share.median > 0).slice(0, mostElements);
   return shown
     .map(({ element, share, from }) => `${element} ${range(share, formatShare)} from ${from.slice(0, mostSellers).map(name).join(", ")}`)

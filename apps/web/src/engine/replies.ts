@@ -44,7 +44,7 @@ export async function replyTo(request: RequestOf, shelf: Shelf, draw: DrawAll): 
 const rateDays = 28;
 
 /** The problem of a request whose draws were given up for another question. */
-export const brokenOffCode = "desk/broken-off";
+const brokenOffCode = "desk/broken-off";
 export const brokenOff: Refusal = { problems: [{ code: brokenOffCode, at: { file: "desk" }, message: "given up for another question" }] };
 
 type Reply<K extends QuestionKind> = (

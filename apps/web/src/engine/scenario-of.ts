@@ -20,7 +20,7 @@ export function scenarioOf(question: Question, scenarios: readonly Scenario[], w
 }
 
 /** Everything that the world lets a country bring: its reserves, and supply that began after the baseline year. */
-export function supplementsOf(world: World, country: string): readonly string[] {
+function supplementsOf(world: World, country: string): readonly string[] {
   return world.supplements.filter((one) => one.country === country).map(({ id }) => id);
 }
 

@@ -46,7 +46,6 @@ const en = {
   themeNotKept: "The browser keeps nothing for this page, so the theme holds until you leave it.",
   loading: "Reading the bundle",
   screenLoading: "One moment",
-  noScreens: "Nothing found",
   offline: {
     title: "The page's data is not there",
     body: (message: string): string =>

@@ -17,16 +17,8 @@ export interface ExactSteps {
  * λ = (c r− + d)/(c r+ + d), c = (S+f'_B)(β−1), d = S+f'_B; steps = ln[g(x_F)/g(x_1)]/ln λ, g(x) = (x−r+)/(x−r−). Source: Smoker (1938), own form.
  */
 export function extractionSteps(beta: number, S: number, outletB: number, x1: number, target: number): ExactSteps {
-  return steps(beta, S, outletB * x1, S + outletB, x1, target);
-}
-
-/** The same for the scrubbing section, W x_{j+1} = S y_j − f'_A y_N, stepping up from x to target. */
-export function scrubbingSteps(beta: number, S: number, outletA: number, yN: number, W: number, x: number, target: number): ExactSteps {
-  return steps(beta, S, -outletA * yN, W, x, target);
-}
-
-/** Aqueous · x_{j+1} = S y_j + lift: stepping from `from` to `target`. */
-function steps(beta: number, S: number, lift: number, aqueous: number, from: number, target: number): ExactSteps {
+  const lift = outletB * x1;
+  const aqueous = S + outletB;
   const a = aqueous * (beta - 1);
   const b = aqueous - S * beta - lift * (beta - 1);
   const disc = Math.sqrt(Math.max(0, b * b + 4 * a * lift));
@@ -38,7 +30,7 @@ function steps(beta: number, S: number, lift: number, aqueous: number, from: num
   const rootMinus = Math.min(first, second);
   const lambda = (a * rootMinus + aqueous) / (a * rootPlus + aqueous);
   const g = (x: number): number => (x - rootPlus) / (x - rootMinus);
-  const ratio = g(target) / g(from);
+  const ratio = g(target) / g(x1);
   const count = ratio > 0 && lambda > 0 && lambda < 1 ? log(ratio) / log(lambda) : Number.POSITIVE_INFINITY;
   return { rootPlus, rootMinus, lambda, steps: count >= 0 ? count : Number.POSITIVE_INFINITY };
 }

@@ -127,7 +127,7 @@ export function content(bank: Bank, state: Float64Array, node: number): NodeCont
  * Equilibrium of every mixer: from the moles n finds s = Σβx by Σ n_i / (Ha + Ho β_i/s) = 1 (monotone and concave in s; Newton from the last
  * value), then x_i = n_i / (Ha + Ho β_i/s), y_i = β_i x_i / s.
  */
-export function equilibrate(bank: Bank, state: Float64Array): void {
+function equilibrate(bank: Bank, state: Float64Array): void {
   const { m, components: c, nodes, beta, holdAq, holdOrg, x, y, s, ratios } = bank;
   for (let j = 0; j < nodes; j++) {
     const ha = holdAq[j]!;

@@ -30,7 +30,7 @@ export const p507Order: readonly string[] = ["La", "Ce", "Pr", "Nd", "Sm", "Eu",
 const rank = { high: 0, medium: 1, low: 2 } as const;
 
 /** True where a source other than recollection stands behind a factor. */
-export function isVerified(factor: SeparationFactor): boolean {
+function isVerified(factor: SeparationFactor): boolean {
   return factor.confidence !== "low" && factor.sources.some((source) => source !== "S90");
 }
 

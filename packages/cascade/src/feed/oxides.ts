@@ -34,26 +34,3 @@ export function massToMole(elements: readonly string[], mass: readonly number[])
   const total = moles.reduce((a, b) => a + b, 0);
   return moles.map((value) => value / total);
 }
-
-/** Mass fractions of oxide from mole fractions; null when a symbol is not known. */
-export function moleToMass(elements: readonly string[], moles: readonly number[]): number[] | null {
-  const grams: number[] = [];
-  for (let i = 0; i < elements.length; i++) {
-    const each = gramsOxidePerMole(elements[i]!);
-    if (each === undefined) return null;
-    grams.push(moles[i]! * each);
-  }
-  const total = grams.reduce((a, b) => a + b, 0);
-  return grams.map((value) => value / total);
-}
-
-/** Mean g of oxide per mol of RE of a mixture given in mole fractions; undefined symbols make it NaN-free null. */
-export function meanGramsPerMole(elements: readonly string[], moles: readonly number[]): number | null {
-  let sum = 0;
-  for (let i = 0; i < elements.length; i++) {
-    const each = gramsOxidePerMole(elements[i]!);
-    if (each === undefined) return null;
-    sum += moles[i]! * each;
-  }
-  return sum;
-}

@@ -6,7 +6,7 @@ export function minimumStages(a: number, b: number, beta: number): number {
 }
 
 /** V(x) = (2x − 1) ln[x/(1−x)], the value function of an ideal cascade. */
-export function valueFunction(x: number): number {
+function valueFunction(x: number): number {
   return (2 * x - 1) * log(x / (1 - x));
 }
 

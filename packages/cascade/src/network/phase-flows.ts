@@ -24,7 +24,7 @@ export interface Entry {
  * V_j = V_{j−1} + F^org_j − U^org_j (+ S at 1, − W at N) and L_j = L_{j+1} + F^aq_j − U^aq_j (+ W at N, − S at 1).
  * Source: S02; own balances.
  */
-export function phaseFlows(cascade: Cascade, entries: readonly Entry[]): PhaseFlows {
+function phaseFlows(cascade: Cascade, entries: readonly Entry[]): PhaseFlows {
   const n = cascade.mixerSettlers;
   const inOrganic = new Float64Array(n);
   const inAqueous = new Float64Array(n);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A number with the fact that says it; `column` names the value column where a row has several, `scale` turns its unit into ours. */
-export const factSpec = z.strictObject({
+const factSpec = z.strictObject({
   fact: z.string().min(1),
   column: z.string().optional(),
   /** Rows often give a range without a centre; `midpoint` takes its middle. */
@@ -12,7 +12,7 @@ export const factSpec = z.strictObject({
 });
 
 /** A number computed from facts: arithmetic in the names given to them. */
-export const derivationSpec = z.strictObject({
+const derivationSpec = z.strictObject({
   formula: z.string().min(1),
   facts: z.record(z.string(), z.union([z.string(), z.strictObject({ fact: z.string(), column: z.string() })])),
   unit: z.string().min(1),
@@ -29,7 +29,7 @@ export const assumptionSpec = z.strictObject({
 });
 
 /** A number that a scenario takes from the calibration on past episodes, by its name in `facts/world/calibrated.yaml`. */
-export const calibratedSpec = z.strictObject({ calibrated: z.string().min(1), unit: z.string().min(1) });
+const calibratedSpec = z.strictObject({ calibrated: z.string().min(1), unit: z.string().min(1) });
 
 /** Any number of the world; a bare number is refused. */
 export const quantitySpec = z.union([factSpec, derivationSpec, assumptionSpec]);

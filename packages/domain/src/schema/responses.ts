@@ -34,7 +34,7 @@ const common = {
 const onUsers = { stages: z.array(z.enum(stages)).min(1).optional(), applications: names.optional() };
 const instead = { instead: z.record(z.string().min(1), z.string().min(1)), from: names, kgPerKg: quantitySpec };
 
-export const responseSpec = z.discriminatedUnion("kind", [
+const responseSpec = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("thrift"), ...common, ...onUsers, streams: names }),
   z.strictObject({ kind: z.literal("substitution"), ...common, ...onUsers, ...instead }),
   z.strictObject({ kind: z.literal("form-shift"), ...common, ...onUsers, ...instead }),

@@ -36,7 +36,7 @@ export const instruments = [
 ] as const;
 
 /** A measure, or the part of it in which a child differs from its parent. */
-export const measurePatch = z.strictObject({
+const measurePatch = z.strictObject({
   /** A rule of measures/rules.yaml, whose terms, dates and law are taken over where nothing else is said. */
   rule: z.string().min(1).optional(),
   instrument: z.enum(instruments).optional(),

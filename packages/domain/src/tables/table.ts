@@ -4,7 +4,7 @@ import type { Column, Columns, RowOf } from "./column.ts";
 export const confidences = ["high", "medium", "low"] as const;
 
 /** The columns every table of facts ends with. */
-export const provenance = {
+const provenance = {
   source_id: { kind: "sources", about: "who says so" },
   confidence: {
     kind: "code",

@@ -56,7 +56,7 @@ export function withWays({ world: declared, baselines }: Bundle, world: Canonica
 }
 
 /** Whether a response opens links. */
-export function opensWays(response: Response): response is Qualification | Substitution {
+function opensWays(response: Response): response is Qualification | Substitution {
   return response.kind === "qualification" || response.kind === "substitution" || response.kind === "form-shift";
 }
 

@@ -24,7 +24,7 @@ interface ViewOf {
 export type Columns<T extends ColumnTable> = { readonly [K in keyof T]: ViewOf[T[K]["kind"]] };
 
 /** "CRCV" in ASCII, read as a little-endian number. */
-export const magic = 0x56435243;
+const magic = 0x56435243;
 /** Raised whenever a column is added, removed or changes its meaning. */
 export const version = 3;
 

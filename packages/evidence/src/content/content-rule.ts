@@ -29,7 +29,7 @@ export interface RuleStatus {
 }
 
 /** The tests a measure stands for; empty for measures about anything but the make-up of a good. */
-export function testsOf({ issuer, instrument, parameters }: ControlsRow): RuleTest[] {
+function testsOf({ issuer, instrument, parameters }: ControlsRow): RuleTest[] {
   const threshold = parameterOf(parameters, "threshold");
   const ownership = parameterOf(parameters, "ownership_threshold");
   const owned: RuleTest[] = ownership === undefined ? [] : [{ kind: "affiliates", threshold: ownership }];
@@ -43,7 +43,7 @@ export function testsOf({ issuer, instrument, parameters }: ControlsRow): RuleTe
 }
 
 /** All measures of the ledger that can be tested. */
-export function contentRules(base: Pick<EvidenceBase, "factsByTable">): ContentRule[] {
+function contentRules(base: Pick<EvidenceBase, "factsByTable">): ContentRule[] {
   return rowsOf(base, controls).flatMap((fact) => {
     const tests = testsOf(fact.row);
     return tests.length > 0 ? [{ fact, tests }] : [];

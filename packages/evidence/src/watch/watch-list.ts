@@ -32,7 +32,7 @@ export interface Watched {
 }
 
 /** Days after which a reading is too old to be today's, by how often the figure appears: twice its interval and its time to publication. */
-export const staleAfterDays: Readonly<Record<string, number>> = {
+const staleAfterDays: Readonly<Record<string, number>> = {
   daily: 14,
   weekly: 30,
   monthly: 80,

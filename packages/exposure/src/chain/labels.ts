@@ -28,9 +28,6 @@ export function isUnnamed(controller: string): boolean {
   return /\b(firms|makers|traders)\b/.test(controller);
 }
 
-/** By facility. */
-export const byFacility: Labeller = ({ id }) => [[id, 1]];
-
 /** All names a labeller gives in a world, or to facilities of one stage, sorted, with their positions. */
 export function labelIndex(world: World, label: Labeller, stage?: Stage): ReadonlyMap<string, number> {
   const names = new Set<string>();

@@ -83,7 +83,7 @@ interface Measured {
 }
 
 /** Measures one candidate on one baseline, for each country asked for. */
-export function measurer(
+function measurer(
   { world, baselines }: Bundle,
   { element, countries, homeFirst }: Pick<ChokepointOptions, "element" | "countries" | "homeFirst">,
 ): (frame: StaticFrame, baseline: number, candidate: Candidate) => Measured[] {

@@ -5,7 +5,7 @@ import type { OriginShare } from "./embedded.ts";
 import { type Range, rangeOf } from "./range.ts";
 
 /** Forms in which an element is traded, in the order of the chain; swarf goes the other way and is left out. */
-export const tradedForms: readonly Form[] = ["feed", "carbonate", "seg", "oxide", "metal", "alloy", "blank", "magnet", "part"];
+const tradedForms: readonly Form[] = ["feed", "carbonate", "seg", "oxide", "metal", "alloy", "blank", "magnet", "part"];
 
 /** Weight: share of imported kg of element. Value: share of what imports of the form cost. Use: share of all that is used, home supply included. */
 export const bases: readonly ["weight", "value", "use"] = ["weight", "value", "use"];

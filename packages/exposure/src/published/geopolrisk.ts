@@ -9,7 +9,7 @@ export interface RiskyImport {
 }
 
 /** GeoPolRisk midpoint of copper, USD per kg, which characterisation factors are counted in. */
-export const copperMidpoint = 0.409412948;
+const copperMidpoint = 0.409412948;
 /** What an origin without a governance score counts as. */
 export const missingInstability = 0.5;
 

@@ -29,7 +29,7 @@ export interface SurviveRow {
 }
 
 /** Border links of a country: everything it sends to others stops, or everything that holds one of `elements`. */
-export function exportCut(
+function exportCut(
   { world }: StaticFrame,
   issuer: string,
   elements?: readonly Element[],

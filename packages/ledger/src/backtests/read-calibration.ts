@@ -7,7 +7,7 @@ import { readYaml } from "../text/read-yaml.ts";
 import { backtestProblems as say } from "./messages.ts";
 
 /** Where the numbers that may be calibrated are declared, and where what was found is written. */
-export const calibrationPath = "facts/backtests/calibration.yaml";
+const calibrationPath = "facts/backtests/calibration.yaml";
 export const calibratedPath = "facts/world/calibrated.yaml";
 
 export interface CalibrationRead {

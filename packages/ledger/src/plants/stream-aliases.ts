@@ -1,7 +1,7 @@
 import { nearest, type Stream } from "@coercivity/domain";
 
 /** Everyday names for streams, beside the names that the world itself gives them. Signs between words and case do not count. */
-export const streamAliases: Readonly<Record<string, readonly string[]>> = {
+const streamAliases: Readonly<Record<string, readonly string[]>> = {
   "magnet.std": ["standard NdFeB", "NdFeB grade N", "NdFeB grade M", "bonded or standard neodymium magnets"],
   "magnet.mid": ["mid-temperature NdFeB", "mid-temp NdFeB", "NdFeB grade H", "NdFeB grade SH"],
   "magnet.high": ["high-temperature NdFeB", "high-temp NdFeB", "NdFeB grade UH", "NdFeB grade EH", "NdFeB grade AH", "traction magnets"],

@@ -112,7 +112,7 @@ function weakest(all: readonly Confidence[]): Confidence {
 }
 
 /** What a row covers, in one line of words. */
-export function scopeText(row: Pick<FitRow, "output" | "use" | "flow" | "share" | "basis">): string {
+function scopeText(row: Pick<FitRow, "output" | "use" | "flow" | "share" | "basis">): string {
   const basis =
     row.basis === "stream" ? "weight" : row.basis === "reo" ? "weight as oxide" : row.basis === "usd" ? "value" : "weight of the elements";
   const one = (amount: Amount): string =>

@@ -1,5 +1,5 @@
 import type { Problem } from "@coercivity/domain";
-import { type OpenLp, openLp, solveLp } from "@coercivity/lp";
+import { solveLp } from "@coercivity/lp";
 import type { Chain } from "../world/chain.ts";
 import type { Declarations } from "../world/declarations.ts";
 import type { FactBook } from "../world/fact-book.ts";
@@ -102,9 +102,4 @@ function worthKeeping({ variables, best }: FitYear): Set<string> {
   for (const flows of variables.flowsOfDemand.values()) consider(flows);
   for (const flows of variables.flowsOfPool) consider(flows);
   return kept;
-}
-
-/** Opens the programme of a fit for re-solving with other bounds or costs. */
-export function openFit(fit: FitYear): Promise<OpenLp> {
-  return openLp(fit.programme.problem);
 }

@@ -36,7 +36,7 @@ export type ScenarioRead =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Twenty years of days. */
-export const longestHorizonDays: number = 7305;
+const longestHorizonDays: number = 7305;
 
 /**
  * Reads a scenario by name (from `folder`) or by path (its parents come from its own folder, then from `folder`): lays its files over each

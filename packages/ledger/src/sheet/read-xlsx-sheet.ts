@@ -7,7 +7,7 @@ import { sheetFormulas } from "./sheet-formulas.ts";
 import { zipEntries } from "./zip-entries.ts";
 
 /** A workbook whose files unpack to more than this is no such table. */
-export const maxUnpackedBytes: number = 64 * 1024 * 1024;
+const maxUnpackedBytes: number = 64 * 1024 * 1024;
 /** Formulas named one by one. */
 const mostFormulas = 20;
 

@@ -19,9 +19,9 @@ import type { Path, Position, Positions } from "./positions.ts";
 import { capped, full, mostProblems } from "./problem-limit.ts";
 
 /** How many copies aliases may unfold to before the file is refused. */
-export const maxYamlAliases = 100;
+const maxYamlAliases = 100;
 /** How deep maps and lists may nest. */
-export const maxYamlDepth = 64;
+const maxYamlDepth = 64;
 
 /** What a YAML text holds, where each part stands, and what is wrong with it. */
 export interface ParsedYaml extends Positions {

@@ -3,7 +3,7 @@ import { type ParsedYaml, parseYaml } from "./parse-yaml.ts";
 import { type ReadTextOptions, readText } from "./read-text.ts";
 
 /** Declarations are written by hand; the limit keeps the parser's work within a second or two. */
-export const maxYamlBytes: number = 512 * 1024;
+const maxYamlBytes: number = 512 * 1024;
 
 /** A YAML file as plain values, with the place of each of them. `value` is `undefined` where `problems` say why nothing could be read. */
 export interface YamlFile extends ParsedYaml {

@@ -47,7 +47,7 @@ export interface DraftFacility extends Omit<Facility, "activities"> {
 }
 
 /** `CHN oxide.Dy`, or `MMR KIA feed.kachin-clay` where the controller sets the pool apart. */
-export function poolId(country: string, owner: string | undefined, stream: string): string {
+function poolId(country: string, owner: string | undefined, stream: string): string {
   return owner === undefined ? `${country} ${stream}` : `${country} ${owner} ${stream}`;
 }
 

@@ -66,7 +66,7 @@ const schemas = {
 } as const;
 
 /** Names of the files, without `.yaml`. */
-export const declarationFiles = Object.keys(schemas) as (keyof Declarations)[];
+const declarationFiles = Object.keys(schemas) as (keyof Declarations)[];
 
 /** Reads all declarations under `root/facts/world`; problems of all files at once. */
 export async function readDeclarations(root: string): Promise<{ declarations?: Declarations; problems: Problem[] }> {

@@ -3,7 +3,7 @@ import type { QuantitySpec } from "@coercivity/domain/schema";
 import type { Gather } from "./gather.ts";
 
 /** Numbers of a schedule beside the lead time, and their units. */
-export const scheduleUnits = {
+const scheduleUnits = {
   overrunShare: "share",
   technologyDelayDays: "days",
   rampDays: "days",

@@ -37,7 +37,7 @@ export interface Watched {
 }
 
 /** Forty-five working days in days of the calendar: nine weeks. */
-export const statutoryDays = 63;
+const statutoryDays = 63;
 
 /** Sets a reading up on a run that is about to begin. Windows are counted from the start of the run; a day that does not exist is a broken invariant. */
 export function readOff(reading: Reading, watched: Watched): ReadOff {

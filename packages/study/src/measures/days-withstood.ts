@@ -1,5 +1,5 @@
 /** Share of a year's dependent value added whose loss ends what counts as withstanding. */
-export const withstoodShare = 0.01;
+const withstoodShare = 0.01;
 
 /**
  * Days of total cut withstood (**coercivity**): from the first day of the cut until 1 % of a year's dependent value added is lost,

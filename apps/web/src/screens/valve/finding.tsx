@@ -133,8 +133,3 @@ function dekText({ matters }: Answered, { lossUsd, lossShareOfGdp }: CountrySumm
 function lowered(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
-
-/** The loss as one text: what a link keeps of the day on which it was made. */
-export function lossText(lead: CountrySummary): string {
-  return lead.lossShareOfGdp ? shareRange(lead.lossShareOfGdp.median, ...lead.lossShareOfGdp.most) : usdText(lead.lossUsd.median);
-}

@@ -17,7 +17,6 @@ export const charts: ChartMessages = {
   haltHeads: ["産業", "最初の停止、日", "5%、日", "95%、日", "試行の割合"],
   times: (value) => `${value}倍`,
   stageShare: (share) => `以前の${share}`,
-  loop: "リサイクルの循環",
   tonnes: (tonnes) => `${tonnes}トン`,
   tint: { cohorts: "止まった集団、八つのうち：", missing: "失われた生産、中央値：" },
   over: (share) => `${share}%超`,
@@ -30,7 +29,6 @@ export const charts: ChartMessages = {
     [1, "ドル"],
   ],
   sum: (number, unit) => `${number}${unit}`,
-  upTo: (value) => `最大${value}`,
   monthOf: (month, year) => `${year}年${month}`,
   dateAndDay: (date, month, year, day) => `${year}年${month}${date}日、${whole(day)}日目`,
   acts: {
@@ -82,9 +80,6 @@ export const charts: ChartMessages = {
     toFar: (name, tonnes) => `${name}へ、年${tonnes}トン`,
     fromFar: (name, tonnes) => `${name}から、年${tonnes}トン`,
     heads: ["出発", "到着", "以前、年間トン", "現在、年間トン"],
-  },
-  lever: {
-    description: (value, low, high, pull) => `${value}、抽出範囲 ${low}～${high}。損失を${pull}動かす`,
   },
   ladder: {
     none: "はっきりと損失を防ぐ対策はない",

@@ -40,7 +40,6 @@ export const shell: ShellWords = {
   themeNotKept: "ブラウザーがこのページの設定を保存しないため、配色はページを離れるまで有効です。",
   loading: "データを読み込み中",
   screenLoading: "しばらくお待ちください",
-  noScreens: "見つかりません",
   offline: {
     title: "ページのデータがありません",
     body: (message) =>

@@ -18,7 +18,6 @@ export const charts: ChartMessages = {
   haltHeads: ["산업", "첫 중단, 일", "5%, 일", "95%, 일", "표본 비율"],
   times: (value) => `${value}배`,
   stageShare: (share) => `이전의 ${share}`,
-  loop: "재활용 순환",
   tonnes: (tonnes) => `${tonnes}t`,
   tint: { cohorts: "중단한 집단, 여덟 중:", missing: "사라진 생산, 중앙값:" },
   over: (share) => `${share}% 초과`,
@@ -31,7 +30,6 @@ export const charts: ChartMessages = {
     [1, "달러"],
   ],
   sum: (number, unit) => `${number}${unit}`,
-  upTo: (value) => `최대 ${value}`,
   monthOf: (month, year) => `${year}년 ${month}`,
   dateAndDay: (date, month, year, day) => `${year}년 ${month} ${date}일, ${whole(day)}일째`,
   acts: {
@@ -84,9 +82,6 @@ export const charts: ChartMessages = {
     toFar: (name, tonnes) => `${name}행, 연 ${tonnes}t`,
     fromFar: (name, tonnes) => `${name}발, 연 ${tonnes}t`,
     heads: ["출발", "도착", "이전, 연간 t", "지금, 연간 t"],
-  },
-  lever: {
-    description: (value, low, high, pull) => `${value}, 추출 범위 ${low}~${high}. 손실을 ${pull}만큼 움직인다`,
   },
   ladder: {
     none: "뚜렷하게 손실을 막는 대책은 없다",

@@ -40,7 +40,6 @@ export const shell: ShellWords = {
   themeNotKept: "브라우저가 이 페이지의 설정을 저장하지 않으므로, 테마는 페이지를 떠날 때까지만 유지됩니다.",
   loading: "자료를 읽는 중",
   screenLoading: "잠시만 기다려 주세요",
-  noScreens: "찾은 것이 없습니다",
   offline: {
     title: "페이지의 자료가 없습니다",
     body: (message) =>
