@@ -54,20 +54,29 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   weakProgress: "moving one number at a time",
   weakThings: "numbers",
   weakNoWay: "no fit",
-  weakVerified: "sourced",
+  weakGrounds: {
+    sourced: "facts that a source of high or medium confidence states",
+    doubtful: "facts that only a source of low confidence states",
+    fitted: "set by a calibration on past episodes",
+    countable: "our assumptions about amounts, shares and stocks: a statistic, a survey or a trial could settle them",
+    conduct: "our assumptions about how firms and states act: no document states them, only episodes tell",
+  },
   weakColumns: {
     number: "number",
     value: "value (range)",
     atLow: "loss at low",
     atHigh: "loss at high",
     share: "of all pull",
-    kind: "who says so",
+    ground: "rests on",
+    numbers: "numbers",
+    moving: "that move the loss",
+    what: "what that is",
     why: "why",
   },
   weakHead: (scenario: string, loss: string): string =>
     `${scenario}, one run on the best fit: the target loses ${loss}. Each number alone at either end of its range, the facts fitted again`,
   weakShare: (share: string, count: number): string =>
-    `${share} of the pull of all ${count} numbers rests on ones that nobody has verified: assumptions of ours, and facts of low confidence`,
+    `${share} of the pull of all ${count} numbers rests on ones that nobody has verified`,
   weakBrokenOff: (tried: number, all: number): string => `broken off after ${tried} of ${all} numbers; shares are of those`,
   factsQuery: "an id, words that all must occur, or filters",
 

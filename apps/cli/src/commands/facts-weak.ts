@@ -1,5 +1,6 @@
 import { fitFacts } from "@coercivity/ledger";
-import { unverifiedShare, type WeakAnswer, type WeakNumber, weakNumbers } from "../facts/weak-numbers.ts";
+import { type GroundShare, sharesByGround, unverifiedShare } from "../facts/ground.ts";
+import { type WeakAnswer, type WeakNumber, weakNumbers } from "../facts/weak-numbers.ts";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
 import { csvText } from "../present/csv.ts";
@@ -35,18 +36,32 @@ export async function factsWeak(io: Io, named: string, flags: WeakFlags): Promis
     progress?.end();
     return told;
   });
-  const shown = answer.numbers.filter(({ unverified }) => flags.all || unverified).slice(0, flags.top);
-  if (flags.json)
-    io.stdout(`${JSON.stringify({ ...answer, unverifiedShare: unverifiedShare(answer.numbers), numbers: shown }, undefined, 2)}\n`);
-  else if (flags.csv) io.stdout(csvText([csvHead, ...shown.map(csvRow)]));
+  const shown = answer.numbers.filter(({ ground }) => flags.all || ground !== "sourced").slice(0, flags.top);
+  if (flags.json) {
+    const shares = { unverifiedShare: unverifiedShare(answer.numbers), byGround: sharesByGround(answer.numbers) };
+    io.stdout(`${JSON.stringify({ ...answer, ...shares, numbers: shown }, undefined, 2)}\n`);
+  } else if (flags.csv) io.stdout(csvText([csvHead, ...shown.map(csvRow)]));
   else io.stdout(weakText(answer, shown));
 }
 
-const csvHead = ["name", "kind", "unverified", "value", "low", "high", "unit", "loss_at_low_usd", "loss_at_high_usd", "pull_usd", "why"];
+const csvHead = [
+  "name",
+  "place",
+  "kind",
+  "ground",
+  "value",
+  "low",
+  "high",
+  "unit",
+  "loss_at_low_usd",
+  "loss_at_high_usd",
+  "pull_usd",
+  "why",
+];
 
 function csvRow(one: WeakNumber): (string | number)[] {
-  const { name, kind, unverified, value, low, high, unit, atLow, atHigh, pull, why } = one;
-  return [name, kind, unverified ? "yes" : "no", value, low, high, unit, atLow ?? "", atHigh ?? "", pull, why];
+  const { name, place, kind, ground, value, low, high, unit, atLow, atHigh, pull, why } = one;
+  return [name, place ?? "", kind, ground, value, low, high, unit, atLow ?? "", atHigh ?? "", pull, why];
 }
 
 function weakText({ scenario, declared, tried, all, numbers }: WeakAnswer, shown: readonly WeakNumber[]): string {
@@ -59,7 +74,7 @@ function weakText({ scenario, declared, tried, all, numbers }: WeakAnswer, shown
     loss(one.atLow),
     loss(one.atHigh),
     total > 0 ? formatShare(one.pull / total) : "0",
-    one.unverified ? one.kind : messages.weakVerified,
+    one.ground,
     one.why.length > 60 ? `${one.why.slice(0, 57)}…` : one.why,
   ]);
   const columns = [
@@ -69,7 +84,7 @@ function weakText({ scenario, declared, tried, all, numbers }: WeakAnswer, shown
     { title: messages.weakColumns.atLow, right: true },
     { title: messages.weakColumns.atHigh, right: true },
     { title: messages.weakColumns.share, right: true },
-    { title: messages.weakColumns.kind },
+    { title: messages.weakColumns.ground },
     { title: messages.weakColumns.why },
   ];
   return [
@@ -77,7 +92,21 @@ function weakText({ scenario, declared, tried, all, numbers }: WeakAnswer, shown
     ...tableLines(columns, rows),
     "",
     messages.weakShare(formatShare(unverifiedShare(numbers)), numbers.length),
+    "",
+    ...tableLines(shareColumns, sharesByGround(numbers).map(shareRow)),
     ...(tried < all ? [messages.weakBrokenOff(tried, all)] : []),
     "",
   ].join("\n");
+}
+
+const shareColumns = [
+  { title: messages.weakColumns.ground },
+  { title: messages.weakColumns.share, right: true },
+  { title: messages.weakColumns.numbers, right: true },
+  { title: messages.weakColumns.moving, right: true },
+  { title: messages.weakColumns.what },
+];
+
+function shareRow({ ground, share, numbers, moving }: GroundShare): string[] {
+  return [ground, formatShare(share), String(numbers), String(moving), messages.weakGrounds[ground]];
 }

@@ -1,17 +1,20 @@
 import type { Bundle, Scenario } from "@coercivity/domain";
 import { bundleOfFit, type FittedFacts, numbersBehind, refitWith } from "@coercivity/ledger";
 import { collect, type Ensemble, ensembleOf, openEnsemble, runChunk, swingEnsemble, swings, targetLoss } from "@coercivity/study";
+import { type Ground, groundOfAssumption, groundOfFact } from "./ground.ts";
 
 /** How far one number moves the target's loss when it alone goes to either end of its range and the facts are fitted again. USD over the run. */
 export interface WeakNumber {
   readonly kind: "assumption" | "fact" | "scenario";
-  /** The fact's id, `file:line` of an assumption, or the path of a number of the scenario. */
+  /** The fact's id, or the way to an assumption of the world or a number of the scenario, as keys joined by dots. */
   readonly name: string;
+  /** `file:line`, of what the world declares and of facts. */
+  readonly place?: string;
   readonly value: number;
   readonly low: number;
   readonly high: number;
   readonly unit: string;
-  readonly unverified: boolean;
+  readonly ground: Ground;
   readonly why: string;
   /** Loss with the number at its low and at its high end; `null` where the facts then leave no way. */
   readonly atLow: number | null;
@@ -46,9 +49,9 @@ export async function weakNumbers(
   const found = swings(runs, answer)
     .filter(({ tunable }) => tunable.place.kind === "measure")
     .map(({ path, atLow, atHigh, pull, tunable: { value, low, high, unit, quantity } }): WeakNumber => {
-      const unverified = quantity.kind !== "fact" || quantity.confidence === "low";
+      const ground = quantity.kind === "fact" ? groundOfFact(quantity.confidence) : groundOfAssumption(quantity, undefined);
       const why = quantity.kind === "assumption" ? quantity.why : "";
-      return { kind: "scenario", name: path, value, low, high, unit, unverified, why, atLow, atHigh, pull };
+      return { kind: "scenario", name: path, value, low, high, unit, ground, why, atLow, atHigh, pull };
     });
   const behind = numbersBehind(fitted);
   const own = found.length;
@@ -63,19 +66,13 @@ export async function weakNumbers(
     const atLow = await lossAt(number.low);
     const atHigh = await lossAt(number.high);
     const pull = Math.max(...[atLow, atHigh].map((loss) => (loss === null ? 0 : Math.abs(loss - declared))));
-    const { kind, name, value, low, high, unit, unverified, why } = number;
-    found.push({ kind, name, value, low, high, unit, unverified, why, atLow, atHigh, pull });
+    const { kind, name, at, value, low, high, unit, unverified, why, quantity } = number;
+    const ground = kind === "fact" ? (unverified ? "doubtful" : "sourced") : groundOfAssumption(quantity, at.file);
+    found.push({ kind, name, place: `${at.file}:${at.line ?? 1}`, value, low, high, unit, ground, why, atLow, atHigh, pull });
     tell(++tried, behind.length);
   }
   found.sort((a, b) => b.pull - a.pull || (a.name < b.name ? -1 : 1));
   return { scenario: scenario.id, declared, tried: own + tried, all: own + behind.length, numbers: found };
-}
-
-/** Part of all the pull that rests on numbers nobody has verified. */
-export function unverifiedShare(numbers: readonly WeakNumber[]): number {
-  const sum = (some: readonly WeakNumber[]): number => some.reduce((total, { pull }) => total + pull, 0);
-  const all = sum(numbers);
-  return all > 0 ? sum(numbers.filter(({ unverified }) => unverified)) / all : 0;
 }
 
 function ensembleOn(bundle: Bundle, scenario: Scenario): Ensemble {

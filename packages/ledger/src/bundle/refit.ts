@@ -2,6 +2,7 @@ import type { Bundle, Confidence, FactId, Place, Problem, Quantity } from "@coer
 import { usualWidth } from "../reconcile/fit-rows.ts";
 import { type FitYear, fitYear } from "../reconcile/fit-year.ts";
 import { buildChain } from "../world/build-chain.ts";
+import type { Declarations, Declared } from "../world/declarations.ts";
 import { type BookFact, type FactBook, valueColumns } from "../world/fact-book.ts";
 import { placeKey } from "../world/gather.ts";
 import type { FittedFacts } from "./fit-facts.ts";
@@ -12,7 +13,7 @@ type Fitted = Extract<FittedFacts, { ok: true }>;
 /** A number that the fitted world rests on, with the range in which it may lie: a declared assumption, or a fact that a row or a number cites. */
 export interface NumberBehind {
   readonly kind: "assumption" | "fact";
-  /** The fact's id, or where the assumption is declared: `file:line`. */
+  /** The fact's id, or the way to the assumption in its file, as keys joined by dots: `applications.ceramics.exposed.JPN`. */
   readonly name: string;
   readonly at: Place;
   readonly value: number;
@@ -28,8 +29,9 @@ export interface NumberBehind {
 }
 
 /** Every assumption with a range and every cited fact behind a fit, each once, by place. A fact without a range gets its confidence's usual width. */
-export function numbersBehind({ fit, ledger }: Fitted): NumberBehind[] {
+export function numbersBehind({ declarations, fit, ledger }: Fitted): NumberBehind[] {
   const { quantities, placeOf } = fit.variables.chain.out;
+  const ways = waysTo(declarations);
   const found = new Map<string, NumberBehind>();
   const cited = new Set<FactId>(fit.rows.flatMap(({ facts }) => facts));
   for (const quantity of quantities) {
@@ -38,7 +40,7 @@ export function numbersBehind({ fit, ledger }: Fitted): NumberBehind[] {
     else if (quantity.kind === "derivation") for (const id of Object.values(quantity.facts)) cited.add(id);
     else if (at && quantity.low < quantity.high) {
       const { value, low, high, unit, why } = quantity;
-      const name = `${at.file}:${at.line ?? 1}`;
+      const name = ways.get(placeKey(at)) ?? `${at.file}:${at.line ?? 1}`;
       found.set(placeKey(at), { kind: "assumption", name, at, value, low, high, unit, unverified: true, why, quantity });
     }
   }
@@ -50,6 +52,20 @@ export function numbersBehind({ fit, ledger }: Fitted): NumberBehind[] {
     found.set(placeKey(place), { kind: "fact", name: id, at: place, value, low, high, unit, unverified: confidence === "low", why: note });
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** The way to every declared assumption, by where it stands. */
+function waysTo(declarations: Declarations): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { value, at } of Object.values(declarations) as Declared<unknown>[]) {
+    const look = (part: unknown, path: readonly string[]): void => {
+      if (typeof part !== "object" || part === null) return;
+      if ("assume" in part) found.set(placeKey(at(...path)), path.join("."));
+      else for (const [key, inner] of Object.entries(part)) look(inner, [...path, key]);
+    };
+    look(value, []);
+  }
+  return found;
 }
 
 function rangeOf(value: number, low: number | undefined, high: number | undefined, confidence: Confidence): [number, number] {

@@ -27,7 +27,7 @@ export function gravityPrior(declared: Declarations, book: FactBook, variables: 
     prior[index] = (supply[pool] ?? 0) * (from === to ? homeBiasOf(stream, to) : near);
   });
   declared.trade.value.affinities.forEach(({ streams, from, to, factor }, at) => {
-    const times = chain.out.quantity(factor, declared.trade.at("trade", "affinities", at)).value;
+    const times = chain.out.quantity(factor, declared.trade.at("affinities", at, "factor")).value;
     variables.flows.forEach((flow, index) => {
       if (flow.from === from && flow.to === to && streamMatches(streams, flow.stream)) prior[index] = (prior[index] ?? 0) * times;
     });

@@ -52,18 +52,21 @@ export function buildRecipes(declared: Declarations, streams: Streams, out: Gath
     const over = one.over === undefined ? [undefined] : one.over === "all" ? [...streams.baskets.keys()] : one.over;
     for (const basket of over) {
       const named = (stream: string): string => (basket === undefined ? stream : stream.replace("$basket", basket));
-      const amount = (value: NonNullable<typeof one.out>[string], path: string): number =>
+      const amount = (value: NonNullable<typeof one.out>[string], side: "in" | "out", stream: string): number =>
         typeof value === "number"
           ? value
           : value === "stoichiometry"
             ? 1
-            : (out.quantity(value, file.at("processes", kind, path)) as Quantity).value;
+            : (out.quantity(value, file.at("processes", kind, side, stream)) as Quantity).value;
       const inputs = Object.entries(one.in ?? {}).map(([stream, value]) => ({
         stream: named(stream),
-        kgPerKg: value === "stoichiometry" ? oxideNeed(stream, one.out, share, streams) : amount(value, "in"),
+        kgPerKg: value === "stoichiometry" ? oxideNeed(stream, one.out, share, streams) : amount(value, "in", stream),
         essential: true,
       }));
-      const outputs = Object.entries(one.out ?? {}).map(([stream, value]) => ({ stream: named(stream), kgPerKg: amount(value, "out") }));
+      const outputs = Object.entries(one.out ?? {}).map(([stream, value]) => ({
+        stream: named(stream),
+        kgPerKg: amount(value, "out", stream),
+      }));
       if (one.split)
         outputs.push(
           ...splitOutputs(
