@@ -63,7 +63,7 @@ export function compile(bundle: Bundle, all: Scenario, options: CompileOptions =
   for (const issuer of [...new Set(scenario.measures.map((one) => one.issuer))].sort())
     matchCountries(declared, [issuer], scenario.id, "the issuer of a measure", found);
   const replies = repliesOf(declared, scenario, resting, target, found);
-  const world = withWays(bundle, resting, replies);
+  const world = withWays(bundle, baseline, resting, replies);
   const linkPriority = linkPriorities(world, allIssuers, parameters[parameterIndex("issuerOwnFirst")] === 1);
   const pools = compilePools(world, stepDays, linkPriority, scenario.id, found);
   const slots = compileSlots(world, stepDays, scenario.id, found);

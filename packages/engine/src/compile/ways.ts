@@ -1,4 +1,4 @@
-import type { Bundle, Qualification, Response, Substitution, World } from "@coercivity/domain";
+import type { Baseline, Bundle, Qualification, Response, Substitution, World } from "@coercivity/domain";
 import type { CanonicalLink, CanonicalWorld } from "./canonical.ts";
 import { buyerCountry } from "./links.ts";
 import type { Reply } from "./replies.ts";
@@ -21,25 +21,34 @@ const leastWeight = 0.02;
  * A way that is worth its approval on one of the bundle's baselines is there on all, with no weight on the others: so all models of a scenario have the
  * same links, and differ in numbers alone.
  */
-export function withWays({ world: declared, baselines }: Bundle, world: CanonicalWorld, replies: readonly Reply[]): CanonicalWorld {
+export function withWays(
+  { world: declared, baselines }: Bundle,
+  baseline: Baseline,
+  world: CanonicalWorld,
+  replies: readonly Reply[],
+): CanonicalWorld {
   if (!replies.some(({ response }) => opensWays(response))) return world;
   const poolsOf = poolsByStream(world);
-  const own = tradeOf(world, ({ kgPerDay }) => kgPerDay);
-  const others = baselines
-    .filter(({ flows }) => flows.length === declared.links.length)
-    .map(({ flows }) => tradeOf(world, (link) => flows[link.declared]!));
+  const into = world.slots.map((): CanonicalLink[] => []);
+  for (const link of world.links) into[link.slot]!.push(link);
+  const own = tradeOf(world, baseline.flows);
+  const others = baselines.filter((one) => one !== baseline && one.flows.length === declared.links.length);
+  const trades = others.map(({ flows }) => tradeOf(world, flows));
   const transit = transitOf(declared);
   const opened = replies.flatMap(({ response, slots, makers }, reply) => {
     if (!opensWays(response)) return [];
     return slots.flatMap((slot) => {
       const bought = world.slots[slot]!.slot.stream;
       const wanted = response.kind === "qualification" ? bought : response.instead[bought];
-      const could = (poolsOf.get(wanted ?? "") ?? []).filter((pool) => makers.has(world.pools[pool]!.country));
-      const weights = weightsOf(own, slot, could);
-      const open = new Set([own, ...others].flatMap((trade) => [...weightsOf(trade, slot, could).keys()]));
+      const named = (poolsOf.get(wanted ?? "") ?? []).filter((pool) => makers.has(world.pools[pool]!.country));
+      const worth = makersWorth(own, into[slot]!, named);
+      const total = worth.reduce((sum, pool) => sum + own.shipped[pool]!, 0);
+      const open = new Set(worth);
+      for (const trade of trades) for (const pool of makersWorth(trade, into[slot]!, named)) open.add(pool);
       return [...open].map((pool): CanonicalLink => {
         const transitDays = transit(world.pools[pool]!.country, buyerCountry(world, slot));
-        return { pool, slot, kgPerDay: 0, transitDays, declared: -1, way: { reply, weight: weights.get(pool) ?? 0 } };
+        const weight = worth.includes(pool) ? own.shipped[pool]! / total : 0;
+        return { pool, slot, kgPerDay: 0, transitDays, declared: -1, way: { reply, weight } };
       });
     });
   });
@@ -60,21 +69,16 @@ function opensWays(response: Response): response is Qualification | Substitution
   return response.kind === "qualification" || response.kind === "substitution" || response.kind === "form-shift";
 }
 
-/** What each pool ships at rest, and from which pools each slot buys: entry (slot, pool) at slot · pools + pool. */
+/** A baseline's flows, link by link as declared, and what each pool ships on it. */
 interface Trade {
+  readonly flows: Baseline["flows"];
   readonly shipped: Float64Array;
-  readonly buys: Uint8Array;
 }
 
-function tradeOf({ links, pools, slots }: CanonicalWorld, flowOf: (link: CanonicalLink) => number): Trade {
+function tradeOf({ links, pools }: CanonicalWorld, flows: Trade["flows"]): Trade {
   const shipped = new Float64Array(pools.length);
-  const buys = new Uint8Array(slots.length * pools.length);
-  for (const link of links) {
-    const kgPerDay = flowOf(link);
-    shipped[link.pool] = shipped[link.pool]! + kgPerDay;
-    if (kgPerDay > 0) buys[link.slot * pools.length + link.pool] = 1;
-  }
-  return { shipped, buys };
+  for (const { pool, declared } of links) shipped[pool] = shipped[pool]! + flows[declared]!;
+  return { flows, shipped };
 }
 
 function poolsByStream({ streams, pools }: CanonicalWorld): Map<string, number[]> {
@@ -85,13 +89,11 @@ function poolsByStream({ streams, pools }: CanonicalWorld): Map<string, number[]
   return found;
 }
 
-/** Pools among those named that a slot does not buy from and that are worth an approval, with the part that each would bring. */
-function weightsOf({ shipped, buys }: Trade, slot: number, named: readonly number[]): Map<number, number> {
-  const could = named.filter((pool) => buys[slot * shipped.length + pool] === 0 && shipped[pool]! > 0);
+/** Pools among those named from which a slot buys nothing over its links, and that ship enough to be worth an approval. */
+function makersWorth({ flows, shipped }: Trade, links: readonly CanonicalLink[], named: readonly number[]): number[] {
+  const could = named.filter((pool) => shipped[pool]! > 0 && !links.some((link) => link.pool === pool && flows[link.declared]! > 0));
   const all = could.reduce((sum, pool) => sum + shipped[pool]!, 0);
-  const worth = could.filter((pool) => shipped[pool]! >= leastWeight * all);
-  const total = worth.reduce((sum, pool) => sum + shipped[pool]!, 0);
-  return new Map(worth.map((pool) => [pool, shipped[pool]! / total]));
+  return could.filter((pool) => shipped[pool]! >= leastWeight * all);
 }
 
 type Transit = (from: string, to: string) => number;
