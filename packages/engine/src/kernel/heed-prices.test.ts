@@ -28,13 +28,14 @@ describe("who heeds prices", () => {
     const saved = [7, 1].map((stepDays) => {
       const { model, names } = compiled(smallBundle(), smallScenario({ parameters: heeding, stepDays }));
       const state = createState(model);
-      const prices = createPrices(model, names, state);
+      const prices = createPrices(model, names);
       const polisher = model.slotActivity.findIndex((a) => names.facilities[model.activityFacility[a]!]!.id === "JPN polishing");
       const motors = prices.slotChoke.indexOf(log(12));
       expect(prices.slotChoke[polisher]).toBe(log(30));
       prices.contract[prices.slotAt[polisher]!] = log(30) / 2;
       prices.contract[prices.slotAt[motors]!] = log(12);
-      for (let day = 0; day < 70; day += stepDays) heedPrices(model, state, prices);
+      const heed = heedPrices(model, state, prices);
+      for (let day = 0; day < 70; day += stepDays) heed(day / stepDays);
       expect(state.slotThrift[polisher]).toBe(1 - state.slotSaved[polisher]!);
       expect(state.slotSaved[motors]).toBeCloseTo(0.95 * (1 - 0.9 ** 10), 12);
       return state.slotSaved[polisher]!;

@@ -5,6 +5,7 @@ import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { oxideUsd } from "../model/oxide-usd.ts";
 import type { State } from "../model/state.ts";
+import type { Phase } from "./phase.ts";
 
 /** The two markets of each stream: in the issuers' countries, and everywhere else. */
 export const Market = { inside: 0, outside: 1 } as const;
@@ -64,8 +65,8 @@ const forms = ["feed", "carbonate", "seg", "swarf", "oxide", "metal", "alloy", "
 
 export const rankCount: number = forms.length;
 
-/** Prices at rest for a model whose issuers are those of its measures. `state` must be at rest: the markets are measured as it stands. */
-export function createPrices(model: Model, names: Names, state: State): Prices {
+/** Prices at rest for a model whose issuers are those of its measures; what its markets hold at rest is still to be measured. */
+export function createPrices(model: Model, names: Names): Prices {
   const { streamCount, slotCount, poolCount, linkCount, measureCount } = model;
   const issuers = new Set(names.measures.filter(holdsBack).map(({ issuer }) => names.countries.indexOf(issuer)));
   const marketOf = (country: number): number => (issuers.has(country) ? Market.inside : Market.outside);
@@ -98,7 +99,7 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
   const at = (x: number, market: number): number => 2 * x + market;
   const mines = minesOf(model);
   const rank = Uint8Array.from(names.streams, ({ form }) => forms.indexOf(form));
-  const prices: Prices = {
+  return {
     spot: new Float64Array(2 * streamCount),
     contract: new Float64Array(2 * streamCount),
     use0,
@@ -127,10 +128,12 @@ export function createPrices(model: Model, names: Names, state: State): Prices {
     ...chokesOf(model, names, slotMarket),
     slotAnswered: answeredSlots(model),
   };
-  measureMarkets(model, state, prices);
-  prices.held0.set(prices.held);
-  prices.flow0.set(prices.inflow);
-  return prices;
+}
+
+/** Puts prices back to those at rest of a model that differs from theirs in its numbers alone. */
+export function resetPrices(prices: Prices, model: Model, names: Names): void {
+  const fresh = createPrices(model, names);
+  for (const name of Object.keys(fresh) as (keyof Prices)[]) prices[name].set(fresh[name]);
 }
 
 /** Who buys what at which price at most: makers of parts at `priceChoke`, who uses oxides and metals without a magnet between at `priceChokeOxides`. */
@@ -207,36 +210,38 @@ function worthOfElements(model: Model, names: Names): Float64Array {
 }
 
 /** Takes stock of each stream and market: what is held and under way, what comes in from outside it and out of its mines, what went unserved. */
-export function measureMarkets(model: Model, state: State, prices: Prices): void {
-  const { slotCount, poolCount, slotUse0, linkSlot, outputKg0, touchedLink } = model;
-  const { slotStock, slotTransit, slotShipped, slotNeed, poolStock, linkShipped, linkSent, level } = state;
-  const { held, inflow, unserved, asked, keptBack, slotAt, poolAt, linksBetween, broughtTo, mined, minedBy, minedAt } = prices;
-  held.fill(0);
-  inflow.fill(0);
-  unserved.fill(0);
-  keptBack.fill(0);
-  for (let i = 0; i < touchedLink.length; i++) {
-    const e = touchedLink[i]!;
-    const s = linkSlot[e]!;
-    keptBack[s] = keptBack[s]! + (linkShipped[e]! - linkSent[e]!);
-  }
-  for (let s = 0; s < slotCount; s++) {
-    const at = slotAt[s]!;
-    held[at] = held[at]! + (slotStock[s]! * slotUse0[s]! + slotTransit[s]!);
-    const sent = slotShipped[s]! - keptBack[s]!;
-    if (asked[s]! > sent) unserved[at] = unserved[at]! + (asked[s]! - sent);
-    asked[s] = slotNeed[s]! * slotUse0[s]!;
-  }
-  for (let p = 0; p < poolCount; p++) {
-    const at = poolAt[p]!;
-    held[at] = held[at]! + poolStock[p]!;
-  }
-  for (let i = 0; i < linksBetween.length; i++) {
-    const at = broughtTo[i]!;
-    inflow[at] = inflow[at]! + linkSent[linksBetween[i]!]!;
-  }
-  for (let i = 0; i < mined.length; i++) {
-    const at = minedAt[i]!;
-    inflow[at] = inflow[at]! + outputKg0[mined[i]!]! * level[minedBy[i]!]!;
-  }
+export function measureMarkets(model: Model, state: State, prices: Prices): Phase {
+  return () => {
+    const { slotCount, poolCount, slotUse0, linkSlot, outputKg0, touchedLink } = model;
+    const { slotStock, slotTransit, slotShipped, slotNeed, poolStock, linkShipped, linkSent, level } = state;
+    const { held, inflow, unserved, asked, keptBack, slotAt, poolAt, linksBetween, broughtTo, mined, minedBy, minedAt } = prices;
+    held.fill(0);
+    inflow.fill(0);
+    unserved.fill(0);
+    keptBack.fill(0);
+    for (let i = 0; i < touchedLink.length; i++) {
+      const e = touchedLink[i]!;
+      const s = linkSlot[e]!;
+      keptBack[s] = keptBack[s]! + (linkShipped[e]! - linkSent[e]!);
+    }
+    for (let s = 0; s < slotCount; s++) {
+      const at = slotAt[s]!;
+      held[at] = held[at]! + (slotStock[s]! * slotUse0[s]! + slotTransit[s]!);
+      const sent = slotShipped[s]! - keptBack[s]!;
+      if (asked[s]! > sent) unserved[at] = unserved[at]! + (asked[s]! - sent);
+      asked[s] = slotNeed[s]! * slotUse0[s]!;
+    }
+    for (let p = 0; p < poolCount; p++) {
+      const at = poolAt[p]!;
+      held[at] = held[at]! + poolStock[p]!;
+    }
+    for (let i = 0; i < linksBetween.length; i++) {
+      const at = broughtTo[i]!;
+      inflow[at] = inflow[at]! + linkSent[linksBetween[i]!]!;
+    }
+    for (let i = 0; i < mined.length; i++) {
+      const at = minedAt[i]!;
+      inflow[at] = inflow[at]! + outputKg0[mined[i]!]! * level[minedBy[i]!]!;
+    }
+  };
 }

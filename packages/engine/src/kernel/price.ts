@@ -2,15 +2,15 @@ import { log } from "@coercivity/numerics";
 import { parameterIndex } from "../compile/parameters.ts";
 import { perStep } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
-import type { State } from "../model/state.ts";
-import { Market, measureMarkets, type Prices, rankCount } from "./markets.ts";
+import { Market, type Prices, rankCount } from "./markets.ts";
+import type { Phase } from "./phase.ts";
 
 /** Price over rest below which producers stop rather than sell, and the most that a glut counts for, over normal stocks. */
 const glutFloor = 0.25;
 const mostGlut = 0.5;
 
 /**
- * Moves the prices of a step, in logarithms over rest, for each stream and market:
+ * Moves the prices of a step whose markets have been measured, in logarithms over rest, for each stream and market:
  *
  *   s ← s + J · touched · [announced] + λ_u · φ^θ · unserved + λ_c · (1 − (chain stock + expected inflow)/normal) − μ (s − c),  ln ¼ ≤ s ≤ ln choke
  *   c ← c + ι (s − c) − ν c,  the return to cost of what everybody can make again
@@ -21,35 +21,36 @@ const mostGlut = 0.5;
  * goods that wait for a licence or are held at a border serve nobody.
  * The choke is the highest among those who buy there (markets.ts). All terms are exactly 0 at rest. Who heeds prices: heed-prices.ts. Source: docs/model.md §3.7; gallium, germanium and Kachin for the rates.
  */
-export function price(model: Model, state: State, prices: Prices, t: number): void {
-  measureMarkets(model, state, prices);
-  const { parameters, stepDays, streamCount } = model;
-  const { spot, contract, unserved, use0, thinness, touched, most } = prices;
-  const of = (name: Parameters<typeof parameterIndex>[0]): number => parameters[parameterIndex(name)]!;
-  const weeks = stepDays / 7;
-  const jump = of("priceJump");
-  const [perUnserved, perStock] = [of("priceUnservedPerWeek") * weeks, of("priceStockPerWeek") * weeks];
-  const [back, inertia] = [perStep(of("priceReversionPerWeek"), stepDays), perStep(of("priceContractPerWeek"), stepDays)];
-  const anchor = perStep(of("priceAnchorPerWeek"), stepDays);
-  const ahead = of("priceLookAheadDays") / stepDays;
-  const least = log(glutFloor);
-  addUpChain(prices, prices.held, prices.inflow, ahead, prices.chain);
-  if (t === 0) addUpChain(prices, prices.held0, prices.flow0, ahead, prices.chain0);
-  fallShort(prices);
-  const announced = announcedIn(model, t);
-  for (let x = 0; x < streamCount; x++) {
-    for (let m = 0; m < 2; m++) {
-      const at = 2 * x + m;
-      if (use0[at] === 0) continue;
-      let change = -back * (spot[at]! - contract[at]!);
-      if (m === Market.outside) for (const k of announced) change += jump * Math.min(1, touched[k * streamCount + x]!);
-      const missing = Math.min(1, unserved[at]! / use0[at]!);
-      if (missing > 0) change += perUnserved * missing * (m === Market.outside ? thinness[x]! : 1);
-      change += perStock * scarcity(prices, x, m);
-      spot[at] = Math.max(least, Math.min(most[at]!, spot[at]! + change));
-      contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
+export function price(model: Model, prices: Prices): Phase {
+  return (t) => {
+    const { parameters, stepDays, streamCount } = model;
+    const { spot, contract, unserved, use0, thinness, touched, most } = prices;
+    const of = (name: Parameters<typeof parameterIndex>[0]): number => parameters[parameterIndex(name)]!;
+    const weeks = stepDays / 7;
+    const jump = of("priceJump");
+    const [perUnserved, perStock] = [of("priceUnservedPerWeek") * weeks, of("priceStockPerWeek") * weeks];
+    const [back, inertia] = [perStep(of("priceReversionPerWeek"), stepDays), perStep(of("priceContractPerWeek"), stepDays)];
+    const anchor = perStep(of("priceAnchorPerWeek"), stepDays);
+    const ahead = of("priceLookAheadDays") / stepDays;
+    const least = log(glutFloor);
+    addUpChain(prices, prices.held, prices.inflow, ahead, prices.chain);
+    if (t === 0) addUpChain(prices, prices.held0, prices.flow0, ahead, prices.chain0);
+    fallShort(prices);
+    const announced = announcedIn(model, t);
+    for (let x = 0; x < streamCount; x++) {
+      for (let m = 0; m < 2; m++) {
+        const at = 2 * x + m;
+        if (use0[at] === 0) continue;
+        let change = -back * (spot[at]! - contract[at]!);
+        if (m === Market.outside) for (const k of announced) change += jump * Math.min(1, touched[k * streamCount + x]!);
+        const missing = Math.min(1, unserved[at]! / use0[at]!);
+        if (missing > 0) change += perUnserved * missing * (m === Market.outside ? thinness[x]! : 1);
+        change += perStock * scarcity(prices, x, m);
+        spot[at] = Math.max(least, Math.min(most[at]!, spot[at]! + change));
+        contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
+      }
     }
-  }
+  };
 }
 
 /** Measures that become known in a step, by handle. */

@@ -44,6 +44,8 @@ export interface BlowBackRecorder extends Recorder {
   readonly usdAtNormalPrices: Float64Array;
   /** Exports of a step at rest, USD, by issuer. */
   readonly normalUsd: Float64Array;
+  /** Begins anew with the numbers that the model now has. */
+  restart(): void;
   readonly lastOrder: Float64Array;
   readonly lastFill: Float64Array;
   readonly lastSent: Float64Array;
@@ -69,6 +71,9 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
   const markets = links.map((own) => own.map((e) => prices.prices.slotAt[linkSlot[e]!]!));
   const usd = new Float64Array(issuers.length * steps);
   const usdAtNormalPrices = new Float64Array(issuers.length * steps);
+  const normalUsd = new Float64Array(links.length);
+  const worthOfStep = (): void => normalUsd.set(links.map((own) => own.reduce((sum, e) => sum + worthAtRest(model, e), 0)));
+  worthOfStep();
   const last = {
     order: new Float64Array(model.linkCount),
     fill: new Float64Array(model.linkCount),
@@ -79,10 +84,11 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
     links,
     usd,
     usdAtNormalPrices,
-    normalUsd: Float64Array.from(links, (own) => own.reduce((sum, e) => sum + worthAtRest(model, e), 0)),
+    normalUsd,
     lastOrder: last.order,
     lastFill: last.fill,
     lastSent: last.sent,
+    restart: worthOfStep,
     record(_, state: State, t) {
       for (let n = 0; n < links.length; n++) {
         // By stream and market first: the price of each is worked out once.

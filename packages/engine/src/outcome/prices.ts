@@ -1,7 +1,7 @@
 import { exp } from "@coercivity/numerics";
 import { parameterIndex } from "../compile/parameters.ts";
 import { heedPrices, pricesMove } from "../kernel/heed-prices.ts";
-import { createPrices, Market, type Prices } from "../kernel/markets.ts";
+import { createPrices, Market, measureMarkets, type Prices, resetPrices } from "../kernel/markets.ts";
 import { price } from "../kernel/price.ts";
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
@@ -28,6 +28,8 @@ export interface PriceRecorder extends Recorder {
   /** Logarithms of prices over rest; entry (t, 2x + m) at t·2·streams + 2x + m. The last step alone where the series is not kept. */
   readonly spot: Float64Array;
   readonly contract: Float64Array;
+  /** Begins anew with the model and the state as they now stand, at rest: for draws that share both. */
+  restart(): void;
   /** What was paid on average, over the price at rest: spot share σ at spot, the rest at contract. `market` is the entry 2x + m. */
   paid(t: number, market: number): number;
 }
@@ -37,24 +39,38 @@ export interface PriceRecorder extends Recorder {
  * was paid can only be asked in the step in which it was.
  */
 export function recordPrices(model: Model, names: Names, state: State, options: { readonly series?: boolean } = {}): PriceRecorder {
-  const heeded = pricesMove(model);
-  const prices = createPrices(model, names, state);
+  const prices = createPrices(model, names);
+  const measure = measureMarkets(model, state, prices);
+  const move = price(model, prices);
+  const heed = heedPrices(model, state, prices);
+  const measureAtRest = (): void => {
+    measure(0);
+    prices.held0.set(prices.held);
+    prices.flow0.set(prices.inflow);
+  };
+  measureAtRest();
   const width = 2 * model.streamCount;
   const rows = options.series === false ? 1 : model.steps;
   const spot = new Float64Array(rows * width);
   const contract = new Float64Array(rows * width);
-  const share = model.parameters[parameterIndex("priceSpotShare")]!;
+  const spotShare = parameterIndex("priceSpotShare");
   return {
     prices,
     spot,
     contract,
     paid(t, market) {
       const at = (t % rows) * width + market;
+      const share = model.parameters[spotShare]!;
       return share * overRest(spot[at]!) + (1 - share) * overRest(contract[at]!);
     },
-    record(_, now: State, t) {
-      price(model, now, prices, t);
-      if (heeded) heedPrices(model, now, prices);
+    restart() {
+      resetPrices(prices, model, names);
+      measureAtRest();
+    },
+    record(_, __, t) {
+      measure(t);
+      move(t);
+      if (pricesMove(model)) heed(t);
       spot.set(prices.spot, (t % rows) * width);
       contract.set(prices.contract, (t % rows) * width);
     },

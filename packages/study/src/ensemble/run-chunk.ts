@@ -1,9 +1,11 @@
 import {
+  type BlowBackRecorder,
   createState,
   customersGone,
   type Model,
   modelFrom,
   type Patch,
+  type PriceRecorder,
   patchModel,
   preparePatch,
   pricesMove,
@@ -59,7 +61,7 @@ export interface OpenEnsemble {
   readonly patches: readonly Patch[];
   readonly quantiles: Quantiles;
   /** Room that the draws of this thread share, one after the other: each takes over what the last one left. */
-  readonly room: { model: Model; state: State };
+  readonly room: { model: Model; state: State; prices?: PriceRecorder; cost?: BlowBackRecorder };
 }
 
 export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
@@ -117,13 +119,16 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
     const { values, baseline } = drawOf(open, from + row);
     const model = patchModel(models[baseline]!, patches[baseline]!, values, room.model);
     const state = createState(model, room.state);
+    if (model !== room.model || state !== room.state) {
+      delete room.prices;
+      delete room.cost;
+    }
     room.model = model;
     room.state = state;
     const recorder = recordIndustries(model, { cover: false });
     const recorders: Recorder[] = [recorder];
     const parties = keep.parties.length > 0 ? partyRecorder(model, names, keep.parties, keep.usdPerKg) : undefined;
-    const prices = keep.blowBack || pricesMove(model) ? recordPrices(model, names, state, { series: false }) : undefined;
-    const cost = prices && keep.blowBack ? recordBlowBack(model, names, prices) : undefined;
+    const { prices, cost } = pricesOf(open, model, state);
     const dependence = keep.dependence ? dependenceRecorder(model, names, keep.dependence) : undefined;
     for (const one of [parties, prices, cost, dependence]) if (one) recorders.push(one);
     runUntil(model, state, steps, recorders);
@@ -149,6 +154,18 @@ export function runChunk(open: OpenEnsemble, from: number, to: number): Chunk {
     if (dependence) chunk.dependence.set([dependence.atRest(), dependence.inWindow()], 2 * row);
   }
   return chunk;
+}
+
+/** Prices beside a draw, where they are asked for or move anything, and what the measures cost their issuers: those of the draw before, begun anew. */
+function pricesOf({ ensemble, room }: OpenEnsemble, model: Model, state: State): Pick<OpenEnsemble["room"], "prices" | "cost"> {
+  const { names, keep } = ensemble;
+  if (!keep.blowBack && !pricesMove(model)) return {};
+  if (room.prices) room.prices.restart();
+  else room.prices = recordPrices(model, names, state, { series: false });
+  if (!keep.blowBack) return { prices: room.prices };
+  if (room.cost) room.cost.restart();
+  else room.cost = recordBlowBack(model, names, room.prices);
+  return { prices: room.prices, cost: room.cost };
 }
 
 /** Σ_t (1 − output) · USD per day · Δ, as in the outcome of a single run; the year's end cuts its step in proportion. */
