@@ -10,37 +10,25 @@ function colours(): Plugin {
   return { name: "coercivity-colours", transformIndexHtml: () => [{ tag: "style", children: style, injectTo: "head-prepend" }] };
 }
 
-/** What the page reads before it shows anything, and the module of the screen that it opens with. */
+/** What the page reads before it shows anything. */
 const opensWith = {
   data: ["world", "scenarios", "first"],
-  screen: "/valve-screen.tsx",
   letters: /source-[^/]+-latin-wght-normal-[^/]+\.woff2$/,
 } as const;
 
 /**
- * Has the browser fetch, beside the page's own script, what that script will ask for once it runs: the data, the opening screen with its style, and the letters.
- * One after the other they would cost three round trips and the time in which each script is read.
+ * Has the browser fetch, beside the page's own script, what that script will ask for once it runs: the data and the letters. One after the other they would
+ * cost two round trips and the time in which the script is read.
  */
 function fetchedAhead(): Plugin {
   return {
     name: "coercivity-fetched-ahead",
     transformIndexHtml: {
       order: "post",
-      handler(html, { bundle = {} }) {
-        const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
-        const screen = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(opensWith.screen));
-        if (!screen) return [];
-        const wanted = new Set([screen.fileName]);
-        for (const name of wanted) for (const more of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) wanted.add(more);
-        const scripts = [...wanted].filter((name) => !html.includes(name));
-        const styles = chunks.flatMap(({ fileName, viteMetadata }) => (wanted.has(fileName) ? [...(viteMetadata?.importedCss ?? [])] : []));
+      handler(_, { bundle = {} }) {
         const link = (attrs: HtmlTagDescriptor["attrs"]): HtmlTagDescriptor => ({ tag: "link", attrs, injectTo: "head" });
         return [
           ...opensWith.data.map((name) => link({ rel: "preload", as: "fetch", href: `./data/${name}.json`, crossorigin: "" })),
-          ...scripts.map((name) => link({ rel: "modulepreload", href: `./${name}`, crossorigin: "" })),
-          ...styles
-            .filter((name) => !html.includes(name))
-            .map((name) => link({ rel: "preload", as: "style", href: `./${name}`, crossorigin: "" })),
           ...Object.keys(bundle)
             .filter((name) => opensWith.letters.test(name))
             .map((name) => link({ rel: "preload", as: "font", type: "font/woff2", href: `./${name}`, crossorigin: "" })),

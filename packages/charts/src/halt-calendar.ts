@@ -6,6 +6,7 @@ import { percent } from "./number-text.ts";
 import { type InkName, ink } from "./palette.ts";
 import { scrubber, timeAttributes } from "./scrubber.ts";
 import { element, mark, tenth } from "./svg.ts";
+import { thousands } from "./thousands.ts";
 import { type TimeScale, timeAxis, timeScale } from "./time-axis.ts";
 import type { TimePlot } from "./time-plot.ts";
 
@@ -94,8 +95,8 @@ export function haltCalendar(input: HaltCalendarInput): string {
 export function haltText({ day, range, haltShare }: FirstHaltDay, say: ChartMessages = messages): string {
   if (day === null) return haltShare !== undefined && haltShare > 0 ? say.haltsIn(percent(haltShare, say)) : say.noHalt;
   if (!range) return say.day(day);
-  const high = range[1] === null ? say.never : range[1].toLocaleString("en-US");
-  return `${say.day(day)}\u2002${range[0].toLocaleString("en-US")}–${high}`;
+  const high = range[1] === null ? say.never : thousands(range[1]);
+  return `${say.day(day)}\u2002${thousands(range[0])}–${high}`;
 }
 
 function textOfB(b: FirstHaltDay, say: ChartMessages): string {

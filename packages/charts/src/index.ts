@@ -79,5 +79,6 @@ export { type LoopStub, type StageFlow, type StageNode, type StageSankeyInput, s
 export { type Startup, startupCurve, startupSubtitle, startupTable, startupTitle } from "./startup-curve.ts";
 export { type SurviveRow, surviveRecover, surviveSubtitle, surviveTable, surviveTitle } from "./survive-recover.ts";
 export { escapeText } from "./svg.ts";
+export { thousands } from "./thousands.ts";
 export { type TimePlot, timePlot } from "./time-plot.ts";
 export { type YearLine, type YearLinesInput, yearLines } from "./year-lines.ts";

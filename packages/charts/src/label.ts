@@ -39,16 +39,29 @@ const wordJoiner = "\u2060";
  */
 export function textWidth(text: string, size = 13, weight: 400 | 600 = 400): number {
   let em = 0;
-  for (const sign of text) {
-    if (sign === wordJoiner) continue;
-    if (/[ilj.,:;'|!]/.test(sign)) em += 0.27;
-    else if (/[ftr()\-– \u00a0]/.test(sign)) em += 0.35;
-    else if (/[mwMW%]/.test(sign)) em += 0.82;
-    else if (/[A-Z]/.test(sign)) em += 0.6;
-    else if (sign.charCodeAt(0) > 0x2e80) em += 1;
-    else em += 0.52;
-  }
+  for (const sign of text) em += emOf(sign);
   return em * size * (weight === 600 ? 1.05 : 1);
+}
+
+/** A page measures thousands of words before it shows anything; each sign is looked at once. */
+const knownEms = new Map<string, number>();
+
+function emOf(sign: string): number {
+  let em = knownEms.get(sign);
+  if (em === undefined) {
+    em = widthClass(sign);
+    knownEms.set(sign, em);
+  }
+  return em;
+}
+
+function widthClass(sign: string): number {
+  if (sign === wordJoiner) return 0;
+  if (/[ilj.,:;'|!]/.test(sign)) return 0.27;
+  if (/[ftr()\-– \u00a0]/.test(sign)) return 0.35;
+  if (/[mwMW%]/.test(sign)) return 0.82;
+  if (/[A-Z]/.test(sign)) return 0.6;
+  return sign.charCodeAt(0) > 0x2e80 ? 1 : 0.52;
 }
 
 /** A text on one line, or on two broken between words where one is too short for it; what does not fit even so is cut at its end. */

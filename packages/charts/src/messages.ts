@@ -1,4 +1,5 @@
 import { countryInText as the } from "./country-in-text.ts";
+import { thousands } from "./thousands.ts";
 
 /** Every word that a chart puts on itself, in one place. */
 export const messages = {
@@ -7,7 +8,7 @@ export const messages = {
   oneRun: "one run",
   half: "50\u00a0%",
   nineTenths: "90\u00a0% of draws",
-  day: (day: number): string => `day ${day.toLocaleString("en-US")}`,
+  day: (day: number): string => `day ${thousands(day)}`,
   noHalt: "no halt",
   haltsIn: (share: string): string => `halts in ${share} of draws`,
   never: "never",
@@ -30,8 +31,7 @@ export const messages = {
   sum: (number: string, unit: string): string => `${number}\u00a0${unit.replace(" ", "\u00a0")}`,
   ranged: (value: string, low: string, high: string): string => `${value} (${low}–${high})`,
   monthOf: (month: string, year: number): string => `${month} ${year}`,
-  dateAndDay: (date: number, month: string, year: number, day: number): string =>
-    `${date} ${month} ${year}, day ${day.toLocaleString("en-US")}`,
+  dateAndDay: (date: number, month: string, year: number, day: number): string => `${date} ${month} ${year}, day ${thousands(day)}`,
   factors: {
     none: "No pair of neighbours to part",
     hardest: (lighter: string, heavier: string, beta: string): string =>
@@ -53,21 +53,21 @@ export const messages = {
   acts: {
     none: "Nobody acts",
     answered: (issuer: string, from: number, target: string, answer: number): string =>
-      `${issuer} acts on day ${from.toLocaleString("en-US")}; ${target} answers ${answer <= from ? "at once" : `from day ${answer.toLocaleString("en-US")}`}`,
-    alone: (issuer: string, from: number): string => `${issuer} acts on day ${from.toLocaleString("en-US")}, and nobody answers`,
+      `${issuer} acts on day ${thousands(from)}; ${target} answers ${answer <= from ? "at once" : `from day ${thousands(answer)}`}`,
+    alone: (issuer: string, from: number): string => `${issuer} acts on day ${thousands(from)}, and nobody answers`,
     heads: ["Who", "What", "From, day", "To, day", "Onset, days"],
   },
   output: {
-    noDip: (line: string, days: number): string => `${line}: output holds through ${days.toLocaleString("en-US")} days`,
+    noDip: (line: string, days: number): string => `${line}: output holds through ${thousands(days)} days`,
     dip: (line: string, share: string, day: number): string =>
-      `${line} at ${share} of normal output around day ${day.toLocaleString("en-US")}, the lowest`,
+      `${line} at ${share} of normal output around day ${thousands(day)}, the lowest`,
     compare: (a: string, b: string): string => `At its lowest, output is ${a} of normal in A and ${b} in B`,
     difference: (points: string, less: boolean): string => `At the lowest, B makes ${points} points ${less ? "less" : "more"} than A`,
     alike: "No clear difference between A and B at their lowest",
     subtitle: (stepDays: number, runs: number, bands: string | undefined, b: boolean): string =>
       [
         `Output, % of normal, every ${stepDays === 7 ? "week" : stepDays === 1 ? "day" : `${stepDays} days`}`,
-        runs > 1 ? `medians of ${runs.toLocaleString("en-US")} draws` : "one run",
+        runs > 1 ? `medians of ${thousands(runs)} draws` : "one run",
         ...(bands === undefined ? [] : [`50 and 90\u00a0% bands for ${bands}`]),
         ...(b ? ["B dashed"] : []),
       ].join("; "),
@@ -83,7 +83,7 @@ export const messages = {
       `${the(country, true)} holds until ${knee} is withheld, then falls to ${left}`,
     bends: (country: string, left: string): string => `${the(country, true)} gives way as more is withheld, down to ${left}`,
     subtitle: (withheld: string, low: string, runs: number): string =>
-      `Dependent output retained, % (axis from ${low}), against ${withheld}${runs > 1 ? `; medians of ${runs.toLocaleString("en-US")} draws, 90\u00a0% band while tightening` : "; one run"}`,
+      `Dependent output retained, % (axis from ${low}), against ${withheld}${runs > 1 ? `; medians of ${thousands(runs)} draws, 90\u00a0% band while tightening` : "; one run"}`,
     tightening: "tightening",
     easing: "easing",
     kneeAt: (severity: string): string => `knee at ${severity}`,
@@ -97,7 +97,7 @@ export const messages = {
     takenUp: (gainers: readonly string[], share: string, loser: string, target: string): string =>
       `${listed(gainers.map((name, i) => the(name, i === 0)))} ${gainers.length === 1 ? "takes" : "take"} up ${share} of what ${the(loser)} no longer sends to ${the(target)}`,
     subtitle: (quantity: string, day: number): string =>
-      `${quantity}, t a year at the rate of day ${day.toLocaleString("en-US")}. Width grows with the square root of tonnes; pale: before the measure`,
+      `${quantity}, t a year at the rate of day ${thousands(day)}. Width grows with the square root of tonnes; pale: before the measure`,
     sends: (target: string, now: string): string => `to ${target} ${now} t/y`,
     sendsNow: (target: string, now: string, before: string): string => `to ${target} ${now} t/y, was ${before}`,
     far: (name: string, sends: string): string => `${name}: ${sends}`,
@@ -110,7 +110,7 @@ export const messages = {
     title: (pillar: string, avoided: string, lost: string | undefined, cost: string): string =>
       `${pillar} avoids most: ${avoided}${lost === undefined ? "" : ` of ${lost}`}, for ${cost} a year`,
     subtitle: (unit: string, runs: number): string =>
-      `Loss avoided and yearly cost, ${unit}, on one scale${runs > 1 ? `; medians of ${runs.toLocaleString("en-US")} draws with 90\u00a0% range` : "; one run"}. Right: years until it stands`,
+      `Loss avoided and yearly cost, ${unit}, on one scale${runs > 1 ? `; medians of ${thousands(runs)} draws with 90\u00a0% range` : "; one run"}. Right: years until it stands`,
     avoids: "loss avoided",
     costs: "cost a year",
     lead: "lead time, years",
@@ -137,13 +137,7 @@ export const messages = {
     recover: "recover",
     lasts: "does not run out",
     tick: (days: number): string =>
-      days % 365 === 0
-        ? days === 365
-          ? "a year"
-          : `${(days / 365).toLocaleString("en-US")} years`
-        : days === 1
-          ? "1 day"
-          : `${days} days`,
+      days % 365 === 0 ? (days === 365 ? "a year" : `${thousands(days / 365)} years`) : days === 1 ? "1 day" : `${days} days`,
     heads: ["What", "Cover, days", "Low", "High", "To replace, days", "Low", "High"],
   },
   heat: {
@@ -173,7 +167,7 @@ export const messages = {
     behind: (hits: number, scored: number): string => `No better than the naive forecasts, with ${hits} of ${scored} targets hit`,
     none: "No target is scored in this episode",
     subtitle: (runs: number): string =>
-      `Tint: accepted band; ring: observed; dot and line: simulated, median and 90\u00a0% range of ${runs.toLocaleString("en-US")} draws. Each row has its own scale`,
+      `Tint: accepted band; ring: observed; dot and line: simulated, median and 90\u00a0% range of ${thousands(runs)} draws. Each row has its own scale`,
     hit: "hit",
     miss: "miss",
     notScored: "not scored",
@@ -184,7 +178,7 @@ export const messages = {
     seriesTitle: (inside: number, points: number, what: string): string =>
       `${inside} of ${points} observed values of ${what} lie inside the 90\u00a0% band`,
     seriesSubtitle: (unit: string, runs: number): string =>
-      `${unit}; simulated median with 50 and 90\u00a0% bands of ${runs.toLocaleString("en-US")} draws; rings: observed`,
+      `${unit}; simulated median with 50 and 90\u00a0% bands of ${thousands(runs)} draws; rings: observed`,
     seriesHeads: ["Day", "Observed", "Simulated", "5\u00a0%", "95\u00a0%"],
   },
   separation: {
@@ -227,7 +221,7 @@ export const messages = {
     alike: (issuer: string, target: string): string => `No clear difference between what ${the(issuer)} and ${the(target)} lose`,
     more: (issuer: string, target: string): string => `The measure costs ${the(issuer)} more than ${the(target)}`,
     subtitle: (unit: string, days: number, runs: number): string =>
-      `Loss in ${days.toLocaleString("en-US")} days, ${unit}${runs > 1 ? `, median and 90\u00a0% range of ${runs.toLocaleString("en-US")} draws` : ", one run"}`,
+      `Loss in ${thousands(days)} days, ${unit}${runs > 1 ? `, median and 90\u00a0% range of ${thousands(runs)} draws` : ", one run"}`,
     heads: ["Who", "What", "Loss, USD", "5\u00a0%, USD", "95\u00a0%, USD"],
   },
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],

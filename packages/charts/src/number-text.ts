@@ -1,4 +1,5 @@
 import { type ChartMessages, messages } from "./messages.ts";
+import { thousands } from "./thousands.ts";
 
 /** A number with what nine in ten lie between. */
 export interface Ranged {
@@ -10,14 +11,14 @@ export interface Ranged {
 /** `61 %`, with no-break space; what is not nothing never shows as 0. */
 export function percent(share: number, say: ChartMessages = messages): string {
   const value = share * 100;
-  return value > 0 && value < 0.5 ? say.percent("< 1") : say.percent(Math.round(value).toLocaleString("en-US"));
+  return value > 0 && value < 0.5 ? say.percent("< 1") : say.percent(thousands(Math.round(value)));
 }
 
 /** At most three figures, thousands set apart. */
 export function figures(value: number): string {
   if (value === 0) return "0";
   const rounded = Number(value.toPrecision(Math.abs(value) < 10 ? 2 : 3));
-  return Math.abs(rounded) >= 1000 ? Math.round(rounded).toLocaleString("en-US") : String(rounded).replace("-", "−");
+  return Math.abs(rounded) >= 1000 ? thousands(Math.round(rounded)) : String(rounded).replace("-", "−");
 }
 
 /** `7.6 (0.8–34)`; the value alone where there is no range. */

@@ -2,6 +2,7 @@ import { label, textWidth } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import { ink } from "./palette.ts";
 import { element } from "./svg.ts";
+import { thousands } from "./thousands.ts";
 
 /** A stretch of days of a run on a stretch of pixels. */
 export interface TimeScale {
@@ -62,7 +63,7 @@ function dayTicks(scale: TimeScale, y: number, say: ChartMessages = messages): s
   const step = [7, 14, 30, 50, 100, 200, 250, 500, 1000].find((days) => scale(days) - scale(0) >= 52) ?? 2000;
   const marks: string[] = [];
   for (let day = 0; day <= scale.days; day += step) {
-    const text = day === 0 ? say.day(0) : day.toLocaleString("en-US");
+    const text = day === 0 ? say.day(0) : thousands(day);
     marks.push(label(scale(day), y, text, { size: 12, fill: "ink-3", anchor: day === 0 ? "start" : "middle" }));
   }
   return marks;

@@ -1,3 +1,4 @@
+import { ValveScreen } from "../screens/valve/valve-screen.tsx";
 import type { Screen } from "./screen.ts";
 
 /**
@@ -5,7 +6,8 @@ import type { Screen } from "./screen.ts";
  * `words/shell.ts`, and a file of its own words in `words/`.
  */
 export const screens: readonly Screen[] = [
-  { id: "valve", load: async () => (await import("../screens/valve/valve-screen.tsx")).ValveScreen },
+  // The page opens with it: as a script of its own it would come with a dozen more that it shares with the others, one after the other.
+  { id: "valve", load: async () => ValveScreen },
   { id: "exposure", load: async () => (await import("../screens/exposure/exposure-screen.tsx")).ExposureScreen },
   { id: "separation", englishOnly: true, load: async () => (await import("../screens/separation/separation-screen.tsx")).SeparationScreen },
   { id: "projects", englishOnly: true, load: async () => (await import("../screens/projects/projects-screen.tsx")).ProjectsScreen },

@@ -20,7 +20,6 @@ export function SpokenIn({ tongue, children }: Props): ReactNode {
   const workbench = useWorkbench();
   const { asWritten } = workbench;
   const named = useMemo(() => {
-    if (tongue.catalogue === undefined) return asWritten;
     const names = wordsIn(tongue, nameWords);
     return { world: namedWorld(asWritten.world, names), scenarios: namedScenarios(asWritten.scenarios, names) };
   }, [asWritten, tongue]);

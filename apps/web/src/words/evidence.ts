@@ -29,6 +29,29 @@ const en = {
     verdicts: { met: "met", near: "near", "gives way": "gives way", "compared only": "compared only" },
     none: "No figure is like that.",
   },
+  /** What a published figure counts. */
+  scope: {
+    made: (goods: string, place: string, basis: string): string => `${goods} made in ${place}, ${basis}`,
+    used: (goods: string, place: string, basis: string): string => `${goods} used in ${place}, ${basis}`,
+    flow: (goods: string, from: string, to: string, basis: string): string => `${goods} from ${from} to ${to}, ${basis}`,
+    shareOfImports: (seller: string, goods: string, buyer: string, basis: string): string =>
+      `${seller}’s share of the ${goods} that ${buyer} imports, ${basis}`,
+    shareOfOutput: (maker: string, goods: string, basis: string): string => `${maker}’s share of the world’s ${goods}, ${basis}`,
+    world: "the world",
+    elsewhere: (place: string): string => `everywhere but ${place}`,
+    groups: { EU27: "the EU27", EST: "Estonia" } as Readonly<Record<string, string>>,
+    forms: {
+      feed: "mine output",
+      carbonate: "mixed carbonates",
+      seg: "SEG+ concentrates",
+      oxide: "oxides",
+      metal: "metals",
+      alloy: "alloys",
+      blank: "magnet blanks",
+      magnet: "finished magnets",
+      part: "parts",
+    } as Readonly<Record<string, string>>,
+  },
   detail: {
     free: (low: string, high: string): string =>
       `The facts alone leave it anywhere from ${low} to ${high}, with the misfit within 2 % of the least there can be.`,
@@ -89,6 +112,15 @@ const en = {
   unreadable: (message: string): string => `This part of the page’s data could not be read (${message}).`,
   csv: "CSV",
   table: (name: string): string => name.replaceAll("_", " "),
+  /** What rows of shares call their goods. */
+  items: {
+    heavy_re_dy_tb: "dysprosium and terbium",
+    magnets_ndfeb: "NdFeB magnets",
+    re_metals: "rare-earth metals",
+    re_compounds: "rare-earth compounds",
+    re_cerium_compounds: "cerium compounds",
+    re_cerium_oxide: "cerium oxide",
+  } as Readonly<Record<string, string>>,
 } as const;
 
 export const evidenceWords: EnglishOnly<typeof en> = { en, of: "not translated" };

@@ -1,3 +1,5 @@
+import { thousands } from "@coercivity/charts";
+
 const space = "\u00a0";
 const minus = "\u2212";
 
@@ -38,7 +40,7 @@ export function numberText(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "–";
   if (value === 0) return "0";
   const rounded = Number(value.toPrecision(3));
-  const text = Math.abs(rounded) >= 1000 ? Math.round(rounded).toLocaleString("en-US") : tidy(rounded);
+  const text = Math.abs(rounded) >= 1000 ? thousands(Math.round(rounded)) : tidy(rounded);
   return text.replace("-", minus);
 }
 
@@ -100,7 +102,7 @@ export function twoFigures(value: number): string {
 
 /** `1,096`. */
 export function wholeText(value: number): string {
-  return Math.round(value).toLocaleString("en-US");
+  return thousands(Math.round(value));
 }
 
 /** `6 January 2026` from `2026-01-06`. */

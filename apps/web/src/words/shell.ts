@@ -1,3 +1,4 @@
+import { thousands } from "@coercivity/charts";
 import type { LinkFault } from "../link/read-link.ts";
 import type { Widened, Words } from "./words.ts";
 
@@ -77,7 +78,7 @@ const en = {
         case "name":
           return `“${fault.value}” is nothing that a link may say.`;
         case "number":
-          return `${fault.name} is “${fault.value}”; a number from ${fault.low.toLocaleString("en-US")} to ${fault.high.toLocaleString("en-US")} would be right.`;
+          return `${fault.name} is “${fault.value}”; a number from ${thousands(fault.low)} to ${thousands(fault.high)} would be right.`;
       }
     },
     wayOut: "Nothing of it was run. The page shows what it opens with; the link stays in the address bar until you change something.",

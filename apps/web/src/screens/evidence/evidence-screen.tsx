@@ -1,3 +1,4 @@
+import { thousands } from "@coercivity/charts";
 import { type ReactNode, useEffect } from "react";
 import { useCommand, useWorkbench } from "../../app/workbench.ts";
 import { evidenceWords } from "../../words/evidence.ts";
@@ -31,7 +32,7 @@ export function EvidenceScreen(): ReactNode {
   const { counts, residuals, published } = report.content;
   const fitted = residuals.filter(({ verdict }) => verdict !== "compared only");
   const met = fitted.filter(({ verdict }) => verdict === "met").length;
-  const grouped = (count: number): string => count.toLocaleString("en-US");
+  const grouped = (count: number): string => thousands(count);
   return (
     <div className="evidence">
       <h1 id="finding" tabIndex={-1}>

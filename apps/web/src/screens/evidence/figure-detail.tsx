@@ -1,9 +1,11 @@
 import type { FigureEvidence, Residual, ShelfFact } from "@coercivity/domain";
 import { type ReactNode, useMemo } from "react";
+import { useWorkbench } from "../../app/workbench.ts";
 import { useFile } from "../../data/use-page-file.ts";
 import { evidenceWords } from "../../words/evidence.ts";
 import { useWords } from "../../words/words.ts";
 import { amount } from "./figures.ts";
+import { scopeInWords } from "./scope-in-words.ts";
 import { SourceRows } from "./source-rows.tsx";
 
 /** Below this miss a figure holds as it is, as in the residual table. */
@@ -60,7 +62,9 @@ function Gives({ gives }: { readonly gives: NonNullable<FigureEvidence["gives"]>
   const words = useWords(evidenceWords).detail;
   const columns = words.givesColumns;
   const residuals = useFile("residuals");
-  const units = new Map(residuals.kind === "ready" ? residuals.content.residuals.map(({ id, unit }) => [id, unit]) : []);
+  const { world } = useWorkbench();
+  const figures = new Map(residuals.kind === "ready" ? residuals.content.residuals.map((one) => [one.id, one]) : []);
+  const nameOf = (id: string): string => scopeInWords(figures.get(id)?.scope ?? id, world);
   return (
     <>
       <p>{words.gives}</p>
@@ -83,10 +87,12 @@ function Gives({ gives }: { readonly gives: NonNullable<FigureEvidence["gives"]>
           <tbody>
             {gives.map(({ id, published, before, after }) => (
               <tr key={id}>
-                <td>{id}</td>
+                <td>
+                  {nameOf(id)} <small>{id}</small>
+                </td>
                 {Object.entries({ published, before, after }).map(([column, value]) => (
                   <td key={column} className="right" data-label={columns[column as keyof typeof columns]}>
-                    {amount(value, units.get(id) ?? "t/y")}
+                    {amount(value, figures.get(id)?.unit ?? "t/y")}
                   </td>
                 ))}
               </tr>

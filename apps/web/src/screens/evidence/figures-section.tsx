@@ -6,6 +6,7 @@ import { useWords } from "../../words/words.ts";
 import { Choice } from "./choice.tsx";
 import { FigureDetail } from "./figure-detail.tsx";
 import { amount, signedShare } from "./figures.ts";
+import { scopeInWords } from "./scope-in-words.ts";
 
 const kinds = ["off", "compared", "all"] as const;
 type Kind = (typeof kinds)[number];
@@ -19,7 +20,7 @@ const shows: Readonly<Record<Kind, (residual: Residual) => boolean>> = {
 /** Published figures beside the fit, the farthest off first; one of them may be open. */
 export function FiguresSection({ residuals }: { readonly residuals: readonly Residual[] }): ReactNode {
   const words = useWords(evidenceWords);
-  const { link, change } = useWorkbench();
+  const { link, change, world } = useWorkbench();
   const { columns, only, onlyLabel, verdicts, lead, none } = words.figures;
   const open = link.view.figure;
   const asked = kinds.find((kind) => kind === link.view.only) ?? "off";
@@ -69,9 +70,9 @@ export function FiguresSection({ residuals }: { readonly residuals: readonly Res
                     aria-expanded={one.id === open}
                     onClick={() => view(one.id === open ? {} : { figure: one.id })}
                   >
-                    {one.id}
+                    {scopeInWords(one.scope, world)}
                   </button>
-                  <small>{one.scope}</small>
+                  <small>{one.id}</small>
                 </th>
                 <td className="right" data-label={columns.published}>
                   {amount(one.published, one.unit)}

@@ -1,3 +1,4 @@
+import { thousands } from "@coercivity/charts";
 import { type ReactNode, useMemo, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { evidenceWords } from "../../words/evidence.ts";
@@ -44,7 +45,7 @@ export function NumbersSection(): ReactNode {
           onChoose={(one) => view({ kind: one }, "push")}
         />
       </div>
-      <p className="small">{words.rows.found(found.length.toLocaleString("en-US"), Math.min(shown, found.length))}</p>
+      <p className="small">{words.rows.found(thousands(found.length), Math.min(shown, found.length))}</p>
       <table className="numbers">
         <thead>
           <tr>

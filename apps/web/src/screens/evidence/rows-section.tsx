@@ -1,3 +1,4 @@
+import { thousands } from "@coercivity/charts";
 import { type ReactNode, useMemo, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import { useFile } from "../../data/use-page-file.ts";
@@ -41,7 +42,7 @@ export function RowsSection(): ReactNode {
       {shelf.kind === "ready" && (
         <>
           <p className="small" role="status">
-            {found.length === 0 ? words.rows.none : words.rows.found(found.length.toLocaleString("en-US"), Math.min(shown, found.length))}
+            {found.length === 0 ? words.rows.none : words.rows.found(thousands(found.length), Math.min(shown, found.length))}
           </p>
           {found.slice(0, shown).map((claim) => (
             <article key={`${claim.table} ${claim.subject.join(" ")} ${claim.period}`} className="claim">

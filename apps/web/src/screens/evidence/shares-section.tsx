@@ -11,7 +11,8 @@ const percent = (share: number): string => numberText(share * 100);
 export function SharesSection({ published }: { readonly published: readonly PublishedShare[] }): ReactNode {
   const words = useWords(evidenceWords);
   const { columns, lead, none } = words.shares;
-  const { link, change } = useWorkbench();
+  const { link, change, world } = useWorkbench();
+  const nameOf = (code: string): string => world.countries.find((one) => one.code === code)?.name ?? code;
   const show = (fact: string): void => change({ view: { ...link.view, q: fact, part: "rows" } });
   return (
     <section aria-labelledby="shares">
@@ -39,7 +40,7 @@ export function SharesSection({ published }: { readonly published: readonly Publ
             <tr key={one.fact}>
               <th scope="row">
                 <button type="button" className="word" onClick={() => show(one.fact)}>
-                  {one.importer} ← {one.supplier}, {words.table(one.item)}
+                  {nameOf(one.importer)} ← {nameOf(one.supplier)}, {words.items[one.item] ?? words.table(one.item)}
                 </button>
               </th>
               <td>{one.year}</td>

@@ -1,5 +1,4 @@
 import { memo, type ReactNode, useEffect, useMemo } from "react";
-import { screens } from "../../app/screens.ts";
 import { useStable } from "../../app/use-stable.ts";
 import { useWorkbench } from "../../app/workbench.ts";
 import { useAnswer } from "../../engine/use-answer.ts";
@@ -52,8 +51,8 @@ export function ValveScreen(): ReactNode {
   const shown = useSpeaking(asked.last.question);
 
   const pinned = useMemo(
-    () => readPinned(view.b, { screens: screens.map(({ id }) => id), scenarios: scenarios.map(({ id }) => id) }),
-    [view.b, scenarios],
+    () => readPinned(view.b, { screens: [link.screen], scenarios: scenarios.map(({ id }) => id) }),
+    [view.b, link.screen, scenarios],
   );
   const b = useRequest("answer", settled && pinned ? { question: pinned } : undefined).reply;
   const difference = useRequest("difference", settled && pinned ? { question, pinned } : undefined).reply?.usd;

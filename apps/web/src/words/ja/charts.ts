@@ -1,6 +1,6 @@
-import { type ChartMessages, messages } from "@coercivity/charts";
+import { type ChartMessages, messages, thousands } from "@coercivity/charts";
 
-const whole = (value: number): string => value.toLocaleString("en-US");
+const whole = (value: number): string => thousands(value);
 
 /** What the charts of the Valve and of exposure say themselves; those of the other screens speak English with them. */
 export const charts: ChartMessages = {

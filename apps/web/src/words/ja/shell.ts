@@ -1,3 +1,4 @@
+import { thousands } from "@coercivity/charts";
 import type { DerivationWords } from "../derivation.ts";
 import type { FigureWords } from "../figure.ts";
 import type { ShellWords } from "../shell.ts";
@@ -71,7 +72,7 @@ export const shell: ShellWords = {
         case "name":
           return `「${fault.value}」はリンクに書ける名前ではありません。`;
         case "number":
-          return `${fault.name} が「${fault.value}」になっています。${fault.low.toLocaleString("en-US")}～${fault.high.toLocaleString("en-US")} の数でなければなりません。`;
+          return `${fault.name} が「${fault.value}」になっています。${thousands(fault.low)}～${thousands(fault.high)} の数でなければなりません。`;
       }
     },
     wayOut: "リンクの内容は実行していません。ページは最初の状態を示し、何かを変えるまでリンクはアドレス欄に残ります。",

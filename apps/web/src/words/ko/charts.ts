@@ -1,7 +1,7 @@
-import { type ChartMessages, messages } from "@coercivity/charts";
+import { type ChartMessages, messages, thousands } from "@coercivity/charts";
 import { withParticle } from "./particle.ts";
 
-const whole = (value: number): string => value.toLocaleString("en-US");
+const whole = (value: number): string => thousands(value);
 
 /** What the charts of the Valve and of exposure say themselves; those of the other screens speak English with them. */
 export const charts: ChartMessages = {

@@ -1,3 +1,4 @@
+import { thousands } from "@coercivity/charts";
 import type { DerivationWords } from "../derivation.ts";
 import type { FigureWords } from "../figure.ts";
 import type { ShellWords } from "../shell.ts";
@@ -71,7 +72,7 @@ export const shell: ShellWords = {
         case "name":
           return `“${fault.value}” 은(는) 링크에 쓸 수 있는 이름이 아닙니다.`;
         case "number":
-          return `${fault.name} 값이 “${fault.value}” 입니다. ${fault.low.toLocaleString("en-US")}~${fault.high.toLocaleString("en-US")} 사이의 수여야 합니다.`;
+          return `${fault.name} 값이 “${fault.value}” 입니다. ${thousands(fault.low)}~${thousands(fault.high)} 사이의 수여야 합니다.`;
       }
     },
     wayOut: "링크의 내용은 실행하지 않았습니다. 페이지는 처음 상태로 보이며, 무언가를 바꾸기 전까지 링크는 주소창에 남습니다.",
