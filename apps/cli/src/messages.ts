@@ -130,8 +130,12 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     `a single run on the best-fit baseline (1 of ${baselines} stored); losses are direct value added only, without multipliers or catching up\n`,
   chosenBaseline: (baseline: number, baselines: number): string =>
     `a single run on baseline ${baseline} (of ${baselines} stored, 0 is the best fit); losses are direct value added only\n`,
+  inForceBefore: (ids: readonly string[], start: string): string =>
+    `in force before the run begins: ${ids.join(", ")}; the run starts at rest on ${start}, with full stores and empty queues, so let it start earlier to have what they did before\n`,
+  overBefore: (ids: readonly string[], start: string): string =>
+    `over before the run begins on ${start}, and without effect in it: ${ids.join(", ")}\n`,
   behind: (fitted: number, facts: number, derivations: number, assumptions: number): string =>
-    `behind it: a baseline fitted to ${fitted} published figures; beside them ${facts} numbers from facts, ${derivations} derived from facts, ${assumptions} assumptions with range and reason\n`,
+    `behind it: ${fitted > 0 ? `a baseline fitted to ${fitted} published figures` : "a baseline worked back from declared uses and shares"}; beside it ${facts} numbers from facts, ${derivations} derived from facts, ${assumptions} assumptions with range and reason\n`,
   baselineClocks: (asOf: string, later: number, laterTime: number, all: number): string =>
     `seen from ${asOf}, ${later} of the ${all} facts behind the baseline were published later, or on a day not known to be earlier${laterTime > 0 ? ` and ${laterTime} describe a later time` : ""}\n`,
   nextExplain: (scenario: string, facility: string, day: number): string =>
@@ -165,6 +169,7 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
     "Medians, with what nine draws in ten lie between. Every assumption, measure and derived number with a range is drawn, and a baseline that the facts leave open with it; what the model leaves out is not in the band. Losses are direct value added of the industries that stop, without multipliers, prices or catching up; of the responses only those that the scenario names.",
 
   noHalt: "no halt",
+  nothingPriced: "nothing that is priced here",
   noTarget: "no industry of this country in the world",
   notBack: "not within the run",
   neverDown: "stayed near it",

@@ -9,6 +9,7 @@ import { countQuantities } from "../present/count-quantities.ts";
 import { ensembleCsv } from "../present/ensemble-csv.ts";
 import { ensembleText } from "../present/ensemble-text.ts";
 import { formatDate } from "../present/format-day.ts";
+import { measuresBefore } from "../present/measures-before.ts";
 import { outcomeCsv } from "../present/outcome-csv.ts";
 import { outcomeText } from "../present/outcome-text.ts";
 import { answerOf, drawEnsemble } from "../study/run-ensemble.ts";
@@ -89,6 +90,7 @@ function runOnce(io: Io, workspace: Workspace, scenario: Scenario, named: string
   io.stderr(baseline === 0 ? messages.singleRun(baselines.length) : messages.chosenBaseline(baseline, baselines.length));
   io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
   io.stderr(clocksLine(workspace, scenario));
+  io.stderr(measuresBefore(scenario));
   nextQuestion(io, named, outcome);
 }
 
@@ -121,6 +123,7 @@ async function runMany(io: Io, workspace: Workspace, scenario: Scenario, named: 
       io.stderr(say.behindEnsemble);
       io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
       io.stderr(clocksLine(workspace, scenario));
+      io.stderr(measuresBefore(scenario));
       sayWhy(io, workspace, scenario, named);
     });
   } finally {

@@ -1,4 +1,5 @@
 import type { BlowBack, Outcome, PriceOutcome, Taking } from "@coercivity/engine";
+import { messages } from "../messages.ts";
 import { formatMoment } from "./format-day.ts";
 import { formatNumber, formatShare, formatUsd } from "./format-number.ts";
 import type { Paint } from "./paint.ts";
@@ -71,7 +72,7 @@ function issuerLines({ exports, ownLost, customers, foreignFeed }: BlowBack, nam
   const from = ({ element, share, from: sellers }: (typeof feed)[number]): string =>
     `${element} ${formatShare(share)}${sellers[0] ? `, most from ${name(sellers[0].country)}` : ""}`;
   if (feed.length > 0) lines.push(`  feed it buys abroad itself: ${feed.map(from).join("; ")}`);
-  return lines.length > 0 ? lines : ["  nothing that is priced here"];
+  return lines.length > 0 ? lines : [`  ${messages.nothingPriced}`];
 }
 
 function times(value: number): string {

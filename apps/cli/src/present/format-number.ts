@@ -1,5 +1,6 @@
-/** At most three figures, thousands set apart: 0.0123, 4.57, 61, 12,300. */
+/** At most three figures, thousands set apart: 0.0123, 4.57, 61, 12,300; −3 with a minus sign, no hyphen. */
 export function formatNumber(value: number): string {
+  if (value < 0 && Number.isFinite(value)) return `−${formatNumber(-value)}`;
   if (value === 0) return "0";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "–";
   const rounded = Number(value.toPrecision(3));
@@ -22,7 +23,7 @@ export function formatUsd(usd: number): string {
 /** `61.3 %` from 0.613; what is not nothing never shows as 0. */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  if (percent !== 0 && Math.abs(percent) < 0.001) return percent > 0 ? "< 0.001 %" : "> -0.001 %";
+  if (percent !== 0 && Math.abs(percent) < 0.001) return percent > 0 ? "< 0.001 %" : "> −0.001 %";
   return `${formatNumber(percent)} %`;
 }
 

@@ -22,6 +22,12 @@ export interface ListedEvent {
 
 const daysInYear = 365;
 
+/** The day of a rule, but not before that of its row: terms that were added to a licence later say the licence's own day, from which they run. */
+function inForce({ measure, row }: Rule): string {
+  const [, later] = [row.effective, measure.effective].sort();
+  return later!;
+}
+
 /** Tonnes a year over some links. */
 function tonnes(links: readonly MeasureLink[]): number {
   return (links.reduce((sum, { kgPerDay }) => sum + kgPerDay, 0) * daysInYear) / 1000;
@@ -49,7 +55,7 @@ export function measuresText(io: Io, measures: readonly ListedMeasure[], events:
       : suspendedUntil
         ? `${status} ${status === "undecided" ? "since" : "to"} ${suspendedUntil}`
         : status,
-    rule.measure.effective,
+    inForce(rule),
     links.length === 0 ? "–" : String(links.length),
     links.length === 0 ? "–" : formatNumber(tonnes(links)),
     goods(links),
@@ -110,8 +116,8 @@ export function measuresCsv(measures: readonly ListedMeasure[], events: readonly
     "legal",
   ];
   const rules = measures.map(({ rule, status, links, suspendedUntil }) => {
-    const { issuer, instrument, announced, effective, ended = "", legal } = rule.measure;
-    const times = [announced, effective, ended, suspendedUntil ?? ""];
+    const { issuer, instrument, announced, ended = "", legal } = rule.measure;
+    const times = [announced, inForce(rule), ended, suspendedUntil ?? ""];
     return [rule.id, "rule", issuer, instrument, status ?? rule.row.status, ...times, links.length, rounded(tonnes(links)), legal];
   });
   const others = events.map(({ event: { id, kind, row }, status }) => {

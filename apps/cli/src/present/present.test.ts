@@ -1,9 +1,11 @@
 import { compile, run } from "@coercivity/engine";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { suspension } from "../../../../packages/engine/src/testing/small-instruments.ts";
 import { ban, smallBundle, smallScenario } from "../../../../packages/engine/src/testing/small-world.ts";
 import { csvText } from "./csv.ts";
 import { dateOfDay, formatDate } from "./format-day.ts";
 import { formatMass, formatNumber, formatShare, formatUsd } from "./format-number.ts";
+import { measuresBefore } from "./measures-before.ts";
 import { outcomeText } from "./outcome-text.ts";
 import { paintFor } from "./paint.ts";
 import { tableLines, wrapText } from "./table.ts";
@@ -16,7 +18,7 @@ it("writes numbers with at most three figures and their unit", () => {
     "61.3",
     "1,000",
     "12,300",
-    "-1,500",
+    "−1,500",
     "1e-7",
     "–",
   ]);
@@ -75,4 +77,21 @@ it("tells a run so that a person can read it", async () => {
   if ("problems" in compiled) throw new Error(JSON.stringify(compiled.problems));
   const text = outcomeText({ env: {}, isTty: false }, bundle.world, scenario, run(compiled.model, compiled.names));
   await expect(text).toMatchFileSnapshot("testing/outcome.golden.txt");
+});
+
+describe("measures older than a run", () => {
+  const dated = (id: string, effective: string, ended?: string) => ban(0, ["*"], { id, effective, ...(ended ? { ended } : {}) });
+  it("are named, but for those that a suspension holds on its first day", () => {
+    const measures = [
+      dated("OLD", "2025-04-04"),
+      dated("OVER", "2014-01-01", "2015-01-01"),
+      dated("NEW", "2026-01-06"),
+      dated("HELD", "2025-10-09"),
+    ];
+    const held = suspension(["HELD"], { effective: "2025-11-07" });
+    const said = measuresBefore({ measures: [...measures, held], start: "2026-01-06" });
+    expect(said).toContain("in force before the run begins: OLD; the run starts at rest on 6 Jan 2026");
+    expect(said).toContain("over before the run begins on 6 Jan 2026, and without effect in it: OVER");
+    expect(measuresBefore({ measures: [dated("NEW", "2026-01-06")], start: "2026-01-06" })).toBe("");
+  });
 });

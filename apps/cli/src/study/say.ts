@@ -10,7 +10,7 @@ export const say = {
   optionSobol: "also split the variance of the loss (Sobol′ indices; needs about a thousand draws more)",
 
   progress: (what: string, done: number, total: number, rate: number, left: number, things = "draws"): string =>
-    `${what}: ${done} of ${total} ${things}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second, ${Math.max(1, Math.round(left))} s left`,
+    `${what}: ${done} of ${total} ${things}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second, ${left < 120 ? `${Math.max(1, Math.round(left))} s` : `${Math.round(left / 60)} min`} left`,
   brokenOff: (done: number, planned: number): string => `broken off after ${done} of ${planned} draws; what follows is of these alone\n`,
   brokenOffBefore: "broken off before the first draw was done\n",
   partial: (done: number, planned: number): string => `PARTIAL: ${done} of ${planned} draws`,

@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { oxideUsd } from "../model/oxide-usd.ts";
 import type { State } from "../model/state.ts";
+import { type LeviedLink, leviedLinks } from "./levies.ts";
 import type { CountryOutcome } from "./outcome.ts";
 import type { PriceRecorder } from "./prices.ts";
 import type { Recorder } from "./run-until.ts";
@@ -61,7 +62,7 @@ export function issuersWhoPay({ measures }: Names): string[] {
   return [...new Set(paying.map(({ issuer }) => issuer))].sort();
 }
 
-/** Values what leaves each issuer's country. Must be recorded after the prices it uses. */
+/** Values what leaves each issuer's country, its own duties and pushes on the price included. Must be recorded after the prices it uses. */
 export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder): BlowBackRecorder {
   const { steps } = model;
   const { streamUsd, linkSlot } = model;
@@ -74,6 +75,7 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
   const normalUsd = new Float64Array(links.length);
   const worthOfStep = (): void => normalUsd.set(links.map((own) => own.reduce((sum, e) => sum + worthAtRest(model, e), 0)));
   worthOfStep();
+  const own = ownLevies(model, names, issuers);
   const last = {
     order: new Float64Array(model.linkCount),
     fill: new Float64Array(model.linkCount),
@@ -92,11 +94,11 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
     record(_, state: State, t) {
       for (let n = 0; n < links.length; n++) {
         // By stream and market first: the price of each is worked out once.
-        const own = links[n]!;
+        const out = links[n]!;
         const market = markets[n]!;
         const { linkSent } = state;
         kg.fill(0);
-        for (let i = 0; i < own.length; i++) kg[market[i]!] = kg[market[i]!]! + linkSent[own[i]!]!;
+        for (let i = 0; i < out.length; i++) kg[market[i]!] = kg[market[i]!]! + linkSent[out[i]!]!;
         let paid = 0;
         let normal = 0;
         for (let at = 0; at < kg.length; at++) {
@@ -104,6 +106,11 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
           if (value === 0) continue;
           paid += value * prices.paid(t, at);
           normal += value;
+        }
+        for (const { link, measure } of own[n]!) {
+          const x = model.slotStream[linkSlot[link]!]!;
+          const price = state.intensity[measure]! * model.measureRate[measure]!;
+          paid += linkSent[link]! * streamUsd[x]! * prices.paid(t, prices.prices.slotAt[linkSlot[link]!]!) * price;
         }
         usd[n * steps + t] = paid;
         usdAtNormalPrices[n * steps + t] = normal;
@@ -114,6 +121,17 @@ export function recordBlowBack(model: Model, names: Names, prices: PriceRecorder
       last.sent.set(state.linkSent);
     },
   };
+}
+
+/** What each issuer adds to the price of its own exports, or takes from it: its duties stay in the country, and goods that it sells cheap earn less. */
+function ownLevies(model: Model, names: Names, issuers: readonly string[]): LeviedLink[][] {
+  const levied = leviedLinks(model);
+  return issuers.map((issuer) =>
+    levied.filter(({ link, measure }) => {
+      const from = names.countries[model.poolCountry[model.linkPool[link]!]!];
+      return names.measures[measure]!.issuer === issuer && from === issuer;
+    }),
+  );
 }
 
 /** Links that carry a country's goods across its border. */

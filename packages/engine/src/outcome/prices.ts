@@ -6,10 +6,14 @@ import { price } from "../kernel/price.ts";
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import type { State } from "../model/state.ts";
+import { addLevies, leviedLinks } from "./levies.ts";
 import { type Moment, momentOf } from "./moment.ts";
 import type { Recorder } from "./run-until.ts";
 
-/** Prices of one stream in one market, over its price at rest; those that never moved are left out. Series have one entry a step. */
+/**
+ * Prices of one stream in one market as its buyers meet them, duties and pushes on the price included (levies.ts), over its price at rest; those that never
+ * moved are left out. Series have one entry a step.
+ */
 export interface PriceOutcome {
   readonly stream: string;
   readonly market: "inside" | "outside";
@@ -25,13 +29,15 @@ export interface PriceOutcome {
 
 export interface PriceRecorder extends Recorder {
   readonly prices: Prices;
-  /** Logarithms of prices over rest; entry (t, 2x + m) at t·2·streams + 2x + m. The last step alone where the series is not kept. */
+  /** Logarithms of prices over rest, without levies; entry (t, 2x + m) at t·2·streams + 2x + m. The last step alone where the series is not kept. */
   readonly spot: Float64Array;
   readonly contract: Float64Array;
   /** Begins anew with the model and the state as they now stand, at rest: for draws that share both. */
   restart(): void;
-  /** What was paid on average, over the price at rest: spot share σ at spot, the rest at contract. `market` is the entry 2x + m. */
+  /** What was paid on average, over the price at rest and without levies: spot share σ at spot, the rest at contract. `market` is the entry 2x + m. */
   paid(t: number, market: number): number;
+  /** A price over rest as buyers meet it: with what duties and pushed prices add in that step, and at most the choke price. */
+  met(t: number, market: number, price: number): number;
 }
 
 /**
@@ -54,6 +60,8 @@ export function recordPrices(model: Model, names: Names, state: State, options: 
   const spot = new Float64Array(rows * width);
   const contract = new Float64Array(rows * width);
   const spotShare = parameterIndex("priceSpotShare");
+  const levied = leviedLinks(model);
+  const levies = new Float64Array(levied.length > 0 ? rows * width : 0);
   return {
     prices,
     spot,
@@ -63,13 +71,18 @@ export function recordPrices(model: Model, names: Names, state: State, options: 
       const share = model.parameters[spotShare]!;
       return share * overRest(spot[at]!) + (1 - share) * overRest(contract[at]!);
     },
+    met(t, market, price) {
+      const levy = levied.length > 0 ? levies[(t % rows) * width + market]! : 0;
+      return levy === 0 ? price : Math.min(price * (1 + levy), Math.max(price, overRest(prices.most[market]!)));
+    },
     restart() {
       resetPrices(prices, model, names);
       measureAtRest();
     },
-    record(_, __, t) {
+    record(_, now: State, t) {
       measure(t);
       move(t);
+      if (levied.length > 0) addLevies(model, now, prices, levied, levies.subarray((t % rows) * width, (t % rows) * width + width));
       if (pricesMove(model)) heed(t);
       spot.set(prices.spot, (t % rows) * width);
       contract.set(prices.contract, (t % rows) * width);
@@ -101,7 +114,7 @@ export function priceOutcomes(model: Model, names: Names, recorder: PriceRecorde
   return names.streams.flatMap(({ id }, x) =>
     [Market.inside, Market.outside].flatMap((m): PriceOutcome[] => {
       const series = (column: Float64Array): number[] =>
-        Array.from({ length: model.steps }, (_, t) => overRest(column[t * width + 2 * x + m]!));
+        Array.from({ length: model.steps }, (_, t) => recorder.met(t, 2 * x + m, overRest(column[t * width + 2 * x + m]!)));
       const spot = series(recorder.spot);
       const usdPerKg = model.streamUsd[x]!;
       if (!(usdPerKg > 0) || spot.every((one) => one === 1)) return [];
@@ -112,7 +125,7 @@ export function priceOutcomes(model: Model, names: Names, recorder: PriceRecorde
         if (one > spot[top]!) top = t;
         const kg = volumes[t * width + 2 * x + m]!;
         volume += kg;
-        paid += kg * recorder.paid(t, 2 * x + m);
+        paid += kg * recorder.met(t, 2 * x + m, recorder.paid(t, 2 * x + m));
       });
       return [
         {

@@ -139,7 +139,7 @@ function priceReadOff(reading: PriceKind, { model, names, prices, volume }: Watc
   };
   const course = (id: string, market: "inside" | "outside"): Float64Array => {
     const at = 2 * streamAt(id) + (market === "inside" ? 0 : 1);
-    return Float64Array.from({ length: steps }, (_, t) => exp(prices.spot[t * width + at]!));
+    return Float64Array.from({ length: steps }, (_, t) => prices.met(t, at, exp(prices.spot[t * width + at]!)));
   };
   const mean = (series: Float64Array, [from, to]: Window): number => meanOver(series, 1, stepDays, dayOf(names, from), dayOf(names, to));
   const rise = (series: Float64Array, during: Window, against: "rest" | Window): number =>
@@ -173,7 +173,7 @@ function priceReadOff(reading: PriceKind, { model, names, prices, volume }: Watc
       if (t * stepDays < from || t * stepDays >= to) continue;
       const came = volume[t * width + 2 * x + m]!;
       kg += came;
-      paid += came * prices.paid(t, 2 * x + m);
+      paid += came * prices.met(t, 2 * x + m, prices.paid(t, 2 * x + m));
     }
     return kg > 0 ? paid / kg : Number.NaN;
   };
