@@ -90,7 +90,7 @@ describe("the fit of 2024", () => {
     expect(same.bundle).toEqual(declared);
     expect(more.bundle.baselines).toEqual(declared.baselines);
     expect(more.bundle.world.chainCoverDays).not.toEqual(declared.world.chainCoverDays);
-    const fact = behind.find(({ name }) => name.includes("quota_mining_ion_adsorption"));
+    const fact = behind.find(({ name }) => name.includes("wind-turbines"));
     const moved = fact && (await refitWith(fitted, fact, fact.low));
     expect(moved && "bundle" in moved).toBe(true);
     expect(fact?.unverified).toBe(true);
