@@ -75,6 +75,32 @@ describePage("the screens", (built) => {
     await page.close();
   });
 
+  it("says of the figures of the Valve that no chain of causes explains what they rest on, down to a number and its reason", async () => {
+    const page = await built.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(built.url);
+    await page.locator("#finding").waitFor();
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    const dialog = page.getByRole("dialog");
+    for (const [figure, number] of [
+      ["Measures and responses", "Let through"],
+      ["Dysprosium oxide, price", "Price at rest"],
+      ["Decided in time", "Capital for a kg a year"],
+      ["axis from", "Stock along the chain"],
+      ["Natural Earth", undefined],
+    ] as const) {
+      await page
+        .locator(".figure", { hasText: figure })
+        .first()
+        .getByRole("button", { name: /^Why\?: / })
+        .press("Enter");
+      if (number !== undefined) await dialog.locator("summary", { hasText: number }).first().waitFor();
+      else await dialog.getByRole("button", { name: "Figures behind the year" }).waitFor();
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+    }
+    await page.close();
+  });
+
   it("saves a screen as one file that says the same, runs nothing and asks nobody", async () => {
     const page = await built.browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(built.url);

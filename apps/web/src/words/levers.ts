@@ -108,6 +108,8 @@ const en = {
     if (unit === "days") return `${wholeText(value)}${space}days`;
     if (unit === "kg/day") return `${wholeText((value * 365) / 1000)}${space}t a year`;
     if (unit === "kg") return `${wholeText(value / 1000)}${space}t`;
+    if (unit === "USD/kg") return `${numberText(value)}${space}USD a kg`;
+    if (unit === "USD/kg/y") return `${numberText(value)}${space}USD for a kg a year`;
     if (unit === "switch") return value >= 0.5 ? "yes" : "no";
     if (unit.startsWith("times")) return `${numberText(value)}${space}×`;
     return unit === "USD/day" ? `${numberText((value * 365) / 1e9)}${space}bn USD a year` : numberText(value);

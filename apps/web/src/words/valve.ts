@@ -73,8 +73,8 @@ const en = {
   },
   dek: {
     range: (low: string, high: string): string => `In nine draws of ten the loss lies between ${low} and ${high}.`,
-    spread: (what: string): string => `Most of that spread hangs on one number: ${what}.`,
-    several: (first: string, second: string): string => `Most of that spread hangs on two numbers: ${first}, and ${second}.`,
+    spread: (what: string): string => `Most of that spread hangs on one number: “${what}”.`,
+    several: (first: string, second: string): string => `Most of that spread hangs on two numbers: “${first}” and “${second}”.`,
     unclear: "No single number stands out behind that spread.",
   },
   try: {

@@ -1,4 +1,4 @@
-import type { World } from "@coercivity/domain";
+import type { Quantity, World } from "@coercivity/domain";
 import type { Influence } from "@coercivity/study";
 import type { Answered } from "../../engine/protocol.ts";
 import { capital, shareText } from "../../words/numbers.ts";
@@ -42,6 +42,22 @@ export function lossParts({ summary, matters }: Answered, country: string, { ind
 export function gdpPart(world: World, country: string, name: string): Part[] {
   const quantity = world.gdpUsd[country];
   return quantity ? [{ name, quantity }] : [];
+}
+
+/** Numbers of a thing of the data by the names of their fields, each declared number once. */
+export function fieldParts(thing: object, names: Readonly<Record<string, string>>): Part[] {
+  const found = new Map<string, Part>();
+  const visit = (value: unknown, field: string): void => {
+    if (value === null || typeof value !== "object") return;
+    if (isQuantity(value)) found.set(JSON.stringify([field, value]), { name: capital(names[field] ?? field), quantity: value });
+    else for (const [key, one] of Object.entries(value)) visit(one, Array.isArray(value) ? field : key);
+  };
+  visit(thing, "");
+  return [...found.values()];
+}
+
+function isQuantity(value: object): value is Quantity {
+  return "kind" in value && "value" in value && "unit" in value;
 }
 
 function partsOf(matters: readonly Influence[], names: Speaking["names"]): Part[] {

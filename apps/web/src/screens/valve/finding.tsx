@@ -5,7 +5,7 @@ import type { Answered } from "../../engine/protocol.ts";
 import { behindWords } from "../../words/behind.ts";
 import { derivationWords } from "../../words/derivation.ts";
 import { fieldWords } from "../../words/field.ts";
-import { shareRange, shareText, usdRange, usdText } from "../../words/numbers.ts";
+import { capital, shareRange, shareText, usdRange, usdText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { gdpPart, lossParts, movingParts } from "./behind-number.ts";
@@ -124,12 +124,7 @@ function haltText(
 
 function dekText({ matters }: Answered, { lossUsd, lossShareOfGdp }: CountrySummary, { dek }: ValveWords, { names }: Speaking): string[] {
   const [low, high] = lossShareOfGdp ? lossShareOfGdp.most.map(shareText) : lossUsd.most.map(usdText);
-  const out = matters.filter(({ standsOut }) => standsOut).map(({ path }) => lowered(numberName(path, names)));
+  const out = matters.filter(({ standsOut }) => standsOut).map(({ path }) => capital(numberName(path, names)));
   const spread = out.length === 0 ? dek.unclear : out.length === 1 ? dek.spread(out[0]!) : dek.several(out[0]!, out[1]!);
   return [dek.range(low ?? "", high ?? ""), spread];
-}
-
-/** Names of numbers begin with a capital on their levers, and without in a sentence. */
-function lowered(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -12,6 +12,7 @@ import { fieldWords } from "../../words/field.ts";
 import { capital, numberText, shareText } from "../../words/numbers.ts";
 import { type ValveWords, valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
+import { FlowReasons } from "./figure-reasons.tsx";
 import { besideB, OfB } from "./of-b.tsx";
 import type { Speaking } from "./valve-context.ts";
 
@@ -104,6 +105,7 @@ type Atlas = { readonly draw: typeof import("@coercivity/charts/flow-map").flowM
 function MapFigure({ flows, name, speaking, day, target, b }: FigureProps): ReactNode {
   const words = useWords(valveWords).flows;
   const say = useWords(chartWords);
+  const [asked, setAsked] = useState(false);
   const [atlas, setAtlas] = useState<Atlas | undefined>();
   useEffect(() => {
     let current = true;
@@ -140,6 +142,8 @@ function MapFigure({ flows, name, speaking, day, target, b }: FigureProps): Reac
       subtitle={subtitle}
       foot={words.mapFoot}
       draw={(width) => atlas.draw({ ...map, title, description: subtitle, width, shapes: atlas.shapes, messages: say })}
+      onWhy={() => setAsked(true)}
+      after={asked && <FlowReasons title={title} onClose={() => setAsked(false)} />}
       table={b ? besideB(flowMapTable(map, say), flowMapTable(mapOf(b), say), words.nowInB) : flowMapTable(map, say)}
     >
       {b && <OfB finding={flowMapTitle(mapOf(b), say)} />}

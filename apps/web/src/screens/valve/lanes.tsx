@@ -12,7 +12,7 @@ import {
   timePlot,
 } from "@coercivity/charts";
 import type { PriceOutcome } from "@coercivity/engine";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useWorkbench } from "../../app/workbench.ts";
 import type { Answered } from "../../engine/protocol.ts";
 import { Figure } from "../../parts/figure.tsx";
@@ -21,6 +21,7 @@ import { capital, numberText } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
 import { actsOf } from "./acts-of.ts";
+import { MeasureReasons, PriceReasons } from "./figure-reasons.tsx";
 import { firstToHalt } from "./finding.tsx";
 import { haltRowOf, leadIndustry, lineOf, otherIndustries, touchedIndustries } from "./industry-rows.ts";
 import type { Speaking } from "./valve-context.ts";
@@ -41,6 +42,7 @@ const worthShowing = 1.02;
 export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): ReactNode {
   const words = useWords(valveWords);
   const { world, link, change } = useWorkbench();
+  const [measuresAsked, setMeasuresAsked] = useState(false);
   const { lanes } = words;
   const say = useWords(chartWords);
   const { summary, run } = answered;
@@ -99,6 +101,8 @@ export function Lanes({ answered, b, speaking, day, onDay, onWhy }: Props): Reac
           }
           table={measuresTable({ start, days: steps * stepDays, acts }, say)}
           onDay={onDay}
+          onWhy={() => setMeasuresAsked(true)}
+          after={measuresAsked && <MeasureReasons title={lanes.measures} speaking={speaking} onClose={() => setMeasuresAsked(false)} />}
         />
       )}
       {!series && <p>{lanes.none(speaking.target)}</p>}
@@ -182,6 +186,7 @@ interface PriceProps {
 function PriceLane({ prices, b, shared, speaking, plotAt, onDay }: PriceProps): ReactNode {
   const { lanes } = useWords(valveWords);
   const say = useWords(chartWords);
+  const [asked, setAsked] = useState(false);
   const [dearest] = prices
     .filter(({ market, highest }) => market === "outside" && highest.spot > worthShowing)
     .sort((a, b) => b.highest.spot - a.highest.spot || (a.stream < b.stream ? -1 : 1));
@@ -205,6 +210,8 @@ function PriceLane({ prices, b, shared, speaking, plotAt, onDay }: PriceProps): 
       draw={(width) => priceLines({ title, description: subtitle, width, ...shared, lines, plot: plotAt(width), messages: say })}
       table={priceTable({ stepDays: shared.stepDays, lines }, say)}
       onDay={onDay}
+      onWhy={() => setAsked(true)}
+      after={asked && <PriceReasons title={title} stream={dearest.stream} onClose={() => setAsked(false)} />}
     />
   );
 }

@@ -23,19 +23,21 @@ export interface PartList {
 
 interface Props {
   readonly title: string;
-  /** The number and its range, as the page says them. */
-  readonly value: string;
+  /** The number and its range, as the page says them; none where the dialog is about a whole figure. */
+  readonly value?: string;
   /** How it is worked out, sentence by sentence. */
   readonly how: readonly string[];
   readonly lists: readonly PartList[];
   readonly onClose: () => void;
+  /** Where to read on. */
+  readonly children?: ReactNode;
 }
 
 /** Where a number comes from that draws gave: how it is worked out, and the declared numbers that it rests on, each down to its rows. */
-export function NumberDialog({ title, value, how, lists, onClose }: Props): ReactNode {
+export function NumberDialog({ title, value, how, lists, onClose, children }: Props): ReactNode {
   return (
     <Dialog title={title} onClose={onClose} className="number-dialog">
-      <p className="value">{value}</p>
+      {value !== undefined && <p className="value">{value}</p>}
       {how.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -44,11 +46,13 @@ export function NumberDialog({ title, value, how, lists, onClose }: Props): Reac
         .map((list) => (
           <section key={list.title} aria-label={list.title}>
             <h3>{list.title}</h3>
-            {list.parts.map((part) => (
-              <PartLine key={part.name} part={part} />
+            {list.parts.map((part, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two parts may have one name and keep their order
+              <PartLine key={i} part={part} />
             ))}
           </section>
         ))}
+      {children}
     </Dialog>
   );
 }

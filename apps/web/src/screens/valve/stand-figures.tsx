@@ -18,16 +18,20 @@ import {
   type Ranged,
 } from "@coercivity/charts";
 import type { Band, Magnetism } from "@coercivity/study";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Answered } from "../../engine/protocol.ts";
 import { Figure } from "../../parts/figure.tsx";
+import { behindWords } from "../../words/behind.ts";
 import { chartWords } from "../../words/charts.ts";
 import { fieldWords } from "../../words/field.ts";
 import { capital } from "../../words/numbers.ts";
 import { valveWords } from "../../words/valve.ts";
 import { useWords } from "../../words/words.ts";
+import { ownParts } from "./behind-number.ts";
 import { Estimates } from "./estimates.tsx";
+import { PillarReasons } from "./figure-reasons.tsx";
 import { leadCountry } from "./finding.tsx";
+import { NumberDialog } from "./number-dialog.tsx";
 import { OfB } from "./of-b.tsx";
 import type { Beside } from "./use-beside.ts";
 import type { Speaking } from "./valve-context.ts";
@@ -50,7 +54,7 @@ export function StandFigures({ beside, answered, b, speaking, onWhy }: Props): R
     <>
       <div className="pair">
         {magnetism ? (
-          <CurveFigure magnetism={magnetism} b={b?.beside.magnetism} speaking={speaking} />
+          <CurveFigure magnetism={magnetism} b={b?.beside.magnetism} matters={answered.matters} speaking={speaking} />
         ) : (
           <p className="figure small" aria-busy={waiting}>
             {waiting ? words.curve.waiting : words.curve.none}
@@ -89,12 +93,15 @@ function pointsOf({ curve }: Magnetism): CurvePointDrawn[] {
 interface CurveProps {
   readonly magnetism: Magnetism;
   readonly b: Magnetism | undefined;
+  readonly matters: Answered["matters"];
   readonly speaking: Speaking;
 }
 
-function CurveFigure({ magnetism, b, speaking }: CurveProps): ReactNode {
+function CurveFigure({ magnetism, b, matters, speaking }: CurveProps): ReactNode {
   const words = useWords(valveWords).curve;
+  const behind = useWords(behindWords);
   const say = useWords(chartWords);
+  const [asked, setAsked] = useState(false);
   const curve: Demagnetisation = {
     country: speaking.countryName(magnetism.country),
     withheld: words.flow,
@@ -112,6 +119,17 @@ function CurveFigure({ magnetism, b, speaking }: CurveProps): ReactNode {
       foot={words.foot}
       draw={(width) => demagnetisation({ ...curve, title, description: subtitle, width, messages: say })}
       table={demagnetisationTable(curve, say)}
+      onWhy={() => setAsked(true)}
+      after={
+        asked && (
+          <NumberDialog
+            title={title}
+            how={[behind.drawn(magnetism.runs), behind.figures.curve]}
+            lists={[{ title: behind.own(speaking.countryInText(magnetism.country)), parts: ownParts(matters, speaking) }]}
+            onClose={() => setAsked(false)}
+          />
+        )
+      }
     />
   );
 }
@@ -174,6 +192,7 @@ interface LadderProps extends Pick<Props, "speaking"> {
 function LadderFigure({ ladder, b, speaking }: LadderProps): ReactNode {
   const words = useWords(valveWords).ladder;
   const say = useWords(chartWords);
+  const [asked, setAsked] = useState(false);
   const { sentences } = useWords(fieldWords).between;
   const drawnOf = (ladder: NonNullable<Beside["ladder"]>): PillarLadder => {
     const rungs = ladder.flatMap(({ id, title, cost, leadDays, answer }) =>
@@ -212,12 +231,14 @@ function LadderFigure({ ladder, b, speaking }: LadderProps): ReactNode {
       title={title}
       subtitle={subtitle}
       foot={[...whose, words.foot].join(sentences)}
+      onWhy={() => setAsked(true)}
       draw={(width) => pillarLadder({ ...drawn, title, description: subtitle, width, messages: say })}
       table={
         ofB ? { heads: [...heads, ...words.headsOfB], rows: rows.map((row) => [...row, ...cellsOfB(String(row[0]))]) } : { heads, rows }
       }
     >
       {ofB && <OfB finding={pillarLadderTitle(ofB, say)} />}
+      {asked && <PillarReasons title={title} speaking={speaking} onClose={() => setAsked(false)} />}
     </Figure>
   );
 }

@@ -154,6 +154,8 @@ export const levers: LeverWords = {
     if (unit === "days") return `${wholeText(value)}日`;
     if (unit === "kg/day") return `年${wholeText((value * 365) / 1000)}トン`;
     if (unit === "kg") return `${wholeText(value / 1000)}トン`;
+    if (unit === "USD/kg") return `1kg当たり${numberText(value)}ドル`;
+    if (unit === "USD/kg/y") return `年1kg当たり${numberText(value)}ドル`;
     if (unit === "switch") return value >= 0.5 ? "はい" : "いいえ";
     if (unit.startsWith("times")) return `${numberText(value)}倍`;
     return unit === "USD/day" ? `年${numberText((value * 365) / 1e8)}億ドル` : numberText(value);

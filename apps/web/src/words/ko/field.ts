@@ -154,6 +154,8 @@ export const levers: LeverWords = {
     if (unit === "days") return `${wholeText(value)}일`;
     if (unit === "kg/day") return `연 ${wholeText((value * 365) / 1000)}t`;
     if (unit === "kg") return `${wholeText(value / 1000)}t`;
+    if (unit === "USD/kg") return `kg당 ${numberText(value)}달러`;
+    if (unit === "USD/kg/y") return `연 1kg당 ${numberText(value)}달러`;
     if (unit === "switch") return value >= 0.5 ? "예" : "아니요";
     if (unit.startsWith("times")) return `${numberText(value)}배`;
     return unit === "USD/day" ? `연 ${numberText((value * 365) / 1e8)}억 달러` : numberText(value);
