@@ -46,6 +46,33 @@ describePage("exposure", (built) => {
     await page.close();
   });
 
+  it("says what the ground gives together: a light mine brings no heavies, and the link and the command hold it", async () => {
+    const page = await open("#/exposure");
+    await page.evaluate(() => document.querySelector(".exposure .made")?.scrollIntoView());
+    await page.waitForSelector(".joint-question");
+    const heading = (): Promise<string | null> => page.$eval("section:has(> .joint-question) h2", (head) => head.textContent);
+    expect(await heading()).toMatch(/^The whole joint cost falls on neodymium and praseodymium/);
+    await page.selectOption("select[aria-label='Mines that run']", "MMR Kachin");
+    await page.waitForFunction(() =>
+      /No ore meets the demand/.test(document.querySelector("section:has(> .joint-question) h2")?.textContent ?? ""),
+    );
+    await page.selectOption("select[aria-label='Mine added']", "mountain-pass=20000");
+    await page.waitForFunction(() => location.hash.includes("view.add"));
+    expect(await heading()).toMatch(/does nothing for the heavies: terbium \([\d.]+ t\) and dysprosium \(\d+ t\) stay missing/);
+    await page.click("section:has(> .joint-question) .figure-actions button:has-text('Why')");
+    await page.waitForSelector("#why-joint");
+    expect(await axeFindings(page)).toEqual([]);
+    const address = page.url();
+    await page.close();
+    const again = await built.browser.newPage();
+    await again.goto(address);
+    await again.waitForSelector(".heat", { timeout: 60_000 });
+    await again.evaluate(() => document.querySelector(".exposure .made")?.scrollIntoView());
+    await again.waitForSelector(".joint-question");
+    expect(await again.$eval("section:has(> .joint-question) h2", (head) => head.textContent)).toMatch(/does nothing for the heavies/);
+    await again.close();
+  });
+
   it("keeps the view in its address: a copy opens the same element, order and reasons", async () => {
     const page = await open("#/exposure");
     await page.selectOption("select[aria-label='Element']", "Tb");
@@ -93,8 +120,8 @@ describePage("exposure", (built) => {
     expect(await page.textContent("section:has([data-mark='series']) .table-scroll")).toContain("any stage, dysprosium, 2009");
     // Ticks come after the bars: ten plants hold up everything together, so their credits sum to what hangs on them.
     await page.waitForFunction(() => document.body.textContent?.includes("(Shapley)"), null, { timeout: 60_000 });
-    await page.click("section:has([data-mark='bar']) .figure-foot button:has-text('Table')");
-    const credits = await page.$$eval("section:has([data-mark='bar']) .table-scroll tbody tr", (rows) =>
+    await page.click("section.chokepoints .figure-foot button:has-text('Table')");
+    const credits = await page.$$eval("section.chokepoints .table-scroll tbody tr", (rows) =>
       rows.map((row) => Number(row.children[7]!.textContent)),
     );
     expect(credits.length).toBeGreaterThan(5);

@@ -40,7 +40,10 @@ export function rangeBars(input: RangeBarsInput): string {
   const inside = rows.map((row, i) => {
     const top = i * rowHeight;
     const middle = wide ? top + rowHeight / 2 : top + 34;
-    const end = Math.max(x(row.value), x(row.high ?? 0));
+    const reach = Math.max(x(row.value), x(row.high ?? 0));
+    // Words that the tick would strike stand behind it.
+    const tick = row.tick === undefined ? -1 : x(row.tick);
+    const end = tick > reach - 4 && tick < reach + 24 + endWidth(row) ? tick : reach;
     const names = wide
       ? [
           label(0, middle + 4, fitText(row.label, left - 14)),

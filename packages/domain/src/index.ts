@@ -61,6 +61,7 @@ export { isoCountries } from "./tables/iso-countries.ts";
 export { type LogisticsRow, logistics } from "./tables/logistics.ts";
 export { nearest } from "./tables/nearest.ts";
 export { isIsoDate, lastDay, type Period, parsePeriod } from "./tables/period.ts";
+export { type PublishedIndexUsesRow, publishedIndexUses } from "./tables/published-index-uses.ts";
 export { type PublishedIndicesRow, publishedIndices } from "./tables/published-indices.ts";
 export { type FactsAt, type FactUse, factsAt, type Readability, readability, readableAt } from "./tables/readable-at.ts";
 export { type SeparationFactorsRow, separationFactors } from "./tables/separation-factors.ts";

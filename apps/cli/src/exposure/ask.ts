@@ -97,10 +97,13 @@ function countryNear(world: World, text: string): string | undefined {
   return world.countries.find((one) => one.name === name)?.code;
 }
 
-/** Plants that an owner whose name holds the text has a stake in. */
+/** Plants in which an owner whose name holds the text, or lies near it, has a stake. */
 function ownerNear(world: World, text: string): string[] {
   if (text.length < 3) return [];
-  return world.facilities.filter(({ control }) => control.some(({ controller }) => holds(controller, text))).map(({ id }) => id);
+  const owners = [...new Set(world.facilities.flatMap(({ control }) => control.map(({ controller }) => controller)))];
+  const near = nearest(text, owners);
+  const meant = (owner: string): boolean => holds(owner, text) || owner === near;
+  return world.facilities.filter(({ control }) => control.some(({ controller }) => meant(controller))).map(({ id }) => id);
 }
 
 function holds(name: string, text: string): boolean {

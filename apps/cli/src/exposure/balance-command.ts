@@ -7,7 +7,8 @@ import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
 import { knownAs, typedProblem } from "../typed-problem.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
-import { mineToOxide, mineToOxideElsewhere } from "./cost-causes.ts";
+import { countryCode } from "./ask.ts";
+import { discardUsdPerKg, mineToOxideElsewhere, mineToOxideUsdPerKg } from "./cost-causes.ts";
 import { words } from "./words.ts";
 
 export interface BalanceFlags {
@@ -27,20 +28,20 @@ export async function balance(io: Io, flags: BalanceFlags): Promise<void> {
   const removable = [
     ...new Set(mines.flatMap(({ id, country, area }) => [id, country, ...(area === undefined ? [] : [`${country} ${area}`])])),
   ];
+  const out = flags.without.map((name) => mineTyped(removable, countryCode(bundle.world, name)));
   const added = readMines(bundle.world, flags.add);
   const wrong = [
     ...(flags.disposal >= 0 ? [] : [typedProblem("bad-disposal", words.badDisposal, words.badDisposalHint)]),
-    ...flags.without.flatMap((name) => knownAs("mine, area or country", name, removable)),
+    ...out.flatMap((name) => knownAs("mine, area or country", name, removable)),
     ...added.problems,
   ];
   if (wrong.length > 0) return refuse(io, wrong);
-  const cost = (country: string): number => mineToOxide[country]?.value ?? mineToOxideElsewhere.value;
   const ask = (more: { without?: ReadonlySet<string>; add?: readonly AddedMine[]; disposalUsdPerKg?: number }): Promise<WorldBalance> =>
-    worldBalance(bundle, { usdPerKg: cost, ...more });
-  const without = new Set(flags.without);
+    worldBalance(bundle, { usdPerKg: mineToOxideUsdPerKg, ...more });
+  const without = new Set(out);
   const main = await ask({ without, add: added.mines, disposalUsdPerKg: flags.disposal });
   const absorbed = await ask({ without, add: added.mines });
-  const discarded = await ask({ without, add: added.mines, disposalUsdPerKg: 0.5 });
+  const discarded = await ask({ without, add: added.mines, disposalUsdPerKg: discardUsdPerKg });
   const kachin = await ask({ without: new Set(["MMR Kachin"]) });
   const light = await ask({
     without: new Set(["MMR Kachin"]),
@@ -89,15 +90,21 @@ export async function balance(io: Io, flags: BalanceFlags): Promise<void> {
           .map(({ name, tonnes, cap }) => [name, formatNumber(tonnes), formatNumber(cap)]),
       ),
       "",
-      `mine to oxide ${formatUsd(main.costUsd)} a year; throwing surplus away at 0.5 USD/kg instead of absorbing it adds ${formatUsd(discarded.costUsd - absorbed.costUsd)}`,
+      `mine to oxide ${formatUsd(main.costUsd)} a year; throwing surplus away at ${discardUsdPerKg} USD/kg instead of absorbing it adds ${formatUsd(discarded.costUsd - absorbed.costUsd)}`,
       `without Kachin Dy lacks ${formatNumber(gapOf(kachin, "Dy"))} t and Tb ${formatNumber(gapOf(kachin, "Tb"))} t; a light mine of 20,000 t beside it leaves ${formatNumber(gapOf(light, "Dy"))} t and ${formatNumber(gapOf(light, "Tb"))} t`,
       `Tonnes and kg of element; demand is what users took of each oxide in ${bundle.world.year} less what recycling gave. Costs mine to oxide: see \`exposure cost\`.`,
     ].join("\n")}\n`,
   );
 }
 
+/** A mine, area or country as the world writes it, typed in whatever case or, for an area, without its country. */
+function mineTyped(known: readonly string[], text: string): string {
+  const low = text.toLowerCase();
+  return known.find((name) => name.toLowerCase() === low) ?? known.find((name) => name.slice(4).toLowerCase() === low) ?? text;
+}
+
 /** Reads `mountain-pass=20000` entries. */
-function readMines(world: World, entries: readonly string[]): { mines: AddedMine[]; problems: Problem[] } {
+export function readMines(world: World, entries: readonly string[]): { mines: AddedMine[]; problems: Problem[] } {
   const feeds = world.streams.filter(({ form }) => form === "feed").map(({ id }) => id.slice("feed.".length));
   const mines: AddedMine[] = [];
   const problems: Problem[] = [];

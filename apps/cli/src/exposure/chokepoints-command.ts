@@ -15,11 +15,12 @@ import { csvText } from "../present/csv.ts";
 import { formatNumber, formatUsd } from "../present/format-number.ts";
 import { paintFor } from "../present/paint.ts";
 import { tableLines } from "../present/table.ts";
-import { knownAs } from "../typed-problem.ts";
+import { knownAs, typedProblem } from "../typed-problem.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
 import { countryCode, knownCountry, knownElement } from "./ask.ts";
 import { pricesBeside } from "./prices-beside.ts";
 import { shareCells } from "./range-text.ts";
+import { words } from "./words.ts";
 
 export interface ChokepointFlags {
   readonly element: string;
@@ -47,6 +48,7 @@ export async function chokepointsOf(io: Io, flags: ChokepointFlags): Promise<voi
     ...countries.flatMap((country) => knownCountry(world, country)),
     ...knownAs("kind", flags.kind, candidateKinds),
     ...knownAs("kind", flags.shapley, candidateKinds),
+    ...(flags.limit >= 1 ? [] : [typedProblem("bad-limit", words.badLimit(flags.limit), words.badLimitHint)]),
   ];
   if (wrong.length > 0) return refuse(io, wrong);
   const element = flags.element as Element;

@@ -20,6 +20,14 @@ export const mineToOxideElsewhere: CostRange = {
   fact: { stage: "separation", parameter: "opex_mine_to_oxide_reo", region: "MYS" },
 };
 
+/** The middle of those, by country of the mine. */
+export function mineToOxideUsdPerKg(country: string): number {
+  return (mineToOxide[country] ?? mineToOxideElsewhere).value;
+}
+
+/** What it costs to throw away a kg of element that nobody wants, USD: stored or neutralised, an assumption that sets absorbing and discarding apart. */
+export const discardUsdPerKg = 0.5;
+
 export const causes = ["environment", "separation and reagents", "by-product credit", "scale and capital", "energy"] as const;
 export type Cause = (typeof causes)[number];
 export const costProducts = ["NdPr oxide", "Dy oxide", "sintered magnet"] as const;

@@ -7,8 +7,8 @@ import { tableLines } from "../present/table.ts";
 import { findRoot } from "../root.ts";
 import { causes, costByCause, costCountries, costProducts, integrationSaving } from "./cost-causes.ts";
 
-/** Rows of the process table that bound the totals. */
-const anchors: readonly (readonly [stage: string, parameter: string])[] = [
+/** Rows of the process table that bound the totals: stage and parameter. */
+export const costAnchors: readonly (readonly [stage: string, parameter: string])[] = [
   ["separation", "opex_mine_to_oxide"],
   ["separation", "opex_mine_to_oxide_reo"],
   ["separation_light", "opex_all_in_actual"],
@@ -37,7 +37,7 @@ export async function cost(io: Io, flags: { readonly json?: true; readonly csv?:
   }
   const ledger = await readLedger(findRoot(io.cwd));
   const facts = (ledger.factsByTable.get("supply_process") ?? []).filter(({ row }) =>
-    anchors.some(([stage, parameter]) => row.stage === stage && row.parameter === parameter),
+    costAnchors.some(([stage, parameter]) => row.stage === stage && row.parameter === parameter),
   );
   if (flags.json)
     return io.stdout(

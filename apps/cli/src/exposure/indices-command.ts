@@ -19,7 +19,15 @@ import { askSubject, codesOf, knownElement } from "./ask.ts";
 import { instability, middlingGovernance } from "./governance.ts";
 import { type IndexEdits, indexEdits } from "./index-edits.ts";
 import { endOfLifeRecycling, governanceOf, sectorOf, sectorsOf } from "./index-inputs.ts";
-import { euGroups, type PublishedValue, publishedValues } from "./published-values.ts";
+import {
+  euGroups,
+  type euMembers,
+  type PublishedValue,
+  publishedValues,
+  type StudyImportance,
+  studyImportance,
+} from "./published-values.ts";
+import { words } from "./words.ts";
 
 export interface IndicesFlags {
   readonly element?: string;
@@ -88,10 +96,25 @@ export async function indices(io: Io, flags: IndicesFlags): Promise<void> {
   const published = publishedValues(ledger.factsByTable, judgement(), judgement(edits), groupImportance).filter(
     ({ index }) => subject.name === "EU27" || !index.startsWith("eu_"),
   );
+  const uses = subject.name === "EU27" ? (ledger.factsByTable.get("published_index_uses") ?? []) : [];
+  const members = (uses.length === 0 ? [] : (["LREE", "HREE"] as const)).flatMap((group) =>
+    studyImportance(uses, group).map((study): Member => {
+      const element = Object.keys(euGroups[group]).find((one) => one.includes(study.element)) as Element;
+      return { group, ...study, ours: importanceOf(element, 1).economicImportance };
+    }),
+  );
   if (flags.json)
-    return io.stdout(`${JSON.stringify({ for: subject.name, year: world.year, changed: flags.set, rows, published }, undefined, 2)}\n`);
+    return io.stdout(
+      `${JSON.stringify({ for: subject.name, year: world.year, changed: flags.set, rows, published: published.map((one) => ({ ...one, inputs: words.rerunOn[one.inputs] })), importanceOfMembers: members }, undefined, 2)}\n`,
+    );
   if (flags.csv) return io.stdout(csvOf(subject.name, world.year, rows, published));
-  io.stdout(textOf(io, subject.name, world.year, flags.set, rows, published));
+  io.stdout(textOf(io, subject.name, world.year, flags.set, rows, published, members));
+}
+
+/** Importance of a group's member on the study's uses and on our own world. */
+interface Member extends StudyImportance {
+  readonly group: keyof typeof euMembers;
+  readonly ours: number;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -108,6 +131,7 @@ function textOf(
   set: readonly string[],
   rows: readonly Row[],
   published: readonly PublishedValue[],
+  members: readonly Member[],
 ): string {
   const { bold } = paintFor(io);
   const changed = set.length > 0;
@@ -180,10 +204,26 @@ function textOf(
         one.again === undefined ? "–" : formatNumber(one.again),
         one.verdict,
         ...(changed ? [one.changed === undefined || one.changed === one.again ? "–" : formatNumber(one.changed)] : []),
-        one.inputs,
+        words.rerunOn[one.inputs],
       ]),
     ),
     "",
+    ...(members.length === 0
+      ? []
+      : [
+          "economic importance of each member, no substitution: the study's uses, our world",
+          ...tableLines(
+            [{ title: "element" }, { title: "of" }, ...right(["study", "sectors named", "ours"])],
+            members.map(({ element, group, economicImportance, named, ours }) => [
+              element,
+              group,
+              named > 0 ? formatNumber(economicImportance) : "–",
+              formatShare(named),
+              formatNumber(ours),
+            ]),
+          ),
+          "",
+        ]),
     `SR: EU supply risk, at risk from ${euThresholds.supplyRisk}; the stage with the larger one stands. EI: economic importance, important from ${euThresholds.economicImportance}${unknown ? `; no sector statistics of ${region} at hand` : ""}.`,
     "The EU's values hold substitution and the re-runs do not: one passes at or below its re-run and at most 15 % under it. Governance scores beyond",
     "those of China and Myanmar are recalled assumptions; --set wgi.CHN=6 changes one, --set t.CHN=1.5 asks what the index becomes under export restrictions.",
@@ -233,7 +273,7 @@ function csvOf(region: string, year: number, rows: readonly Row[], published: re
     one.subject,
     "",
     one.index,
-    one.inputs,
+    words.rerunOn[one.inputs],
     one.year,
     one.again ?? "",
     one.low,

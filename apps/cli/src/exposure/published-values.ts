@@ -1,5 +1,8 @@
 import type { Element, Fact } from "@coercivity/domain";
-import { concentration, type EuJudgement, type EuStageShares, euRiskOfShares } from "@coercivity/exposure";
+import { concentration, type EuJudgement, type EuStageShares, euEconomicImportance, euRiskOfShares } from "@coercivity/exposure";
+
+/** What a re-run may rest on: a study's own shares or uses, our own world, statistics of the year, or nothing that is open. */
+export type RerunInputs = "study shares" | "study uses" | "own world" | "mine statistics" | "outlook";
 
 /** A published value with what a re-run gives, and whether they agree. */
 export interface PublishedValue {
@@ -15,7 +18,7 @@ export interface PublishedValue {
   /** The same with inputs that were changed by hand, where the changes bear on it; official values know no such change. */
   readonly changed: number | undefined;
   /** On which inputs it was run again. */
-  readonly inputs: string;
+  readonly inputs: RerunInputs;
   readonly verdict: "pass" | "fail" | "not comparable";
   readonly fact: string;
 }
@@ -56,7 +59,7 @@ export function publishedValues(
     const high = fact.high ?? Number(value);
     const answer = (
       again: number | undefined,
-      inputs: string,
+      inputs: RerunInputs,
       passes: (found: number) => boolean,
       changed: number | undefined = again,
     ): PublishedValue[] => [
@@ -66,22 +69,25 @@ export function publishedValues(
     if (about.index === "eu_supply_risk" || about.index === "eu_economic_importance") {
       const group = about.subject === "LREE" ? "LREE" : "HREE";
       const shares = euShares(tables.get("supply_stage_shares") ?? [], group);
-      return about.index === "eu_supply_risk"
-        ? answer(
-            euRiskOfShares(shares, rest)?.supplyRisk,
-            "the study's own shares, no substitution",
-            underSubstitution,
-            euRiskOfShares(shares, edited)?.supplyRisk,
-          )
-        : answer(importance(group), "our own world of EU27, no substitution", underSubstitution);
+      if (about.index === "eu_supply_risk")
+        return answer(
+          euRiskOfShares(shares, rest)?.supplyRisk,
+          "study shares",
+          underSubstitution,
+          euRiskOfShares(shares, edited)?.supplyRisk,
+        );
+      return [
+        ...answer(groupImportance(tables.get("published_index_uses") ?? [], group), "study uses", underSubstitution),
+        ...answer(importance(group), "own world", underSubstitution),
+      ];
     }
     if (about.index === "geopolrisk_mine_hhi")
       return answer(
         mineHhi(tables.get("supply_mine_production") ?? [], about.year),
-        "mine statistics of the year",
+        "mine statistics",
         (found) => Math.abs(found / low - 1) <= 0.02,
       );
-    return answer(undefined, "an outlook's projects, which are not open", () => false);
+    return answer(undefined, "outlook", () => false);
   });
 }
 
@@ -94,6 +100,49 @@ export function euShares(shares: readonly Fact[], group: "LREE" | "HREE"): EuSta
       .map(({ row, value }) => [String(row.country), (value ?? 0) / 100]);
   };
   return { E: rows("E"), P: rows("P") };
+}
+
+/** A member of a group as the study counts its importance. */
+export interface StudyImportance {
+  readonly element: string;
+  readonly economicImportance: number;
+  /** Share of its use whose sector the study names; what is left counts as nothing. */
+  readonly named: number;
+}
+
+/** Members of the study's groups, by its own symbols. */
+export const euMembers: Readonly<Record<"LREE" | "HREE", readonly string[]>> = {
+  LREE: ["La", "Ce", "Pr", "Nd", "Sm"],
+  HREE: ["Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Y"],
+};
+/** Value added of the largest manufacturing sector in the study's table, machinery (C28), EUR million. */
+const largestSector = 204_200;
+/** A group can be run again where the study names the sectors of this much of its members' use. */
+const namedEnough = 0.95;
+
+/** Economic importance of each member of a group on the study's own uses and sectors, without substitution. */
+export function studyImportance(uses: readonly Fact[], group: "LREE" | "HREE"): StudyImportance[] {
+  return euMembers[group].map((element) => {
+    const rows = uses.filter(({ row }) => row.subject === element);
+    const named = rows.filter(({ row }) => row.value_added !== undefined && row.value_added !== null);
+    const list = named.map(({ row }) => ({
+      use: String(row.application),
+      share: Number(row.share) / 100,
+      valueAdded: Number(row.value_added),
+    }));
+    return {
+      element,
+      economicImportance: euEconomicImportance(list, largestSector, 1).economicImportance,
+      named: list.reduce((sum, { share }) => sum + share, 0),
+    };
+  });
+}
+
+/** Mean of a group's members on the study's uses; none where the study does not name the sectors of nearly all of them. */
+function groupImportance(uses: readonly Fact[], group: "LREE" | "HREE"): number | undefined {
+  const members = studyImportance(uses, group);
+  const mean = (of: (one: StudyImportance) => number): number => members.reduce((sum, one) => sum + of(one), 0) / members.length;
+  return mean(({ named }) => named) >= namedEnough ? mean(({ economicImportance }) => economicImportance) : undefined;
 }
 
 /** Concentration of mine output by country in a year, what no country's row holds counted as many small ones. */

@@ -24,6 +24,13 @@ export const words = {
   badStake: (value: string): string => `"${value}" is no share`,
   badStakeHint: "write per cent above 0 and up to 100, as 51",
   indices: "EU supply risk and economic importance, GeoPolRisk and N-k on our own world, every input editable, beside what was published",
+  rerunOn: {
+    "study shares": "the study's own shares, no substitution",
+    "study uses": "the study's own uses and sectors, no substitution",
+    "own world": "our own world of EU27, no substitution",
+    "mine statistics": "mine statistics of the year",
+    outlook: "an outlook's projects, which are not open",
+  },
   set: "change an input: t.CHN=1.5, wgi.CHN=6, g.CHN=0.6, ir=0.9, eol=0.05, si=0.95, siei=0.9, price=300, k=2 (may be repeated)",
   region: "country or group assessed",
   chokepoints: "what is lost when a node, country, controller or area is taken away",
@@ -60,6 +67,8 @@ export const words = {
   noSeriesHint: "choose another country, or another element with --element",
   modelledYears:
     "our own reading by year: direct by the last border over all imports, embedded at separation (else metal or mine), any stage",
+  badLimit: (value: number): string => `${value} is too few to show`,
+  badLimitHint: "write a whole number from 1 on",
   badSet: (value: string): string => `"${value}" is no change of an input`,
   badSetHint: "write name=value, e.g. t.CHN=1.5; names are t.XXX, wgi.XXX, g.XXX, ir, eol, si, siei, price, k",
   outOfRange: (name: string, value: number, low: number, high: number): string =>

@@ -21,6 +21,7 @@ import { openScenario, type Workspace } from "../workspace.ts";
 import { estimatesFile } from "./estimates-file.ts";
 import { exposureFile } from "./exposure-file.ts";
 import { factsFile } from "./facts-file.ts";
+import { jointFile } from "./joint-file.ts";
 import { pageJson } from "./page-json.ts";
 import { pageStamp } from "./page-stamp.ts";
 import { projectsFile } from "./projects-file.ts";
@@ -86,6 +87,7 @@ async function draftPageFiles(io: Io, pool: () => EnsemblePool, workspace: Works
   await writeFile(join(draft, "ladders.json"), pageJson(ladders));
   await writeFile(join(draft, "projects.json"), pageJson(projects));
   await writeFile(join(draft, "exposure.json"), pageJson(await exposureFile(workspace, ledger)));
+  await writeFile(join(draft, "joint.json"), pageJson(await jointFile(workspace.bundle, ledger)));
   await writeFile(join(draft, "estimates.json"), pageJson(estimatesFile(ledger)));
   await writeFile(join(draft, "first.json"), pageJson(first.answer));
   await writeFile(join(draft, "beside.json"), pageJson(first.beside));

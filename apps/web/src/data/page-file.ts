@@ -1,5 +1,5 @@
 import type { CitedFact, FigureEvidence, FitReport, PillarLadder, ProjectBook, Scenario, Shelf, World } from "@coercivity/domain";
-import type { EuStageShares, YearPoint } from "@coercivity/exposure";
+import type { EuStageShares, Range, YearPoint } from "@coercivity/exposure";
 import type { Answer, BacktestAnswer, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 
 /** Ways back to normal, published shares through time, and the facts behind both. */
@@ -60,6 +60,53 @@ export interface IndexPage {
   }[];
 }
 
+/** Joint production, solved when the page was made: it carries no solver of programmes. */
+export interface JointPage {
+  /** Mines that can be taken away and added, as the command reads them; empty for none. */
+  readonly without: readonly string[];
+  readonly add: readonly string[];
+  readonly cases: readonly JointCase[];
+  /** Over how many baselines ranges are taken. */
+  readonly baselines: number;
+  /** USD per kg of product, all of them declared assumptions. */
+  readonly costs: readonly {
+    readonly product: string;
+    readonly country: string;
+    readonly causes: readonly ({ readonly cause: string } & Range)[];
+  }[];
+  /** What sites side by side save, USD per kg REO. */
+  readonly integration: Range;
+  readonly discardUsdPerKg: number;
+  /** USD per kg REO from mine to oxide by country of the mine, the last for all others; a fact, or the reason of an assumption. */
+  readonly toOxide: readonly ({ readonly country: string; readonly fact: string | null; readonly why: string | null } & Range)[];
+  /** Facts that bound the totals. */
+  readonly bounds: readonly { readonly fact: string; readonly low: number | null; readonly high: number | null; readonly unit: string }[];
+  readonly facts: readonly CitedFact[];
+}
+
+/** The balance problem without one mine and with another: best fit, lowest and highest over some baselines. */
+export interface JointCase {
+  readonly without: string;
+  readonly add: string;
+  readonly costUsd: Range;
+  /** What throwing surplus away adds, USD a year, best fit. */
+  readonly discardUsd: number;
+  readonly elements: readonly {
+    readonly element: string;
+    /** Tonnes of element a year. */
+    readonly demand: Range;
+    readonly surplus: Range;
+    readonly gap: Range;
+    /** USD per kg; at the price of a shortage where there is a gap. */
+    readonly shadowPrice: Range;
+    readonly byMass: number;
+    readonly byValue: number;
+    readonly byShadowPrice: number;
+  }[];
+  /** Tonnes REO a year, best fit. */
+  readonly ores: readonly { readonly name: string; readonly tonnes: number; readonly cap: number }[];
+}
+
 export type ClaimVerdict = "supported" | "contested" | "unsupported" | "not_checkable";
 
 /** A sentence of an article. */
@@ -110,6 +157,7 @@ export interface PageFiles {
   };
   /** What the screen of exposure needs beside the bundle. */
   readonly exposure: ExposurePage;
+  readonly joint: JointPage;
   readonly estimates: readonly PublishedEstimate[];
   /** Facts that the bundle cites. */
   readonly facts: readonly CitedFact[];

@@ -186,12 +186,91 @@ const en = {
     } as Readonly<Record<string, string>>,
     verdicts: { pass: "pass", fail: "fail", "not comparable": "not comparable" } as Readonly<Record<string, string>>,
     inputsOf: {
-      eu_supply_risk: "the study’s own shares, no substitution",
-      eu_economic_importance: "our world of EU27, no substitution",
-      geopolrisk_mine_hhi: "mine statistics of the year",
-      iea_n_minus_1: "an outlook’s projects, which are not open",
+      "study shares": "the study’s own shares, no substitution",
+      "study uses": "the study’s own uses and sectors, no substitution",
+      "own world": "our world of EU27, no substitution",
+      "mine statistics": "mine statistics of the year",
+      outlook: "an outlook’s projects, which are not open",
     } as Readonly<Record<string, string>>,
     foot: "The EU’s values hold substitution and the re-runs do not: one passes at or below its re-run and at most 15 % under it. Governance scores beyond those of China and Myanmar are recalled assumptions.",
+  },
+  joint: {
+    sentence: (_said: { readonly without: string; readonly add: string }): string =>
+      "Let {without} run, with {add}: what comes out of the ground together?",
+    withoutLabel: "Mines that run",
+    addLabel: "Mine added",
+    removed: {
+      "": "every mine",
+      "MMR Kachin": "all mines but Kachin’s",
+      "CHN southern clays": "all mines but China’s southern clays",
+      AUS: "all mines but Australia’s",
+      CHN: "all mines but China’s",
+    } as Readonly<Record<string, string>>,
+    adds: {
+      "": "no new mine",
+      "mountain-pass=20000": "a light mine of 20,000 t",
+      "south-clay=5000": "a clay mine of 5,000 t",
+    } as Readonly<Record<string, string>>,
+    added: { "mountain-pass=20000": "A light mine of 20,000 t", "south-clay=5000": "A clay mine of 5,000 t" } as Readonly<
+      Record<string, string>
+    >,
+    feeds: { "mountain-pass": "light ore", "south-clay": "clay" } as Readonly<Record<string, string>>,
+    newMine: (feed: string): string => `New mine (${feed})`,
+    short: (element: string, tonnes: string): string => `${element} (${tonnes} t)`,
+    titleCarries: (elements: string): string => `The whole joint cost falls on ${elements}; everything else comes out as surplus`,
+    titleShort: (elements: string): string => `No ore meets the demand for ${elements}`,
+    titleManyShort: (short: number, all: number): string => `No ore meets the demand for ${short} of ${all} elements`,
+    titleNoHelp: (mine: string, elements: string): string => `${mine} does nothing for the heavies: ${elements} stay missing`,
+    titleHelps: (mine: string, before: string, after: string): string =>
+      `${mine} takes what is missing of dysprosium and terbium from ${before} to ${after} t`,
+    subtitle: (year: number, baselines: number): string =>
+      `What comes out for what was asked of primary ores in ${year}, kg of element; line: demand. Mines run so that demand is met at least cost; range over ${baselines} baselines`,
+    heads: [
+      "Element",
+      "Demand, t a year",
+      "Surplus, t",
+      "Missing, t",
+      "Shadow price, USD/kg",
+      "Cost by mass, USD/kg",
+      "By market value",
+      "By shadow price",
+    ],
+    missing: (tonnes: string): string => `${tonnes} t missing`,
+    left: (tonnes: string): string => `${tonnes} t left over`,
+    met: (price: string): string => `just met, ${price} USD/kg`,
+    foot: (cost: string, discard: string, price: string): string =>
+      `Mine to oxide ${cost} a year if by-products are absorbed; throwing them away at ${price} USD/kg adds ${discard}.`,
+    oresTitle: (run: number, all: number): string => `${run} of ${all} mines are worth running`,
+    oresSubtitle: "Tonnes of mixed oxides a year that the cheapest plan takes from each mine, best fit; line: what it could give",
+    oresFoot: "Caps: output of the reconciled year times headroom.",
+    oresHeads: ["Mine", "Run, t REO", "Could give, t REO"],
+    tonnes: (tonnes: string): string => `${tonnes} t`,
+    product: "Product",
+    products: { "NdPr oxide": "NdPr oxide", "Dy oxide": "Dy oxide", "sintered magnet": "sintered magnet" } as Readonly<
+      Record<string, string>
+    >,
+    cause: "Cause",
+    causes: {
+      environment: "environment",
+      "separation and reagents": "separation and reagents",
+      "by-product credit": "by-product credit",
+      "scale and capital": "scale and capital",
+      energy: "energy",
+    } as Readonly<Record<string, string>>,
+    all: "all",
+    costTitle: (product: string, dear: string, more: string, cheap: string, cause: string): string =>
+      `A kg of ${product} costs ${more} USD more in ${dear} than in ${cheap}, most of it for ${cause}`,
+    costSubtitle: "USD per kg of product, middle and range; every cell is a declared assumption",
+    costFoot: (saving: string, span: string): string =>
+      `No published cost is split this way. Sites side by side save ${saving} (${span}) USD per kg REO, an assumption too.`,
+    whyTitle: "What joint production rests on",
+    whyProgramme:
+      "min Σ c y with Σ g y ≥ demand and y ≤ cap. Yields g: contents of each feed times the recovery of the reconciled year; demand: what users took of each oxide less what recycling gave; shadow prices are the duals. Solved when the page was made",
+    whyCosts: "From mine to oxide, USD per kg REO",
+    whyBounds: "Facts that bound the totals",
+    elsewhere: "Elsewhere",
+    toOxide: (who: string, value: string, span: string): string => `${who}: ${value} (${span})`,
+    assumed: "Assumed:",
   },
   claims: {
     title: (held: number, all: number, who: string, on: string): string => `${held} of ${all} claims of the press on ${who} and ${on} hold`,

@@ -8,6 +8,7 @@ import { impactEstimates } from "./impact-estimates.ts";
 import { indicators } from "./indicators.ts";
 import { industryEconomics } from "./industry-economics.ts";
 import { logistics } from "./logistics.ts";
+import { publishedIndexUses } from "./published-index-uses.ts";
 import { publishedIndices } from "./published-indices.ts";
 import { separationFactors } from "./separation-factors.ts";
 import { separationPlants } from "./separation-plants.ts";
@@ -35,6 +36,7 @@ export const factTables: readonly Table[] = [
   indicators,
   industryEconomics,
   logistics,
+  publishedIndexUses,
   publishedIndices,
   separationFactors,
   separationPlants,

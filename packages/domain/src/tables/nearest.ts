@@ -1,4 +1,4 @@
-import { editDistance } from "@coercivity/numerics";
+import { editDistance } from "@coercivity/numerics/edit-distance";
 
 /**
  * The candidate a mistyped word most likely meant, or `undefined` where none is near: fewest single-letter edits, at most a third of the

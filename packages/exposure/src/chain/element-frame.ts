@@ -1,5 +1,6 @@
 import type { Baseline, Element, World } from "@coercivity/domain";
-import { adjacency, components, csr } from "@coercivity/numerics";
+import { components } from "@coercivity/numerics/components";
+import { adjacency, csr } from "@coercivity/numerics/csr";
 
 /**
  * The chain of one element as a graph that does not depend on a baseline: node a < activityCount is an activity (in the order of baseline

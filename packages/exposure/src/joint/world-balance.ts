@@ -101,31 +101,28 @@ export async function worldBalance({ world, baselines }: Bundle, options: Balanc
   const ores: Ore[] = [
     ...mines
       .filter(({ name, area, country }) => ![name, area, country].some((one) => options.without?.has(one)))
-      .map(({ name, country, feed, cap }) => ({ name, yields: yields(feed), cost: options.usdPerKg(country) * 1000, cap })),
+      .map(({ name, country, feed, cap }) => ({ name, yields: yields(feed), cost: options.usdPerKg(country), cap })),
     ...(options.add ?? []).map(({ name, feed, tonnesPerYear, usdPerKg }) => ({
       name,
       yields: yields(feed),
-      cost: usdPerKg * 1000,
+      cost: usdPerKg,
       cap: tonnesPerYear,
     })),
   ];
   const missing: Ore[] = elements.map((element, e) => ({
     name: `missing ${element}`,
     yields: elements.map((_, k) => (k === e ? 1 : 0)),
-    cost: shortageUsdPerKg * 1000,
+    cost: shortageUsdPerKg,
     cap: demand[e]!,
   }));
   const disposal = options.disposalUsdPerKg ?? 0;
-  const found = await balanceProblem(
-    [...ores, ...missing],
-    demand,
-    disposal > 0 ? { disposalCost: elements.map(() => disposal * 1000) } : {},
-  );
+  const found = await balanceProblem([...ores, ...missing], demand, disposal > 0 ? { disposalCost: elements.map(() => disposal) } : {});
   if (!found.feasible) throw new RangeError(`the balance of the world is not feasible: ${found.message}`);
   const gap = elements.map((_, e) => found.run[ores.length + e]!);
   const output = elements.map((_, e) => ores.reduce((sum, ore, k) => sum + found.run[k]! * ore.yields[e]!, 0));
+  // Of tonnes at USD per kg, so in thousand USD.
   const cost =
-    ores.reduce((sum, ore, k) => sum + found.run[k]! * ore.cost, 0) + disposal * 1000 * found.surplus.reduce((sum, left) => sum + left, 0);
+    ores.reduce((sum, ore, k) => sum + found.run[k]! * ore.cost, 0) + disposal * found.surplus.reduce((sum, left) => sum + left, 0);
   const prices = oxides.map(({ usdPerKg, elementPerKg }) => (usdPerKg?.value ?? 0) / Object.values(elementPerKg)[0]!);
   const [mass, value, shadow] = [
     allocateByMass(output, cost),
@@ -133,17 +130,17 @@ export async function worldBalance({ world, baselines }: Bundle, options: Balanc
     allocateByShadowPrice(output, found.shadowPrice, cost),
   ];
   return {
-    ores: ores.map(({ name, cap }, k) => ({ name, tonnes: found.run[k]!, cap, reducedCost: found.reducedCost[k]! / 1000 })),
+    ores: ores.map(({ name, cap }, k) => ({ name, tonnes: found.run[k]!, cap, reducedCost: found.reducedCost[k]! })),
     elements: elements.map((element, e) => ({
       element,
       demand: demand[e]!,
       surplus: found.surplus[e]!,
       gap: gap[e]!,
-      shadowPrice: found.shadowPrice[e]! / 1000,
-      byMass: mass.costPerKg[e]! / 1000,
-      byValue: value.costPerKg[e]! / 1000,
-      byShadowPrice: shadow.costPerKg[e]! / 1000,
+      shadowPrice: found.shadowPrice[e]!,
+      byMass: mass.costPerKg[e]!,
+      byValue: value.costPerKg[e]!,
+      byShadowPrice: shadow.costPerKg[e]!,
     })),
-    costUsd: cost,
+    costUsd: cost * 1000,
   };
 }

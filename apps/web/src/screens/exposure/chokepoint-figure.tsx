@@ -43,6 +43,7 @@ export function ChokepointFigure({ view }: { readonly view: ExposureView }): Rea
   };
   return (
     <Figure
+      className="chokepoints"
       name={`chokepoints-${element}-${target}`}
       title={title}
       subtitle={subtitle}

@@ -2,19 +2,29 @@ import type { ReactNode } from "react";
 import { useCommand, useWorkbench } from "../../app/workbench.ts";
 import { Sentence } from "../../parts/sentence.tsx";
 import { Slot } from "../../parts/slot.tsx";
+import { WhenSeen } from "../../parts/when-seen.tsx";
 import { exposureWords } from "../../words/exposure.ts";
 import { shareText, wholeText } from "../../words/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import { ChokepointFigure } from "./chokepoint-figure.tsx";
 import { ClaimsPanel } from "./claims-panel.tsx";
 import { ControlFigure } from "./control-figure.tsx";
-import { bindingStages, tableStages, useExposureView } from "./exposure-view.ts";
+import { bindingStages, type ExposureView, tableStages, useExposureView } from "./exposure-view.ts";
 import { HeatFigure } from "./heat-figure.tsx";
 import { IndicesFigure } from "./indices-figure.tsx";
+import { JointFigure } from "./joint-figure.tsx";
 import { SurviveFigure } from "./survive-figure.tsx";
 import { TimeFigure } from "./time-figure.tsx";
 import { useExposure } from "./use-exposure.ts";
 import "./exposure.css";
+
+/** What gives the numbers of the screen in a terminal; with joint production where a mine was taken away or added. */
+function commandOf({ target, element, on, without, add }: ExposureView): string {
+  const dependence = `npx coercivity exposure ${target} --element ${element} --on ${on}`;
+  if (without === "" && add === "") return dependence;
+  const flags = `${without === "" ? "" : ` --without "${without}"`}${add === "" ? "" : ` --add ${add}`}`;
+  return `${dependence} && npx coercivity exposure balance${flags}`;
+}
 
 /** Who depends on whom, really? */
 export function ExposureScreen(): ReactNode {
@@ -22,7 +32,7 @@ export function ExposureScreen(): ReactNode {
   const { world, bundle, first } = useWorkbench();
   const view = useExposureView();
   const { element, on, by, target, countryName, elementName, set } = view;
-  useCommand(`npx coercivity exposure ${target} --element ${element} --on ${on}`);
+  useCommand(commandOf(view));
   const table = useExposure("table", { element, on, by });
   const row = table.answer?.find(({ country }) => country === target);
   const baselines = first.summary.baselines;
@@ -110,6 +120,9 @@ export function ExposureScreen(): ReactNode {
       </div>
       <TimeFigure view={view} row={row} />
       <ChokepointFigure view={view} />
+      <WhenSeen height={900}>
+        <JointFigure view={view} />
+      </WhenSeen>
       <IndicesFigure view={view} />
       <ClaimsPanel view={view} />
       <p className="small made">{words.definitions}</p>

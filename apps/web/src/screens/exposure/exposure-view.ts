@@ -31,6 +31,11 @@ export interface ExposureView {
   /** Cell whose reasons are open. */
   readonly cell: { readonly country: string; readonly stage: TableStage } | undefined;
   readonly fact: string | undefined;
+  /** Mine taken away and mine added in joint production, as the command reads them; empty for none. */
+  readonly without: string;
+  readonly add: string;
+  /** Product whose cost is split. */
+  readonly product: string | undefined;
   /** Inputs of the indices that were moved. */
   readonly changes: IndexChanges;
   readonly elements: readonly Element[];
@@ -66,6 +71,9 @@ export function useExposureView(): ExposureView {
         ? { country, stage: stage as TableStage }
         : undefined,
     fact: view.fact,
+    without: view.without ?? "",
+    add: view.add ?? "",
+    product: view.product,
     changes: changesOf(view),
     elementName: (element) => field.elements[element] ?? element,
     set: (part, how = "push") => change({ view: { ...view, ...part } }, how),

@@ -75,7 +75,7 @@ export function IndicesFigure({ view }: { readonly view: ExposureView }): ReactN
         one.again === undefined ? "–" : numberText(one.again),
         say.verdicts[one.verdict]!,
         ...(moved ? [again === undefined ? "–" : numberText(again)] : []),
-        say.inputsOf[one.index] ?? "",
+        say.inputsOf[one.inputs] ?? one.inputs,
       ];
     }),
   };
