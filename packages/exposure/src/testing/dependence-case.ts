@@ -15,6 +15,10 @@ export function dependenceCase(x: CaseInputs): Record<string, unknown> {
     const secondary = x.any("secondary_production", "secondary") ?? 0;
     const fromStocks =
       x.any("stock_change", "stock_changes", "stocks", "dS", "delta_stock", "delta_stocks", "from_stocks", "adjustments") ?? 0;
+    answer.apparent_consumption =
+      answer.apparent_use =
+      answer.use =
+        balance.production + secondary + imports - balance.exports + fromStocks;
     answer.nir = netImportReliance({ ...balance, production: balance.production + secondary, fromStocks });
     answer.ir = netImportReliance({ ...balance, production: balance.production + secondary });
   }
@@ -31,18 +35,12 @@ export function dependenceCase(x: CaseInputs): Record<string, unknown> {
   const given = x.any("shares", "direct_shares", "direct", "customs_shares");
   const direct = given === undefined ? originShares(purchases) : amountsOf(given);
   if (given !== undefined) answer.direct = Object.fromEntries(direct);
-  const hubs: Loose = x.any(
-    "hub_mix",
-    "hubs",
-    "hub",
-    "hub_origins",
-    "origin_mix",
-    "re_exports",
-    "reexports",
-    "re_export_mix",
-    "hub_shares",
-    "mix",
-  );
+  const told: Loose =
+    x.any("hub", "hubs", "re_exports", "reexports", "re_export_mix") ??
+    x.any("hub_mix", "hub_origins", "hub_origin", "origin_mix", "hub_shares", "mix");
+  // One hub by name, with its mix beside it.
+  const hubs: Loose =
+    typeof told === "string" ? { [told]: x.any("hub_mix", "hub_origin", "hub_origins", "hub_shares", "origin_mix", "mix") } : told;
   if (hubs !== undefined && direct.size > 0) {
     const mixes = new Map(Object.entries<Loose>(hubs).map(([hub, mix]) => [hub, amountsOf(mix)]));
     answer.looked_through = answer.look_through = Object.fromEntries(lookThroughHubs(direct, mixes));
@@ -57,7 +55,7 @@ function purchasesOf(rows: Loose, weights: Loose, values: Loose, prices: Loose):
       ["origin", "partner", "country", "from", "exporter", "name"],
       ["kg", "t", "weight", "tonnes", "mass", "quantity", "weight_kg", "weight_t", "share"],
       ["usd", "value", "value_usd", "eur", "musd"],
-    ]).map(([origin, kg, usd]) => ({ origin, kg: kg ?? 0, ...(usd === undefined ? {} : { usd }) }));
+    ]).map(([origin, kg = 0, usd = amountsOf(values).get(origin) ?? kg * (amountsOf(prices).get(origin) ?? 0)]) => ({ origin, kg, usd }));
   const kg = amountsOf(weights);
   const usd = amountsOf(values);
   const per = amountsOf(prices);

@@ -84,10 +84,14 @@ const spellings: readonly (readonly [like: RegExp, name: string])[] = [
 
 /** The answer with every expected name that it has under another spelling; one number is taken from a map by the target's name or the name's own. */
 function respelled(answer: unknown, expected: unknown, target: string): unknown {
+  if (Array.isArray(expected) && isMap(answer)) return Object.values(answer);
   if (expected === null || typeof expected !== "object" || Array.isArray(expected)) {
     if (typeof expected !== "number" || answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
-    const found = Object.entries(answer).find(([name]) => plainName(name).startsWith(plainName(target)));
-    return found?.[1];
+    const names = Object.keys(answer);
+    const named =
+      names.find((name) => plainName(name).startsWith(plainName(target))) ??
+      names.find((name) => name.split(/[^A-Za-z0-9]+/).includes(target));
+    return named === undefined ? undefined : (answer as Record<string, unknown>)[named];
   }
   if (answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
   const given = answer as Record<string, Loose>;

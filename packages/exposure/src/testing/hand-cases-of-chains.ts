@@ -29,6 +29,11 @@ export const handCasesOfChains: readonly HandCase[] = [
   ["dependence", { shares: { CN: 0.5, HK: 0.5 }, hubs: { HK: { HK: 0.5, CN: 0.5 } } }, { look_through: { CN: 1 } }],
   ["dependence", { imports: { CN: 50, SG: 50 }, re_exports: { SG: { CN: 1, MY: 1 } } }, { look_through_CN: 0.75 }],
 
+  ["dependence", { imports: { CN: 90, JP: 10 }, unit_value: { CN: 10, JP: 60 } }, { share_weight: 0.9, share_value: 0.6 }],
+  // Half through the hub, of which nine tenths are China's.
+  ["dependence", { direct: { CN: 0.5, HK: 0.5 }, hub: "HK", hub_origin: { CN: 0.9, JP: 0.1 } }, { looked_through: { CN: 0.95, JP: 0.05 } }],
+  ["dependence", { production: 60, imports: 100, exports: 20 }, { apparent_consumption: 140 }],
+
   // Korea: .8 of China's oxide (half Kachin), .2 of Malaysia's (all Australia): Kachin .4, China .4, Australia .2.
   [
     "embedded",
@@ -48,7 +53,14 @@ export const handCasesOfChains: readonly HandCase[] = [
       buyer: "KR",
       country: "CN",
     },
-    { origin: { Kachin: 0.4, CNmine: 0.4, AUmine: 0.2 }, any_stage: 0.8, direct: 0.8, kachin_share: 0.4, origin_Kachin: 0.4 },
+    {
+      origin: { Kachin: 0.4, CNmine: 0.4, AUmine: 0.2 },
+      any_stage: 0.8,
+      direct: 0.8,
+      kachin_share: 0.4,
+      origin_Kachin: 0.4,
+      origin_shares: [0.4, 0.4, 0.2],
+    },
   ],
   [
     "embedded",

@@ -163,5 +163,6 @@ export const handCasesOfIndices: readonly HandCase[] = [
   ],
   // (1 · .3 + 2 · .4 + 3 · .4 + 4 · .5) / 10 = .43.
   ["usgs2021", { years: [0.3, 0.4, 0.4, 0.5] }, { weighted_mean: 0.43, listed: true }],
+  ["usgs2021", { years: [2015, 2016], sr: [0.3, 0.6] }, { weighted_mean: 0.5 }],
   ["usgs2021", { sr_by_year: { 2015: 0.5, 2016: 0.3 }, weights: [1, 1] }, { weighted_mean: 0.4, listed: true }],
 ];

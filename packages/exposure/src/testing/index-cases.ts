@@ -129,7 +129,10 @@ export function usgsCase(x: CaseInputs): Record<string, unknown> {
       ? usgs2021Vulnerability(sectors.map(([share, spend, profit]) => ({ valueAddedShare: share / gdp, spend, operatingProfit: profit })))
       : undefined);
   const sr = dp !== undefined && te !== undefined && ev !== undefined ? usgs2021SupplyRisk(dp, te, ev) : undefined;
-  const given: Loose = x.any("years", "sr_by_year", "sr_years", "yearly_sr", "sr", "series", "supply_risk");
+  // Years alone are values where they are no dates.
+  const dates = x.any("years") as Loose;
+  const given: Loose =
+    x.any("sr_by_year", "sr_years", "yearly_sr", "sr", "series", "supply_risk", "values") ?? (isDates(dates) ? undefined : dates);
   const yearly: number[] =
     given === undefined ? (sr === undefined ? [] : [sr]) : Array.isArray(given) ? given : Object.values<number>(given);
   const mean = recencyWeightedMean(yearly, x.any("weights", "recency_weights"));
@@ -147,4 +150,8 @@ export function usgsCase(x: CaseInputs): Record<string, unknown> {
     listed: standing >= threshold,
     critical: standing >= threshold,
   };
+}
+
+function isDates(years: Loose): boolean {
+  return Array.isArray(years) && years.every((year) => year > 1900);
 }

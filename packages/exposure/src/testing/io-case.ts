@@ -62,8 +62,37 @@ function extraction(
   const [blockFrom, blockTo] = Array.isArray(block)
     ? block
     : [block?.from ?? block?.rows ?? block?.suppliers, block?.to ?? block?.cols ?? block?.users];
-  const suppliers = indices(x.any("suppliers", "from", "rows", "from_sectors", "extract_from", "extract_rows", "row_block") ?? blockFrom);
-  const users = indices(x.any("users", "to", "cols", "columns", "to_sectors", "extract_to", "extract_cols", "col_block") ?? blockTo);
+  const suppliers = indices(
+    x.any(
+      "suppliers",
+      "from",
+      "rows",
+      "from_sectors",
+      "extract_from",
+      "extract_rows",
+      "row_block",
+      "from_region",
+      "sellers",
+      "source",
+      "exporter",
+    ) ?? blockFrom,
+  );
+  const users = indices(
+    x.any(
+      "users",
+      "to",
+      "cols",
+      "columns",
+      "to_sectors",
+      "extract_to",
+      "extract_cols",
+      "col_block",
+      "to_region",
+      "buyers",
+      "dest",
+      "importer",
+    ) ?? blockTo,
+  );
   const extracted = indices(x.any("extract", "extracted", "removed", "remove"));
   const found = suppliers
     ? partialExtraction(A, demand, suppliers, users ?? [])
