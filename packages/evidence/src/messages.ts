@@ -14,6 +14,12 @@ export const problems = {
     message: `unknown column "${column}"`,
     hint: near === undefined ? `columns are ${columns.join(", ")}; delete the others` : `did you mean "${near}"?`,
   }),
+  columnNameless: (file: string, column: number): Problem => ({
+    code: "bom/nameless-column",
+    at: { file, line: 1 },
+    message: `column ${column} has no name`,
+    hint: "the first line names the columns; is there a title above it, or a merged cell in it?",
+  }),
   columnTwice: (file: string, column: string): Problem => ({
     code: "bom/column-twice",
     at: { file, line: 1, field: column },
@@ -105,6 +111,18 @@ export const problems = {
     at,
     message: `${shown(text)} cannot be read`,
     hint: about,
+  }),
+  listedTwice: (at: Place, text: string, name: string): Problem => ({
+    code: "bom/listed-twice",
+    at,
+    message: `${shown(text)} names ${name} twice`,
+    hint: "give it once, with the sum",
+  }),
+  stakesAboveWhole: (at: Place, text: string, sum: number): Problem => ({
+    code: "bom/stakes-above-whole",
+    at,
+    message: `${shown(text)} sums to ${sum} %`,
+    hint: "the stakes in one party are 100 % at most; give direct holdings, each owner once",
   }),
   yesOrNo: (at: Place, text: string): Problem => ({
     code: "bom/not-yes-or-no",

@@ -51,6 +51,9 @@ test.each<[string, BomCells[], string[]]>([
     [product, { part: "a", parent: "drive", item: "metal.Dyy", origin: "Japan", content: "Xx:1", us_controlled: "maybe" }],
     ["bom/unknown-item 3 item", "bom/not-yes-or-no 3 us_controlled", "bom/unknown-country 3 origin", "bom/bad-list 3 content"],
   ],
+  ["an element twice", [{ ...product, content: "Dy:0.1; Dy:0.2" }], ["bom/listed-twice 2 content"]],
+  ["stakes above the whole", [{ ...product, listed_stakes: "A:60; B:40.1" }], ["bom/stakes-above-whole 2 listed_stakes"]],
+  ["an owner twice", [{ ...product, listed_stakes: "A:30; A:25" }], ["bom/listed-twice 2 listed_stakes"]],
 ])("%s is refused with line and column", (_, rows, expected) => {
   expect(problemsOf(...rows)).toEqual(expected);
 });

@@ -76,7 +76,9 @@ export function readBom(table: BomTable, items: readonly string[]): BomRead {
 
 function checkHeader(file: string, header: readonly string[], problems: Problem[]): void {
   const seen = new Set<string>();
-  for (const name of header) {
+  const nameless = header.indexOf("");
+  if (nameless >= 0) problems.push(say.columnNameless(file, nameless + 1));
+  for (const name of header.filter((one) => one !== "")) {
     if (seen.has(name)) problems.push(say.columnTwice(file, name));
     else if (!(name in bomColumns)) problems.push(say.columnUnknown(file, name, nearest(name, bomColumnNames), bomColumnNames));
     seen.add(name);
@@ -109,14 +111,17 @@ function named(text: string, at: Place, problems: Problem[], about: string): [st
     const [name = "", number = ""] = part.split(":").map((one) => one.trim());
     return [name, /^\d*\.?\d+(?:e-?\d+)?$/i.test(number) ? Number(number) : Number.NaN];
   });
-  if (parts.every(([name, value]) => name !== "" && value > 0)) return parts;
-  problems.push(say.list(at, text, about));
+  const twice = parts.find(([name], i) => parts.findIndex(([other]) => other === name) < i);
+  if (twice && twice[0] !== "") problems.push(say.listedTwice(at, text, twice[0]));
+  else if (parts.every(([name, value]) => name !== "" && value > 0)) return parts;
+  else problems.push(say.list(at, text, about));
   return undefined;
 }
 
 function stakes(text: string, at: Place, problems: Problem[]): BomLine["listedStakes"] {
   if (text === "none") return [];
   const read = named(text, at, problems, bomColumns.listed_stakes.about);
-  if (read?.some(([, share]) => share > 100)) problems.push(say.list(at, text, bomColumns.listed_stakes.about));
+  const sum = read?.reduce((all, [, share]) => all + share, 0) ?? 0;
+  if (sum > 100 + 1e-9) problems.push(say.stakesAboveWhole(at, text, Number(sum.toPrecision(6))));
   return read?.map(([entity, share]) => ({ entity, share: share / 100 }));
 }

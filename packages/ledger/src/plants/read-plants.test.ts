@@ -182,6 +182,16 @@ describe("a table of plants", () => {
     expect(fromXlsx).toEqual(fromCsv);
   });
 
+  it("holds no failed results, merged cells or tabs", async () => {
+    const row = (country: SmallCell): SmallCell[] => ["A", country, "oxide.Ce", 1, 30, "yes", "CHN", 1000];
+    const { problems } = await read(smallWorkbook([head.split(","), row("JPN"), row({ error: "#N/A" })], ["A2:A3"]), "t.xlsx");
+    expect(problems).toMatchObject([
+      { code: "table/error-value", at: { line: 3 }, message: "cell B3 shows #N/A" },
+      { code: "table/merged-cells", at: { line: 2 }, message: "cells A2:A3 are merged" },
+    ]);
+    expect((await read(Buffer.from(head.replaceAll(",", "\t")), "t.csv")).problems).toMatchObject([{ code: "table/tabs" }]);
+  });
+
   it("holds no formulas and is a whole workbook", async () => {
     const formula = { formula: "SUM(A1:A3)", result: 3 };
     const row = (kg: SmallCell): SmallCell[] => ["A", "JPN", "oxide.Ce", kg, 30, "yes", "CHN", 1000];

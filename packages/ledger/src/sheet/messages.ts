@@ -26,10 +26,22 @@ export const sheetProblems = {
     message: `cell ${cell} holds a formula`,
     hint: "its result cannot be checked here; copy the column and paste it as values",
   }),
-  moreFormulas: (file: string, count: number): Problem => ({
-    code: "table/formula",
+  errorCell: (at: Place, cell: string, shows: string): Problem => ({
+    code: "table/error-value",
+    at,
+    message: `cell ${cell} shows ${shows}`,
+    hint: "a formula failed there and its error was kept; give the value, or leave the cell empty where it is not known",
+  }),
+  merged: (at: Place, range: string): Problem => ({
+    code: "table/merged-cells",
+    at,
+    message: `cells ${range} are merged`,
+    hint: "only the first of them holds a value; take the merging off, fill every cell, and leave titles above the column names out",
+  }),
+  moreCells: (file: string, count: number): Problem => ({
+    code: "table/more-cells",
     at: { file },
-    message: `${count} more cells hold formulas`,
+    message: `${count} more cells hold formulas or errors or are merged`,
     hint: "copy the sheet and paste it as values",
   }),
   tooManyRows: (file: string, rows: number, limit: number): Problem => ({
@@ -48,6 +60,12 @@ export const sheetProblems = {
     code: "table/semicolons",
     at: { file, line: 1 },
     message: "columns are separated by semicolons",
+    hint: "save it as comma-separated CSV with decimal points, or as .xlsx",
+  }),
+  tabs: (file: string): Problem => ({
+    code: "table/tabs",
+    at: { file, line: 1 },
+    message: "columns are separated by tabs",
     hint: "save it as comma-separated CSV with decimal points, or as .xlsx",
   }),
   macros: (file: string): Problem => ({

@@ -11,6 +11,9 @@ export function readCsvSheet({ file, text, problems: found }: TextFile): Sheet {
   const problems = found.filter(({ code }) => !harmless.has(code));
   if (problems.length > 0) return noSheet(file, problems);
   if (text.trim() === "") return noSheet(file, [say.empty(file)]);
+  // Cells are trimmed, so that tabs between them would join names; the first line tells before that.
+  const [names = ""] = text.split("\n", 1);
+  if (names.includes("\t") && !names.includes(",")) return noSheet(file, [say.tabs(file)]);
   const csv = parseCsv(withoutLastLines(text), file);
   const header = csv.header.map(cellOf);
   if (header.length === 1 && header[0]?.includes(";")) return noSheet(file, [say.semicolons(file)]);

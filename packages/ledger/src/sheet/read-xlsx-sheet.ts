@@ -3,17 +3,17 @@ import { readSheet } from "read-excel-file/node";
 import { mostLines } from "../facts/parse-csv.ts";
 import { sheetProblems as say } from "./messages.ts";
 import { cellOf, noSheet, type Sheet } from "./sheet.ts";
-import { sheetFormulas } from "./sheet-formulas.ts";
+import { sheetOddities } from "./sheet-oddities.ts";
 import { zipEntries } from "./zip-entries.ts";
 
 /** A workbook whose files unpack to more than this is no such table. */
 const maxUnpackedBytes: number = 64 * 1024 * 1024;
-/** Formulas named one by one. */
-const mostFormulas = 20;
+/** Formulas, errors and merged cells named one by one. */
+const mostNamed = 20;
 
 /**
  * Turns the first sheet of a workbook into a table, with the numbers of its rows. Formulas are refused: their stored results may be
- * those of another day. Nothing is unpacked to disk.
+ * those of another day; so are failed results and merged cells, which would be read as empty. Nothing is unpacked to disk.
  */
 export async function readXlsxSheet(file: string, bytes: Buffer): Promise<Sheet> {
   const refused = unfit(file, bytes);
@@ -40,9 +40,14 @@ function unfit(file: string, bytes: Buffer): readonly Problem[] {
   try {
     // What an archive says of its size may be wrong; unpacking with a limit is what tells.
     for (const entry of entries) if (entry.name.endsWith(".xml")) entry.unpack(Math.max(entry.size, 1));
-    const cells = sheetFormulas(entries, maxUnpackedBytes);
-    const named = cells.slice(0, mostFormulas).map((cell) => say.formula({ file, line: Number(/\d+$/.exec(cell)?.[0] ?? 1) }, cell));
-    return cells.length > mostFormulas ? [...named, say.moreFormulas(file, cells.length - mostFormulas)] : named;
+    const { formulas, errors, merged } = sheetOddities(entries, maxUnpackedBytes);
+    const row = (cell: string): number => Number(/\d+/.exec(cell)?.[0] ?? 1);
+    const named = [
+      ...formulas.map((cell) => say.formula({ file, line: row(cell) }, cell)),
+      ...errors.map(({ cell, shows }) => say.errorCell({ file, line: row(cell) }, cell, shows)),
+      ...merged.map((range) => say.merged({ file, line: row(range) }, range)),
+    ];
+    return named.length > mostNamed ? [...named.slice(0, mostNamed), say.moreCells(file, named.length - mostNamed)] : named;
   } catch (error) {
     return [say.notAWorkbook(file, reasonOf(error))];
   }

@@ -1,19 +1,26 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A cell of a made-up workbook: text, number, yes or no, empty, or a formula with its stored result. */
-export type SmallCell = string | number | boolean | null | { readonly formula: string; readonly result: number };
+/** A cell of a made-up workbook: text, number, yes or no, empty, a formula with its stored result, or an error. */
+export type SmallCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly formula: string; readonly result: number }
+  | { readonly error: string };
 
 /** The bytes of a workbook with one sheet, as a spreadsheet program would save it. */
-export function smallWorkbook(rows: readonly (readonly SmallCell[])[]): Buffer {
+export function smallWorkbook(rows: readonly (readonly SmallCell[])[], merged: readonly string[] = []): Buffer {
   const sheet = rows.map(
     (cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => cellXml(cell, `${letters(c)}${r + 1}`)).join("")}</row>`,
   );
+  const merging = merged.length === 0 ? "" : `<mergeCells>${merged.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
   return zipped({
     "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
     "_rels/.rels": `${head}<Relationships xmlns="${packaged}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="plants" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="${packaged}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${main}"><sheetData>${sheet.join("")}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${main}"><sheetData>${sheet.join("")}</sheetData>${merging}</worksheet>`,
   });
 }
 
@@ -26,6 +33,7 @@ function cellXml(cell: SmallCell, at: string): string {
   if (cell === null) return "";
   if (typeof cell === "number") return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === "boolean") return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === "object" && "error" in cell) return `<c r="${at}" s="1" t="e"><v>${cell.error}</v></c>`;
   if (typeof cell === "object") return `<c r="${at}"><f>${escaped(cell.formula)}</f><v>${cell.result}</v></c>`;
   return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
 }
