@@ -22,6 +22,7 @@ test("the example's record, as printed, says it is no legal advice and that the 
   expect(code).toBe(0);
   await expect(out).toMatchFileSnapshot("comply.golden.txt");
   expect(out).toContain("not legal advice");
+  expect(out).toContain("on the other reading: 5.12 %, caught");
 });
 
 test("data and page say the same as the text; the page holds no script and escapes what the table says", async () => {
@@ -33,6 +34,7 @@ test("data and page say the same as the text; the page holds no script and escap
   expect(out).not.toContain("<script");
   expect(out).toContain("&lt;script");
   expect(out).toContain("not legal advice");
+  expect(out).toContain("on the other reading: 5.12 %, caught");
 });
 
 test("each rule of the ledger that can be tested answers", async () => {

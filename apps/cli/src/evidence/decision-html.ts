@@ -8,10 +8,15 @@ body { font: 11pt/1.45 Georgia, "Times New Roman", serif; max-width: 46rem; marg
 h1 { font-size: 1.35rem; } h2 { font-size: 1.05rem; margin-top: 1.6rem; }
 .outcome { border: 1px solid #1a1a1a; padding: .6rem 1rem; } .advice { font-style: italic; }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; } th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #bbb; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; } ul { margin: .2rem 0; padding-left: 1.1rem; }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } ul { margin: .2rem 0; padding-left: 1.1rem; }
 .sign { margin-top: 2.5rem; display: flex; gap: 3rem; } .sign div { border-top: 1px solid #1a1a1a; flex: 1; padding-top: .2rem; font-size: .85rem; }
 tr { break-inside: avoid; } @media print { body { margin: 0; max-width: none; } }
 </style>`);
+
+/** What the same line holds on the other reading of tiers, which the rule leaves open. */
+function otherReading({ otherReading: other }: DecisionRecord["tested"][number]) {
+  return other ? html`<li>on the other reading: ${formatNumber(100 * other.known)} %, ${other.verdict}</li>` : "";
+}
 
 /** The record as one page to print and sign; it loads nothing and holds no script. */
 export function decisionHtml(record: DecisionRecord): string {
@@ -35,7 +40,7 @@ ${rows.map(
   (
     one,
   ) => html`<tr><td>${one.path}<br>line ${one.line}${one.item ? `, ${one.item}` : ""}</td><td>${one.verdict}</td><td class="n">${one.share === null ? "" : formatShare(one.share)}</td><td>${one.why}
-<ul>${one.trail.slice(0, 8).map((from) => html`<li>${formatNumber(from.value)} from ${from.part}, line ${from.line}${from.by === "content" ? ", content by weight" : ""}${from.sure ? "" : "; origin not known"}</li>`)}
+<ul>${otherReading(one)}${one.trail.slice(0, 8).map((from) => html`<li>${formatNumber(from.value)} from ${from.part}, line ${from.line}${from.by === "content" ? ", content by weight" : ""}${from.sure ? "" : "; origin not known"}</li>`)}
 ${one.breakEvens.slice(0, 3).map((price) => html`<li>${breakEvenWords(price)}</li>`)}</ul></td></tr>`,
 )}
 </tbody></table>

@@ -233,7 +233,6 @@ function shares(
     const explained = order < mostExplained;
     const trail = explained ? trailOf(bom, count, i) : [];
     const share = { known: known / value, withUnknown: (known + unknown) / value, threshold, value };
-    const percent = (part: number): string => `${Number((100 * part).toPrecision(3))} %`;
     return {
       test,
       line,
@@ -243,11 +242,21 @@ function shares(
       ...(test === "listed-content"
         ? { otherReading: { known: other.known[i]! / value, verdict: verdictOf(other.known[i]!, other.unknown[i]!, value) } }
         : {}),
-      why: `${line.origin === "" ? "where it was made is not known; " : ""}${percent(share.known)} of its value counts${unknown > 0 ? `, ${percent(share.withUnknown)} with what is of unknown origin` : ""}; the line is ${percent(threshold)}`,
+      why: `${line.origin === "" ? "where it was made is not known; " : ""}${percentBeside(share.known, threshold)} of its value counts${unknown > 0 ? `, ${percentBeside(share.withUnknown, threshold)} with what is of unknown origin` : ""}; ${test === "listed-content" ? `${percentBeside(threshold, 0)} or more` : `more than ${percentBeside(threshold, 0)}`} is caught`,
       trail,
       breakEvens: explained ? breakEvens(known, value, threshold, `${bom.currency} a unit`, driversOf(bom, trail, perKg)) : [],
     };
   });
+}
+
+/** A share with three digits, or as many more as tell it from the threshold it is held against. */
+function percentBeside(part: number, threshold: number): string {
+  const same = Math.abs(part - threshold) <= 1e-9 * threshold;
+  for (let digits = 3; digits < 12; digits++) {
+    const shown = Number((100 * part).toPrecision(digits));
+    if (same || Math.abs(shown - 100 * threshold) > 1e-9 * threshold) return `${shown} %`;
+  }
+  return `${100 * part} %`;
 }
 
 /** Value of the content of one unit by weight: what is of the issuer's origin, and what nobody knows the origin of. */
