@@ -118,6 +118,7 @@ Data goes to stdout, words for people to stderr. Exit codes: 0 done, 1 problems 
   unknown: (what: string, value: string): string => `unknown ${what} "${value}"`,
   didYouMean: (names: readonly string[]): string => `did you mean ${names.map((name) => `"${name}"`).join(" or ")}?`,
   oneOf: (names: readonly string[], more: boolean): string => `one of ${names.join(", ")}${more ? ", …" : ""}`,
+  countryCodes: "countries are written in three letters after ISO 3166, such as JPN, KOR, USA or DEU; EU27 is the European Union",
   notADay: (text: string): string => `"${text}" is no day; write it as 2026-06-30`,
   seeHelp: (command: string): string => `\`${command} --help\` lists what can be typed`,
   wholeNumber: (value: string, least: number): string => `"${value}" is not a whole number of at least ${least}`,

@@ -40,13 +40,42 @@ export function parseCountrySet(text: string): CountrySet & { readonly unknown: 
   return { include, exclude, unknown: [...include, ...exclude].filter((code) => !isCountryCode(code)) };
 }
 
-/** The code a mistyped code or a country's name most likely stands for. */
+/** Two letters and short names that people type for a code, where the nearest spelling is another country. */
+const everyday: Readonly<Record<string, string>> = {
+  AU: "AUS",
+  BR: "BRA",
+  BURMA: "MMR",
+  CA: "CAN",
+  CN: "CHN",
+  ENGLAND: "GBR",
+  EU: "EU27",
+  EUROPE: "EU27",
+  FR: "FRA",
+  IN: "IND",
+  IT: "ITA",
+  KOREA: "KOR",
+  KR: "KOR",
+  MM: "MMR",
+  MY: "MYS",
+  NL: "NLD",
+  RU: "RUS",
+  TH: "THA",
+  UK: "GBR",
+  US: "USA",
+  VN: "VNM",
+};
+
+/** The code that a mistyped code, the beginning of one country's name, or a name most likely stands for. */
 export function nearestCountry(text: string): string | undefined {
   const upper = text.trim().toUpperCase();
   if (isCountryCode(upper)) return upper;
   for (const names of [isoCountries, countryGroups]) {
     for (const [code, name] of Object.entries(names)) if (name.toUpperCase() === upper) return code;
   }
+  const known = everyday[upper];
+  if (known !== undefined) return known;
+  const begun = upper.length < 3 ? [] : Object.entries(isoCountries).filter(([, name]) => name.toUpperCase().startsWith(upper));
+  if (begun.length === 1) return begun[0]![0];
   const codes = [...Object.keys(countryGroups), ...Object.keys(isoCountries)];
   const code = nearest(upper, codes);
   if (code !== undefined) return code;

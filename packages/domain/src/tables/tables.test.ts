@@ -79,7 +79,7 @@ describe("countries", () => {
     expect(nearestCountry("Japan")).toBe("JPN");
     expect(nearestCountry("jpn")).toBe("JPN");
     expect(nearestCountry("Malasia")).toBe("MYS");
-    expect(nearestCountry("EU")).toBe("EUR");
+    expect(["EU", "KR", "US", "UK", "GER", "JAP", "Burma"].map(nearestCountry)).toEqual(["EU27", "KOR", "USA", "GBR", "DEU", "JPN", "MMR"]);
     expect(nearestCountry("Atlantis and the like")).toBeUndefined();
   });
 });
