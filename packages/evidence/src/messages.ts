@@ -155,6 +155,12 @@ export const problems = {
       why === "unknown" ? `unknown country ${shown(text)}` : `${shown(text)} has no industry in this world, so nothing can be lost there`,
     hint: near === undefined ? "a country of the world, such as KOR" : `did you mean "${near}"?`,
   }),
+  projectIssuer: (country: string): Problem => ({
+    code: "project/issuer",
+    at: { file: "command line" },
+    message: `${country} issues the measures of this scenario`,
+    hint: "projects are ranked for a country whose supply the issuer can cut, such as KOR or JPN",
+  }),
   projectElement: (text: string, near: string | undefined, elements: readonly string[]): Problem => ({
     code: "project/element",
     at: { file: "command line" },

@@ -5,8 +5,10 @@ import { isoCountry } from "../evidence/iso-country.ts";
 import { watchCsv, watchRecord, watchText } from "../evidence/watch-text.ts";
 import { words } from "../evidence/words.ts";
 import type { Io } from "../io.ts";
+import { messages } from "../messages.ts";
 import { findRoot } from "../root.ts";
 import { today } from "../today.ts";
+import { typedProblem } from "../typed-problem.ts";
 import { refuse } from "../workspace.ts";
 import { day } from "./day.ts";
 
@@ -17,6 +19,9 @@ interface WatchFlags {
   readonly json?: true;
   readonly csv?: true;
 }
+
+/** Codes of rows that name nobody: no measure is aimed at them. */
+const noTarget: ReadonlySet<string> = new Set(["ALL", "OTH", "WLD"]);
 
 /** `watch`: the indicators on a day, with their last values, states, ages and leads. */
 export function watchCommand(io: Io): Command {
@@ -31,7 +36,8 @@ export function watchCommand(io: Io): Command {
 }
 
 async function watch(io: Io, flags: WatchFlags): Promise<void> {
-  const unknown = isoCountry(flags.target);
+  const { target } = flags;
+  const unknown = noTarget.has(target) ? [typedProblem("no-target", words.noTarget(target), messages.countryCodes)] : isoCountry(target);
   if (unknown.length > 0) return refuse(io, unknown);
   const { factsByTable, episodes, problems } = await readLedger(findRoot(io.cwd));
   if (problems.length > 0) return refuse(io, problems);

@@ -6,5 +6,11 @@ import { typedProblem } from "../typed-problem.ts";
 export function isoCountry(text: string): Problem[] {
   if (isCountryCode(text)) return [];
   const near = nearestCountry(text);
-  return [typedProblem("unknown-country", messages.unknown("country", text), near === undefined ? messages.countryCodes : messages.didYouMean([near]))];
+  return [
+    typedProblem(
+      "unknown-country",
+      messages.unknown("country", text),
+      near === undefined ? messages.countryCodes : messages.didYouMean([near]),
+    ),
+  ];
 }

@@ -17,6 +17,7 @@ export const words = {
   value: 'number with its hedge, as "50%" or "over 90 percent"',
   year: "time it speaks of: 2025, 2024-06, 2023..2026",
   verdict: "only claims with this verdict",
+  noTarget: (code: string): string => `"${code}" is no country that a measure can be aimed at`,
   today: "day that counts as today, as 2026-06-30; the clock's where it is left out",
   watch: "indicators of coercion: definition, last value, threshold, state, and what each led",
   asOf: "the day that counts as today, as 2026-06-30; the clock's where it is left out",

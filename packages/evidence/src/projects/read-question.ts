@@ -36,7 +36,7 @@ export interface AskedProjects {
 /** First and last year that can be asked about: what a row plans for, and no further than rows speak. */
 const years = [2020, 2045] as const;
 
-/** Reads a question with all that is wrong with it: unknown country, element, project, weight or year. */
+/** Reads a question with all that is wrong with it: unknown country, element, project, weight or year, or the issuer as buyer. */
 export function askedProjects(
   typed: TypedQuestion,
   book: ProjectBook,
@@ -55,6 +55,7 @@ export function askedProjects(
     const near = known ? undefined : (nearestCountry(code) ?? nearest(code, [...buyers]));
     found.push(say.projectCountry(code, near, known ? "no industry" : "unknown"));
   }
+  if (typed.country === issuer) found.push(say.projectIssuer(issuer));
   if (!(elements as readonly string[]).includes(typed.element))
     found.push(say.projectElement(typed.element, nearest(typed.element, elements), elements));
   const by = /^\d{4}$/.test(typed.by) ? Number(typed.by) : 0;

@@ -112,7 +112,8 @@ describe("BACI", () => {
     ["another alphabet", baciFile, Buffer.concat([Buffer.from(`t,i,j,k,v,q\n`), Buffer.from([0xc7, 0xd1, 10])]), ["trade/encoding 2"]],
     ["another header", baciFile, "year;exporter;importer\n", ["trade/header 1"]],
     ["a flow twice", baciFile, `t,i,j,k,v,q\n${line}${line}`, ["trade/twice 3"]],
-    ["words", baciFile, "t,i,j,k,v,q\n2023,156,392,850511,many,1\n", ["trade/not-a-number 2"]],
+    ["words", baciFile, "t,i,j,k,v,q\n2023,156,392,850511,many,1\n", ["trade/not-a-number 2 v"]],
+    ["a total among its details", baciFile, `t,i,j,k,v,q\n2023,156,392,TOTAL,9,1\n${line}`, ["trade/not-a-number 2 k"]],
     ["nothing", baciFile, "t,i,j,k,v,q\n", ["trade/empty 1"]],
   ])("%s is named, and nothing is half-imported", async (_, name, bytes, expected) => {
     const before = state();
@@ -120,6 +121,11 @@ describe("BACI", () => {
     expect(codes(done.problems).slice(0, 1)).toEqual(expected);
     expect(done.added).toBe(0);
     expect(state()).toBe(before);
+  });
+
+  test("a byte-order mark is no fault; an edition that contradicts the name is", async () => {
+    expect((await bring(baciFile, `\ufeff${baci}`, { write: false })).added).toBe(3);
+    expect(codes((await bring(baciFile, baci, { revision: 2017 })).problems)).toEqual(["trade/two-revisions"]);
   });
 
   test("lines that run over the pieces in which a file is read are whole", async () => {
@@ -234,6 +240,12 @@ describe("UN Comtrade", () => {
       ["trade/truncated"],
     ],
     ["a last number that may be cut", comtrade({}).slice(0, -1), ["trade/truncated"]],
+    ["a quote inside a field", comtrade({}).replace("TOTAL MOT", 'TOTAL "MOT"'), ["trade/stray-quote 2"]],
+    [
+      "a quote inside a field of a long file",
+      `${comtrade({}).replace("TOTAL MOT", 'TOTAL "MOT"')}${"x".repeat(1 << 20)}\n`,
+      ["trade/stray-quote 2"],
+    ],
     ["a missing column", comtrade({}).replace("primaryValue", "value"), ["trade/missing-column 1 primaryValue"]],
     ["another file", "a,b\n1,2\n", ["trade/header 1"]],
     ["two figures for one flow", comtrade({}, { kg: "1" }), ["trade/twice 3"]],

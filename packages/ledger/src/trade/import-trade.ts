@@ -96,6 +96,8 @@ async function readFormat(path: string, { format, name, revision }: ImportOption
   if (format === "korea-customs") return readKorea(path, name);
   const said = baciName(name);
   const edition = revision !== undefined && isRevision(revision) ? revision : revision === undefined ? said.revision : undefined;
+  if (edition !== undefined && said.revision !== undefined && edition !== said.revision)
+    return { rows: [], leftOut: [], read: 0, problems: [say.revisionTwice(name, edition, said.revision)] };
   if (edition !== undefined) return readBaci(path, name, edition, said);
   const written = revision === undefined ? (/BACI_(HS\d\d)/.exec(name)?.[1] ?? "") : String(revision);
   return { rows: [], leftOut: [], read: 0, problems: [say.revisionUnknown(name, written)] };

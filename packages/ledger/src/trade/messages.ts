@@ -28,6 +28,18 @@ export const tradeProblems = {
     message: `column "${column}" is missing`,
     hint: "download the file with all its columns",
   }),
+  quote: (at: Place): Problem => ({
+    code: "trade/stray-quote",
+    at,
+    message: "a quote stands inside a field, or text behind one that closes",
+    hint: "download the file again and leave it as it came; a quote that belongs to a text is doubled",
+  }),
+  revisionTwice: (file: string, asked: number, said: number): Problem => ({
+    code: "trade/two-revisions",
+    at: { file },
+    message: `--revision ${asked}, but the name says ${said}`,
+    hint: "leave --revision out, or name the file after the edition it holds",
+  }),
   fields: (at: Place, found: number, wanted: number): Problem => ({
     code: "trade/field-count",
     at,

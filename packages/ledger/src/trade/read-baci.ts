@@ -50,6 +50,8 @@ export async function readBaci(path: string, file: string, revision: Revision, n
   const others = { rows: 0 };
   let order: readonly number[] | undefined;
   let line = 0;
+  /** Without names nothing below them can be told apart. */
+  let headless = false;
   let rest = Buffer.alloc(0);
   const starts = new Int32Array(8);
   const numbers = new Float64Array(8);
@@ -57,25 +59,29 @@ export async function readBaci(path: string, file: string, revision: Revision, n
   const finish = (bytes: Buffer, from: number, to: number, fields: number, odd: number): void => {
     line++;
     if (!order) {
-      const header = bytes.toString("latin1", from, to).trim();
+      // Spreadsheets put a byte-order mark before it.
+      const header = bytes.toString("latin1", from, to).replace("\u00ef\u00bb\u00bf", "").trim();
       const names = header
         .replaceAll('"', "")
         .split(",")
         .map((one) => one.trim());
-      if (names.length !== 6 || columns.some((one) => !names.includes(one)))
-        problems.push(say.header(file, header.slice(0, 60), "t,i,j,k,v,q"));
+      headless = names.length !== 6 || columns.some((one) => !names.includes(one));
+      if (headless) problems.push(say.header(file, header.slice(0, 60), "t,i,j,k,v,q"));
       order = columns.map((one) => names.indexOf(one));
       return;
     }
-    if (problems.length >= mostProblems) return;
+    if (headless || problems.length >= mostProblems) return;
     const at = { file, line };
     if (odd >= 0) {
       const written = bytes.toString("latin1", from, to).trim();
-      if (odd === 34) problems.push(/"\d[\d.]*,\d/.test(written) ? say.thousands(at, written) : say.notANumber(at, written));
-      else
-        problems.push(
-          odd > 127 || odd === 0 ? say.encoding(at, `byte 0x${odd.toString(16).padStart(2, "0")}`) : say.notANumber(at, written),
-        );
+      if (odd > 127 || odd === 0) problems.push(say.encoding(at, `byte 0x${odd.toString(16).padStart(2, "0")}`));
+      else if (odd === 34 && /"\d[\d.]*,\d/.test(written)) problems.push(say.thousands(at, written));
+      else {
+        const cells = written.split(",");
+        const wrong = cells.findIndex((cell) => [...cell].some((sign) => !/\d/.test(sign) && plain[sign.charCodeAt(0)] === 0));
+        const field = cells.length === 6 ? columns[order.indexOf(wrong)] : undefined;
+        problems.push(field === undefined ? say.notANumber(at, written) : say.notANumber({ ...at, field }, cells[wrong]!.trim()));
+      }
       return;
     }
     if (fields !== 6) {
@@ -163,9 +169,9 @@ export async function readBaci(path: string, file: string, revision: Revision, n
     }
     rest = Buffer.from(bytes.subarray(end));
     if (line === 0 && rest.length > 1 << 20) break;
-    if (problems.length >= mostProblems) break;
+    if (headless || problems.length >= mostProblems) break;
   }
-  if (rest.length > 0 && problems.length < mostProblems) problems.push(say.truncated({ file, line: line + 1 }));
+  if (rest.length > 0 && !headless && problems.length < mostProblems) problems.push(say.truncated({ file, line: line + 1 }));
   if (line <= 1 && problems.length === 0) problems.push(say.empty(file));
   if (others.rows > 0) left.add("other codes", "no good of the chain", others.rows);
   return { rows: problems.length > 0 ? [] : rows, leftOut: left.list(), read: Math.max(line - 1, 0), problems };

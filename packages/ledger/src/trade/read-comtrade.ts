@@ -64,10 +64,10 @@ export async function readComtrade(path: string, file: string): Promise<TradeRea
   const feed = async (): Promise<void> => {
     for await (const text of textPieces(path, file, problems)) {
       tail = text;
-      if (problems.length > 0) break;
-      if (!parser.write(text)) await new Promise<void>((resolve) => parser.once("drain", () => resolve()));
+      if (problems.length > 0 || parser.destroyed) break;
+      if (!parser.write(text)) await settled(parser);
     }
-    parser.end();
+    if (!parser.destroyed) parser.end();
   };
   const feeding = feed();
   try {
@@ -93,14 +93,25 @@ export async function readComtrade(path: string, file: string): Promise<TradeRea
     }
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
-    if (typeof code !== "string" || !code.startsWith("CSV")) throw error;
-    problems.push(code === "CSV_QUOTE_NOT_CLOSED" ? say.truncated(at(lines ?? 1)) : say.fields(at(lines ?? 1), 0, header?.length ?? 0));
+    if (typeof code !== "string" || !/^(?:CSV|INVALID)_/.test(code)) throw error;
+    problems.push(code === "CSV_QUOTE_NOT_CLOSED" ? say.truncated(at(lines ?? 1)) : say.quote(at(lines ?? 1)));
   }
   await feeding;
   if (problems.length === 0 && tail !== "" && !tail.endsWith("\n")) problems.push(say.truncated(at(read + 1)));
   if (problems.length === 0 && read === 0) problems.push(say.empty(file));
   const rows = problems.length === 0 ? gather(flows, file, problems, left) : [];
   return { rows: problems.length > 0 ? [] : rows, leftOut: left.list(), read, problems };
+}
+
+/** A parser that has met a fault never drains; it closes. */
+function settled(parser: ReturnType<typeof parse>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      parser.off("drain", done).off("close", done);
+      resolve();
+    };
+    parser.on("drain", done).on("close", done);
+  });
 }
 
 function readFlow(
