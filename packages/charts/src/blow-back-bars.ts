@@ -12,6 +12,8 @@ import { acrossAxis, roundStep, roundTicks } from "./value-axis.ts";
 export interface SideLoss {
   readonly id?: string;
   readonly side: "target" | "issuer";
+  /** Whose loss it is, where the side is several countries and this is one of them. */
+  readonly who?: string;
   /** What is lost: value added, export revenue, customers gone for good. */
   readonly what: string;
   readonly usd: number;
@@ -58,8 +60,8 @@ export function blowBackSubtitle({ days, runs, losses }: BlowBack, say: ChartMes
 export function blowBackTable({ target, issuer, losses }: BlowBack, say: ChartMessages = messages): ChartTable {
   return {
     heads: say.blowBack.heads,
-    rows: losses.flatMap(({ side, what, usd, low, high, b }) => {
-      const who = side === "target" ? target : issuer;
+    rows: losses.flatMap(({ side, who: whose, what, usd, low, high, b }) => {
+      const who = whose ?? (side === "target" ? target : issuer);
       const row = [who, what, usd, low ?? null, high ?? null];
       return b ? [row, [who, `B ${what}`, b.value, b.low ?? null, b.high ?? null]] : [row];
     }),
@@ -88,13 +90,13 @@ export function blowBackBars(input: BlowBack & Drawing): string {
   const tip = (usd: number, high: number | undefined): number =>
     Math.max(x(usd), isOut(high) ? width - gutter : x(Math.min(high ?? 0, end)));
   const rows = losses.map((loss, i) => {
-    const { id, side, what, usd, low, high, b } = loss;
+    const { id, side, who = side === "target" ? target : issuer, what, usd, low, high, b } = loss;
     const top = defaults.top + i * row;
     const y = top + 20;
     const under = y + defaults.bar + 5;
     const yOfB = under + 7;
     return mark("loss", id, [
-      label(0, top + 14, fitText(say.sideLoss(side === "target" ? target : issuer, what), width), { halo: true }),
+      label(0, top + 14, fitText(say.sideLoss(who, what), width), { halo: true }),
       element("rect", {
         x: 0,
         y,

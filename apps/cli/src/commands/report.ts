@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
-import { elements, type Scenario } from "@coercivity/domain";
+import { elements, type Scenario, type World } from "@coercivity/domain";
 import { readLedger } from "@coercivity/ledger";
+import { fullYear } from "@coercivity/ledger/bundle";
 import type { Sampling } from "@coercivity/study";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
@@ -20,7 +21,7 @@ import { workersOption } from "./workers-option.ts";
 
 interface ReportFlags extends ChangingFlags {
   readonly output: string;
-  readonly element: string;
+  readonly element?: string;
   readonly runs: number;
   readonly sampling: Sampling;
   readonly pillars?: true;
@@ -36,7 +37,7 @@ export function reportCommand(io: Io): Command {
     .description(messages.report)
     .argument("<scenario>", messages.scenarioArgument)
     .option("-o, --output <file>", say.output, "report.html")
-    .addOption(new Option("--element <symbol>", say.element).choices(elements).default("Dy"))
+    .addOption(new Option("--element <symbol>", say.element).choices(elements))
     .addOption(new Option("--runs <n>", sayOfEnsembles.optionRuns).argParser(positiveNumber).default(usualRuns))
     .addOption(samplingOption())
     .option("--pillars", say.pillars)
@@ -49,10 +50,15 @@ export function reportCommand(io: Io): Command {
 
 async function report(io: Io, named: string, flags: ReportFlags): Promise<void> {
   if (!(await canWrite(io, flags.output))) return;
-  const workspace = await openWorkspace(io);
+  const workspace = await openWorkspace(io, named);
   if (!workspace) return;
   const scenario = await openScenario(io, workspace, named, assignments(flags));
   if (!scenario) return;
+  if (flags.pillars && scenario.baselineYear !== undefined && scenario.baselineYear !== fullYear) {
+    io.stderr(say.noPillars(scenario.baselineYear));
+    io.setExitCode(1);
+    return;
+  }
   const ledger = await readLedger(workspace.root);
   const pool = openPool(flags.runs === 1 ? 1 : flags.workers);
   try {
@@ -64,7 +70,7 @@ async function report(io: Io, named: string, flags: ReportFlags): Promise<void> 
           workspace,
           ledger,
           scenario,
-          element: flags.element,
+          element: flags.element ?? usualElement(workspace.bundle.world),
           runs: flags.runs,
           sampling: flags.sampling,
           command: commandOf(named, flags),
@@ -81,6 +87,12 @@ async function report(io: Io, named: string, flags: ReportFlags): Promise<void> 
   }
 }
 
+/** Dysprosium where the world has it; in a small world the first element that it declares. */
+function usualElement({ streams }: World): string {
+  const known = streams.flatMap(({ elementPerKg }) => Object.keys(elementPerKg));
+  return known.includes("Dy") ? "Dy" : (known[0] ?? "Dy");
+}
+
 /** The target, with Japan beside Korea where it is one of the two. */
 function besides({ target }: Scenario): readonly string[] {
   const pair = ["JPN", "KOR"];
@@ -93,7 +105,7 @@ function commandOf(named: string, { output, element, runs, sampling, pillars, se
   return [
     "npx coercivity report",
     quoted(named),
-    ...(element === "Dy" ? [] : [`--element ${element}`]),
+    ...(element === undefined ? [] : [`--element ${element}`]),
     `--runs ${runs}`,
     ...(sampling === "latin-hypercube" ? [] : [`--sampling ${sampling}`]),
     ...(pillars ? ["--pillars"] : []),

@@ -20,9 +20,11 @@ function costFigure(data: ReportData, cost: CostView): Html {
   const say = messages.cost;
   const days = steps * stepDays;
   const several = target.length > 1;
+  const cheaper = cost.earned.value < 0 ? times(cost.earned, -1) : undefined;
   const losses: SideLoss[] = [
-    ...target.map(({ code, name, lost }) => ({ ...sideOf("target", several ? say.valueAddedOf(name) : say.valueAdded, lost), id: code })),
+    ...target.map(({ code, name, lost }) => ({ ...sideOf("target", say.valueAdded, lost), ...(several ? { who: name } : {}), id: code })),
     sideOf("issuer", say.unsold, cost.unsold),
+    ...(cheaper ? [sideOf("issuer", say.cheaper, cheaper)] : []),
     sideOf("issuer", say.own, cost.ownLost),
     sideOf("issuer", say.customers, times(cost.customersShare, (cost.normal.value * daysInYear) / days)),
   ];
@@ -42,7 +44,7 @@ function costFigure(data: ReportData, cost: CostView): Html {
     ...target.map(({ name, lost }): [string, string] => [say.valueAddedOf(name), words(lost)]),
     [say.normal, words(cost.normal)],
     [say.unsold, words(cost.unsold)],
-    [say.earned, words(cost.earned)],
+    cheaper ? [say.cheaper, words(cheaper)] : [say.earned, words(cost.earned)],
     [say.own, words(cost.ownLost)],
     [
       say.customersCount(cost.customers),
@@ -57,7 +59,7 @@ function costFigure(data: ReportData, cost: CostView): Html {
     id: `cost-${cost.code}`,
     title,
     subtitle: say.subtitle(blowBackSubtitle(drawn)),
-    foot: `${say.foot(cost.name, words(cost.earned), listText(feed))} ${messages.sourceFoot(ensemble?.summary.runs ?? 0, data.bundle)}`,
+    foot: `${say.foot(cost.name, cheaper ? undefined : words(cost.earned), listText(feed))} ${messages.sourceFoot(ensemble?.summary.runs ?? 0, data.bundle)}`,
     draw: (width) => blowBackBars({ ...drawn, title, description: rows.map(([what, much]) => `${what}: ${much}`).join("; "), width }),
     table: { heads: [say.what, messages.columns.lost], right: [1], rows },
   });
@@ -68,5 +70,6 @@ function sideOf(side: SideLoss["side"], what: string, { value, low, high }: Rang
 }
 
 function times({ value, low, high }: Ranged, usd: number): Ranged {
-  return { value: value * usd, ...(low === undefined || high === undefined ? {} : { low: low * usd, high: high * usd }) };
+  const [least, most] = usd < 0 ? [high, low] : [low, high];
+  return { value: value * usd, ...(least === undefined || most === undefined ? {} : { low: least * usd, high: most * usd }) };
 }

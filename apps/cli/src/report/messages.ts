@@ -34,6 +34,9 @@ const elementNames: Readonly<Record<string, string>> = {
   Lu: "lutetium",
   Y: "yttrium",
   Sc: "scandium",
+  Ga: "gallium",
+  Ge: "germanium",
+  C: "graphite",
 };
 
 const instruments: Readonly<Record<string, string>> = {
@@ -186,14 +189,15 @@ export const messages = {
     normal: "exports of priced goods, normally",
     unsold: "exports not sold",
     earned: "earned by scarcity on what was sold",
+    cheaper: "lower prices on what was sold",
     own: "own industries, value added lost",
     customers: "customers gone by the end, revenue a year",
     customersCount: (of: number): string => `customers gone by the end, of ${wholeText(of)} ways out; share of revenue`,
     feed: (element: string, share: string, from: string): string => `${share} of its ${element} (${from})`,
     feedOf: (element: string): string => `${element}: ore and concentrate it buys abroad itself`,
     from: (countries: string): string => `most from ${countries}`,
-    foot: (issuer: string, earned: string, feed: string): string =>
-      `What scarcity pays ${issuer} for the goods it still sells is not set off: ${earned}.${feed === "" ? "" : ` It buys abroad, as ore and concentrate, ${feed}: what others could withhold.`}`,
+    foot: (issuer: string, earned: string | undefined, feed: string): string =>
+      `${earned === undefined ? "" : `What scarcity pays ${issuer} for the goods it still sells is not set off: ${earned}.`}${feed === "" ? "" : ` It buys abroad, as ore and concentrate, ${feed}: what others could withhold.`}`,
     what: "what",
   },
   sankeyTitle: (countries: string, several: boolean, element: string, share: string, least: string, leaves: string): string =>
@@ -234,7 +238,7 @@ export const messages = {
   hopResponse: (share: string, atMost: boolean, begins: number | undefined): string =>
     begins === undefined ? `meets ${share} of what is normally used${atMost ? ", all it can" : ""}` : `decided; begins on day ${begins}`,
   // Where a fact stands is said among the assumptions; here the act is enough.
-  hopMeasure: (title: string, legal: string): string => `${title}; ${legal.replace(/ \(facts: [^)]*\)/g, "")}`,
+  hopMeasure: (title: string, legal: string): string => `${title}; legal basis: ${legal.replace(/ \(facts: [^)]*\)/g, "")}`,
   hopLeft: (left: string): string => `leaves ${left} of the normal flow`,
   hopFacility: (level: string, because: string): string => `at ${level}, held back by ${because}`,
   hopHeld: { orders: "its orders", capacity: "its capacity", input: "an input" } as Readonly<Record<string, string>>,

@@ -17,8 +17,9 @@ export function shareText(share: number): string {
 /** `13.9 bn USD (6.8–95.3)`: the range in the unit of the number, no unit said twice. */
 export function usdRange(usd: number, low: number | undefined, high: number | undefined): string {
   if (low === undefined || high === undefined || usdText(low) === usdText(high)) return usdText(usd);
-  const [unit, name] = high >= 0.9995e9 ? [1e9, "bn"] : high >= 0.9995e6 ? [1e6, "M"] : [1, ""];
-  return `${bare(usd / unit, 3)}${space}${name === "" ? "" : `${name}${space}`}USD (${bare(low / unit)}–${bare(high / unit)})`;
+  const most = Math.max(Math.abs(low), Math.abs(high));
+  const [unit, name] = most >= 0.9995e9 ? [1e9, "bn"] : most >= 0.9995e6 ? [1e6, "M"] : [1, ""];
+  return `${bare(usd / unit, 3)}${space}${name === "" ? "" : `${name}${space}`}USD (${bare(low / unit)}${low < 0 ? " to " : "–"}${bare(high / unit)})`;
 }
 
 /** `0.32 % (0.15–2.2)`. */

@@ -12,7 +12,12 @@ export interface LinkLoss {
   readonly worstStep: number;
   /** Last step in which it cost anything. */
   readonly lastStep: number;
+  /** Where the buyer ordered less from a link on which a measure had kept much back: that, which taught him to. */
+  readonly taught?: { readonly cause: "permit" | "held" | "licence" | "price"; readonly worstStep: number };
 }
+
+/** Share of what is missing from which on a measure's own part is taken to have taught the buyer to order elsewhere. */
+const lesson = 0.1;
 
 const causes: readonly LinkCause[] = ["permit", "held", "pool", "orders", "licence", "price"];
 
@@ -49,7 +54,13 @@ export function linkLoss(model: Model, trace: Trace, link: number, first: number
   }
   let i = 0;
   for (let k = 1; k < sums.length; k++) if (sums[k]! > sums[i]!) i = k;
-  return { link, missing, cause: causes[i]!, worstStep: worstStep[i]!, lastStep: lastStep[i]! };
+  const loss = { link, missing, cause: causes[i]!, worstStep: worstStep[i]!, lastStep: lastStep[i]! };
+  if (causes[i] !== "orders") return loss;
+  let by = -1;
+  causes.forEach((cause, k) => {
+    if (cause !== "orders" && cause !== "pool" && sums[k]! > lesson * missing && (by < 0 || sums[k]! > sums[by]!)) by = k;
+  });
+  return by < 0 ? loss : { ...loss, taught: { cause: causes[by] as "permit" | "held" | "licence" | "price", worstStep: worstStep[by]! } };
 }
 
 /** Whether a duty or a price pushed up makes the link dearer in a step. */

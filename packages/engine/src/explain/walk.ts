@@ -166,8 +166,11 @@ function walkFromLinks(walk: Walk, s: number, since: number, t: number): void {
     case "pool":
       walkFromPool(walk, model.linkPool[e]!, worst.lastStep);
       return;
-    case "orders":
-      hops.push(end(walk, worst.lastStep, "orders", facility, 1 - worst.missing / (steps * model.linkFlow0[e]!)));
+    case "orders": {
+      const found = worst.taught && measureOnLink(model, walk.trace, e, worst.taught.worstStep, worst.taught.cause);
+      if (found) hops.push(measureHop(walk, found.measure, found.left, worst.taught!.worstStep, found.issuerShare));
+      else hops.push(end(walk, worst.lastStep, "orders", facility, 1 - worst.missing / (steps * model.linkFlow0[e]!)));
+    }
   }
 }
 
