@@ -58,14 +58,19 @@ export function numbersBehind({ declarations, fit, ledger }: Fitted): NumberBehi
 function waysTo(declarations: Declarations): Map<string, string> {
   const found = new Map<string, string>();
   for (const { value, at } of Object.values(declarations) as Declared<unknown>[]) {
-    const look = (part: unknown, path: readonly string[]): void => {
+    const look = (part: unknown, path: readonly string[], way: readonly string[]): void => {
       if (typeof part !== "object" || part === null) return;
-      if ("assume" in part) found.set(placeKey(at(...path)), path.join("."));
-      else for (const [key, inner] of Object.entries(part)) look(inner, [...path, key]);
+      if ("assume" in part) found.set(placeKey(at(...path)), way.join("."));
+      else for (const [key, inner] of Object.entries(part)) look(inner, [...path, key], [...way, idOf(inner) ?? key]);
     };
-    look(value, []);
+    look(value, [], []);
   }
   return found;
+}
+
+/** The id of an entry of a list, which says more than its place in it. */
+function idOf(part: unknown): string | undefined {
+  return typeof part === "object" && part !== null && "id" in part && typeof part.id === "string" ? part.id : undefined;
 }
 
 function rangeOf(value: number, low: number | undefined, high: number | undefined, confidence: Confidence): [number, number] {
