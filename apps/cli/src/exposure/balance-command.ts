@@ -62,7 +62,8 @@ export async function balance(io: Io, flags: BalanceFlags): Promise<void> {
     row.byValue,
     row.gap > 1e-6 ? "" : row.byShadowPrice,
   ];
-  if (flags.csv) return io.stdout(csvText([head, ...main.elements.map(cells)]));
+  const columns = ["element", "demand_t", "surplus_t", "gap_t", "shadow_usd_per_kg", "usd_per_kg_by_mass", "by_value", "by_shadow_price"];
+  if (flags.csv) return io.stdout(csvText([columns, ...main.elements.map(cells)]));
   const { bold } = paintFor(io);
   const short = main.elements.filter(({ gap }) => gap > 1e-6);
   const gapOf = (found: WorldBalance, name: string): number => found.elements.find(({ element }) => element === name)?.gap ?? 0;
