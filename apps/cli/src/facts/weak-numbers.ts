@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Bundle, Scenario } from "@coercivity/domain";
 import { bundleOfFit, type FittedFacts, numbersBehind, refitWith } from "@coercivity/ledger";
 import { collect, type Ensemble, ensembleOf, openEnsemble, runChunk, swingEnsemble, swings, targetLoss } from "@coercivity/study";
@@ -57,6 +58,8 @@ export async function weakNumbers(
   const own = found.length;
   let tried = 0;
   for (const number of behind) {
+    // Fitting never waits for anything outside, so without a turn of its own Ctrl-C would not be heard before the end.
+    await setImmediate();
     if (signal.aborted) break;
     const lossAt = async (value: number): Promise<number | null> => {
       if (value === number.value) return declared;
