@@ -8,5 +8,7 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts", "e2e/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // The runner's own second is over before a busy machine has drawn anything.
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -1,21 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { axeFindings, describePage } from "./built-page.ts";
+import { axeFindings, describePage, type Opened, openPage, pageFolder } from "./built-page.ts";
 
 /** The screen of back-tests in a real browser: what it finds, what it draws, and that nothing on it stands in a reader's way. */
-const data = fileURLToPath(new URL("../apps/web/dist/data", import.meta.url));
 
 describePage("the screen of back-tests", (built) => {
-  async function open(width: number, colorScheme: "light" | "dark"): Promise<{ page: Page; errors: string[] }> {
-    const page = await built.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(`${built.url}#/backtests`);
-    await page.locator(".backtests .chart svg").first().waitFor();
-    return { page, errors };
+  async function open(width: number, colorScheme: "light" | "dark"): Promise<Opened> {
+    const opened = await openPage(built, "#/backtests", { width, colorScheme });
+    await opened.page.locator(".backtests .chart svg").first().waitFor();
+    return opened;
   }
 
   it("says hits and skill, draws targets and series, and gives every miss its note", async () => {
@@ -24,7 +18,7 @@ describePage("the screen of back-tests", (built) => {
     await page.getByRole("button", { name: "Gallium and germanium licences of 2023" }).press("Enter");
     expect(page.url()).toContain("gallium-2023");
     await page.getByText("Gallium exports in the fourth month").first().waitFor();
-    const answer = JSON.parse(readFileSync(join(data, "backtests.json"), "utf8"));
+    const answer = JSON.parse(readFileSync(join(pageFolder, "data", "backtests.json"), "utf8"));
     const episode = answer.episodes.find(({ id }: { id: string }) => id === "gallium-2023");
     expect(await page.locator(".backtests .courses .figure").count()).toBe(episode.observed.length);
     expect(await page.locator(".backtests dd").count()).toBe(Object.keys(episode.notes).length);

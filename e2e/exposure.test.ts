@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { axeFindings, describePage } from "./built-page.ts";
+import { axeFindings, describePage, openPage } from "./built-page.ts";
 
 /** The screen of exposure as a reader meets it: on a wide screen and a phone, by day and by night, over the page's own data. */
 
 describePage("exposure", (built) => {
   async function open(hash: string, width = 1440, colorScheme: "light" | "dark" = "light"): Promise<Page> {
-    const page = await built.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    await page.goto(`${built.url}${hash}`);
-    await page.waitForSelector(".heat", { timeout: 60_000 });
-    await page.waitForFunction(() => document.querySelectorAll(".exposure .figure > .chart svg").length >= 4, null, { timeout: 60_000 });
+    const { page } = await openPage(built, hash, { width, colorScheme });
+    await page.waitForSelector(".heat");
+    await page.waitForFunction(() => document.querySelectorAll(".exposure .figure > .chart svg").length >= 4);
     return page;
   }
 
@@ -62,11 +61,10 @@ describePage("exposure", (built) => {
     await page.click("section:has(> .joint-question) .figure-actions button:has-text('Why')");
     await page.waitForSelector("#why-joint");
     expect(await axeFindings(page)).toEqual([]);
-    const address = page.url();
+    const { hash } = new URL(page.url());
     await page.close();
-    const again = await built.browser.newPage();
-    await again.goto(address);
-    await again.waitForSelector(".heat", { timeout: 60_000 });
+    const { page: again } = await openPage(built, hash);
+    await again.waitForSelector(".heat");
     await again.evaluate(() => document.querySelector(".exposure .made")?.scrollIntoView());
     await again.waitForSelector(".joint-question");
     expect(await again.$eval("section:has(> .joint-question) h2", (head) => head.textContent)).toMatch(/does nothing for the heavies/);
@@ -119,7 +117,7 @@ describePage("exposure", (built) => {
     await page.click("section:has([data-mark='series']) .figure-foot button:has-text('Table')");
     expect(await page.textContent("section:has([data-mark='series']) .table-scroll")).toContain("any stage, dysprosium, 2009");
     // Ticks come after the bars: ten plants hold up everything together, so their credits sum to what hangs on them.
-    await page.waitForFunction(() => document.body.textContent?.includes("(Shapley)"), null, { timeout: 60_000 });
+    await page.waitForFunction(() => document.body.textContent?.includes("(Shapley)"));
     await page.click("section.chokepoints .figure-foot button:has-text('Table')");
     const credits = await page.$$eval("section.chokepoints .table-scroll tbody tr", (rows) =>
       rows.map((row) => Number(row.children[7]!.textContent)),

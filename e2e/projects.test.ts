@@ -3,19 +3,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describePage } from "./built-page.ts";
+import { describePage, type Opened, openPage } from "./built-page.ts";
 
 /** The screen of projects in a real browser: order, weights, reasons, and the losses that the page's own workers draw. */
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 describePage("the screen of projects", (built) => {
-  async function open(view: string, width = 1440): Promise<{ page: Page; errors: string[] }> {
-    const page = await built.browser.newPage({ viewport: { width, height: 900 } });
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(`${built.url}#/projects${view}`);
-    await page.locator(".projects #finding + *").first().waitFor({ timeout: 60_000 });
-    return { page, errors };
+  async function open(view: string, width = 1440): Promise<Opened> {
+    const opened = await openPage(built, `#/projects${view}`, { width });
+    await opened.page.locator(".projects #finding + *").first().waitFor();
+    return opened;
   }
   const names = (page: Page): Promise<string[]> => page.locator(".rank tbody th button").allTextContents();
 
@@ -97,7 +94,7 @@ describePage("the screen of projects", (built) => {
       );
     const alone = await reach();
     await page.getByLabel("Who else bids").selectOption("all");
-    await expect.poll(reach, { timeout: 30_000 }).toBeLessThan(alone);
+    await expect.poll(reach).toBeLessThan(alone);
     await page.close();
   });
 

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "./built-page.ts";
 import { chromiumFlags, chromiumPath } from "./chromium.ts";
 
 /** A report as its reader opens it: from the disk, by day and by night, on a wide screen and on a phone, without a network. */
@@ -22,8 +22,6 @@ const reports = [
   { scenario: "kachin-closure", flags: ["--runs", "1"] },
   { scenario: "rest", flags: ["--runs", "1"] },
 ];
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 describe.skipIf(!browserPath || !built).each(reports)("the report on $scenario", ({ scenario, flags }) => {
   let folder = "";
@@ -47,7 +45,7 @@ describe.skipIf(!browserPath || !built).each(reports)("the report on $scenario",
   });
 
   async function open(width: number, colorScheme: "light" | "dark"): Promise<{ page: Page; asked: string[] }> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(pathToFileURL(file).href);
@@ -67,11 +65,7 @@ describe.skipIf(!browserPath || !built).each(reports)("the report on $scenario",
     [400, "dark"],
   ] as const)("has no fault for axe at %i px by %s, and asks nobody for anything", async (width, scheme) => {
     const { page, asked } = await open(width, scheme);
-    await page.addScriptTag({ content: readFileSync(axePath, "utf8") });
-    const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(asked.filter((url) => !url.startsWith("file:") && !url.startsWith("data:"))).toEqual([]);
     await page.close();
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { axeFindings, describePage } from "./built-page.ts";
+import { axeFindings, describePage, type Opened, openPage } from "./built-page.ts";
 
 /** Every screen but the first as its reader meets it: nothing for axe, no sideways scroll, no error, nobody asked but the page's own server. */
 
@@ -12,16 +12,11 @@ const screens = {
 } as const;
 
 describePage("the screens", (built) => {
-  async function open(name: keyof typeof screens, width = 1440, colorScheme: "light" | "dark" = "light") {
-    const page = await built.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    const asked: string[] = [];
-    const errors: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("pageerror", (error) => errors.push(error.message));
+  async function open(name: keyof typeof screens, width = 1440, colorScheme: "light" | "dark" = "light"): Promise<Opened> {
     const [hash, whole] = screens[name];
-    await page.goto(`${built.url}${hash}`);
-    await page.locator(whole).first().waitFor({ timeout: 60_000 });
-    return { page, asked, errors };
+    const opened = await openPage(built, hash, { width, colorScheme });
+    await opened.page.locator(whole).first().waitFor();
+    return opened;
   }
 
   it.each(
@@ -62,8 +57,7 @@ describePage("the screens", (built) => {
   });
 
   it("says of a lever where its number comes from, and leads from there to all numbers behind the world", async () => {
-    const page = await built.browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(built.url);
+    const { page } = await openPage(built, "");
     await page.getByRole("button", { name: "Why: Held back" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Assumed, with this reason:").waitFor();
@@ -76,8 +70,7 @@ describePage("the screens", (built) => {
   });
 
   it("says of the figures of the Valve that no chain of causes explains what they rest on, down to a number and its reason", async () => {
-    const page = await built.browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(built.url);
+    const { page } = await openPage(built, "");
     await page.locator("#finding").waitFor();
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     const dialog = page.getByRole("dialog");
@@ -102,8 +95,7 @@ describePage("the screens", (built) => {
   });
 
   it("saves a screen as one file that says the same, runs nothing and asks nobody", async () => {
-    const page = await built.browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(built.url);
+    const { page } = await openPage(built, "");
     await page.locator(".lanes svg").first().waitFor();
     const finding = await page.locator("#finding").textContent();
     const [download] = await Promise.all([
@@ -129,7 +121,6 @@ describePage("the screens", (built) => {
 
   it("copies the command of the screen in view, and says so where there is none", async () => {
     const { page } = await open("evidence");
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const press = (): Promise<void> => page.getByRole("button", { name: "Copy as command", exact: true }).click();
     await press();
     await page.getByText("Command copied").waitFor();
@@ -151,14 +142,11 @@ describePage("the screens", (built) => {
     const before = await finding.textContent();
     await page.getByLabel("Organic flow").focus();
     for (let i = 0; i < 40; i++) await page.keyboard.press("ArrowRight");
-    await page.waitForFunction((old) => document.querySelector("#finding")?.textContent !== old, before, { timeout: 60_000 });
+    await page.waitForFunction((old) => document.querySelector("#finding")?.textContent !== old, before);
     expect(page.url()).toContain("view.over=1.6");
     expect(await finding.textContent()).toMatch(/^Yes: \d+ mixer-settlers, on specification after .*, with 1\.6 times/);
-    const copy = await built.browser.newPage();
-    await copy.goto(page.url());
-    await copy.waitForFunction((same) => document.querySelector("#finding")?.textContent === same, await finding.textContent(), {
-      timeout: 60_000,
-    });
+    const { page: copy } = await openPage(built, new URL(page.url()).hash);
+    await copy.waitForFunction((same) => document.querySelector("#finding")?.textContent === same, await finding.textContent());
     await copy.close();
     await page.close();
   });

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { ja } from "../apps/web/src/words/ja/catalogue.ts";
 import { ko } from "../apps/web/src/words/ko/catalogue.ts";
-import { axeFindings, describePage, pageIsPrepared } from "./built-page.ts";
+import { axeFindings, describePage, type Opened, openPage, pageFolder, pageIsPrepared } from "./built-page.ts";
 
 /** The Valve and exposure in Korean and Japanese, as a reader meets them whose browser asks for these languages. */
-const dist = fileURLToPath(new URL("../apps/web/dist", import.meta.url));
 
 const screens = {
   valve: ["#/", ".lanes .figure:nth-of-type(2) svg", { en: "Japan", ko: "일본", ja: "日本" }],
@@ -18,17 +16,12 @@ const screens = {
 const ownScript = { "ko-KR": /\p{Script=Hangul}/u, "ja-JP": /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u } as const;
 
 describePage("in another language", (built) => {
-  async function open(locale: string, name: keyof typeof screens, width = 1440, link: string = screens[name][0]) {
-    const page = await built.browser.newPage({ viewport: { width, height: 900 }, locale });
-    const asked: string[] = [];
-    const errors: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("pageerror", (error) => errors.push(error.message));
-    const [, whole] = screens[name];
-    await page.goto(`${built.url}${link}`);
-    await page.locator(whole).first().waitFor({ timeout: 60_000 });
-    await page.locator("#finding", { hasText: screens[name][2][locale.slice(0, 2) as "en" | "ko" | "ja"] }).waitFor({ timeout: 60_000 });
-    return { page, asked, errors };
+  async function open(locale: string, name: keyof typeof screens, width = 1440, link: string = screens[name][0]): Promise<Opened> {
+    const [, whole, said] = screens[name];
+    const opened = await openPage(built, link, { width, locale });
+    await opened.page.locator(whole).first().waitFor();
+    await opened.page.locator("#finding", { hasText: said[locale.slice(0, 2) as "en" | "ko" | "ja"] }).waitFor();
+    return opened;
   }
 
   const language = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang);
@@ -42,7 +35,7 @@ describePage("in another language", (built) => {
     expect(await language(page)).toBe(locale.slice(0, 2));
     // What stands below the fold is drawn when it is seen, or when the page is about to be printed.
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    await page.waitForFunction(() => !document.querySelector("[aria-busy=true], progress"), undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => !document.querySelector("[aria-busy=true], progress"));
     const heads = await page.locator("main :is(h1, h2, h3)").allTextContents();
     expect(heads.length).toBeGreaterThanOrEqual(6);
     expect(heads.filter((head) => !ownScript[locale].test(head))).toEqual([]);
@@ -103,9 +96,9 @@ describePage("in another language", (built) => {
   it("takes what the Valve shows along: question, numbers, marks of the charts", async () => {
     const { page } = await open("en-GB", "valve", 1440, "#/valve?scenario=japan-2026&view.day=70");
     const settled = async (): Promise<void> => {
-      await page.locator(".made").waitFor({ timeout: 60_000 });
-      await page.locator(".vitals", { hasText: /\d+\s?(days|일|日)/ }).waitFor({ timeout: 60_000 });
-      await page.waitForFunction(() => !document.querySelector("progress"), undefined, { timeout: 60_000 });
+      await page.locator(".made").waitFor();
+      await page.locator(".vitals", { hasText: /\d+\s?(days|일|日)/ }).waitFor();
+      await page.waitForFunction(() => !document.querySelector("progress"));
     };
     // Days and shares are said alike in all three; sums are in other units, and marks of a chart are where its margins leave them.
     const shown = async (): Promise<unknown> => ({
@@ -142,7 +135,7 @@ describe.skipIf(!pageIsPrepared)("the page's data", () => {
     readonly facilities: readonly { readonly id: string; readonly industry?: unknown }[];
     readonly events: readonly { readonly words: string }[];
   }
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(dist, "data", `${name}.json`), "utf8"));
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(pageFolder, "data", `${name}.json`), "utf8"));
 
   it.each([
     ["Korean", ko.names],
