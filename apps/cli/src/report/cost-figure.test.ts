@@ -22,6 +22,14 @@ describe("what a measure costs whom", () => {
       expect(page).toContain(words);
     }
     expect(page.match(/<svg/g)!.length).toBe(3);
+    const cheap = { ...cost!, earned: { value: -9e8, low: -2e9, high: -1e8 } };
+    const flood = costFigures({ ...data, costs: [cheap] } as unknown as ReportData).html;
+    expect(flood).toContain("lower prices on what was sold");
+    expect(flood).not.toContain("is not set off");
+    const korea = { ...japan, code: "KOR", name: "South Korea" };
+    const both = costFigures({ ...data, target: [japan, korea] } as unknown as ReportData).html;
+    expect(both).toContain("South Korea: value added lost");
+    expect(both).not.toContain("Japan and South Korea: value added lost");
     expect(costFigures({ ...data, costs: [] } as unknown as ReportData).html).toBe("");
   });
 });

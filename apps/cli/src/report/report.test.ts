@@ -9,6 +9,7 @@ const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 describe("words of the report", () => {
   it("put the range beside the number in one unit", () => {
     expect(plain(usdRange(13.9e9, 6.79e9, 95.3e9))).toBe("13.9 bn USD (6.8–95.3)");
+    expect(plain(usdRange(-1.22e9, -2.02e9, -311e6))).toBe("−1.22 bn USD (−2 to −0.31)");
     expect(plain(usdRange(199e6, 0, 35.9e9))).toBe("0.199 bn USD (0–35.9)");
     expect(plain(usdRange(5e6, undefined, undefined))).toBe("5 M USD");
     expect(plain(shareRange(0.00315, 0.00154, 0.0216))).toBe("0.315 % (0.15–2.2)");

@@ -6,7 +6,7 @@ import { compiled } from "../testing/compiled.ts";
 import { expectGolden } from "../testing/golden.ts";
 import { duty, pressure, priceFloor, pushedPrice, watchList, withAffiliates } from "../testing/small-instruments.ts";
 import { smallResponses } from "../testing/small-responses.ts";
-import { ban, outage, penalty, slowdown, smallBundle, smallScenario, smallSpec } from "../testing/small-world.ts";
+import { ban, licence, outage, penalty, slowdown, smallBundle, smallScenario, smallSpec } from "../testing/small-world.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { formatExplanation } from "./format-explanation.ts";
 import type { Hop } from "./hop.ts";
@@ -87,6 +87,13 @@ describe("explain", () => {
     const answer = explained([slowdown(0.95, ["oxide.La"])], "JPN polishing", 100);
     expect(answer.hops[2]).toMatchObject({ because: "held" });
     expect(answer.hops[3]).toMatchObject({ id: "CHN-slow-2026" });
+  });
+
+  test("a buyer whom a licence has taught to order elsewhere leads to the licence, and to its act", () => {
+    const { hops, short } = explained([licence({ dead: 49, mean: 77, approval: 0.85 }, ["*"])], "JPN vehicles", 123);
+    expect(hops.findLast(({ kind }) => kind === "link")).toMatchObject({ because: "orders" });
+    expect(hops.at(-1)).toMatchObject({ kind: "measure", instrument: "licence", legal: "made up" });
+    expect(short).toBe("vehicles, JPN ← traction motors ← CHN-licence-2026");
   });
 
   test("a penalty is named with the issuer's share of the pool it bears on", () => {
