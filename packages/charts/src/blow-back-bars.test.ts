@@ -44,8 +44,8 @@ describe("blow-back", () => {
   });
 
   it("says the finding, and that there is none", () => {
-    expect(blowBackTitle(data)).toBe("The measure costs China little beside what Japan loses");
-    expect(plain(losing(7e9, 1e9))).toBe("China loses 14 % of what Japan loses");
+    expect(blowBackTitle(data)).toBe("The measure costs China little beside the losses of Japan");
+    expect(plain(losing(7e9, 1e9))).toBe("China loses 14 % of what is lost by Japan");
     expect(losing(1e9, 9e9)).toBe("The measure costs China more than Japan");
     expect(losing(1e9, 1.2e9)).toBe("No clear difference between what China and Japan lose");
     expect(losing(0, 1e3)).toBe("The measure costs neither Japan nor China anything to speak of");

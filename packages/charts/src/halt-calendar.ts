@@ -75,7 +75,8 @@ export function haltCalendar(input: HaltCalendarInput): string {
   const say = input.messages ?? messages;
   const wide = width >= defaults.wide;
   const steps = Math.max(1, ...rows.map((row) => row.down.length));
-  const left = input.plot?.left ?? (wide ? Math.min(Math.max(...rows.map((row) => textWidth(row.label)), 60) + 16, 220) : 0);
+  const left =
+    input.plot?.left ?? (wide ? Math.min(Math.max(...rows.map((row) => textWidth(row.label)), 60) + 16, Math.max(220, width / 4)) : 0);
   const texts = rows.flatMap((row) => [haltText(row, say), ...(row.b ? [textOfB(row.b, say)] : [])]);
   const gutter = wide ? Math.max(...texts.map((text) => textWidth(text)), 60) + 20 : 4;
   const x = timeScale(start, steps * stepDays, left, input.plot?.right ?? width - gutter);

@@ -216,8 +216,9 @@ export const messages = {
   sideLoss: (who: string, what: string): string => `${who}: ${what}`,
   blowBack: {
     none: (target: string, issuer: string): string => `The measure costs neither ${the(target)} nor ${the(issuer)} anything to speak of`,
-    little: (issuer: string, target: string): string => `The measure costs ${the(issuer)} little beside what ${the(target)} loses`,
-    part: (issuer: string, share: string, target: string): string => `${the(issuer, true)} loses ${share} of what ${the(target)} loses`,
+    little: (issuer: string, target: string): string => `The measure costs ${the(issuer)} little beside the losses of ${the(target)}`,
+    part: (issuer: string, share: string, target: string): string =>
+      `${the(issuer, true)} loses ${share} of what is lost by ${the(target)}`,
     alike: (issuer: string, target: string): string => `No clear difference between what ${the(issuer)} and ${the(target)} lose`,
     more: (issuer: string, target: string): string => `The measure costs ${the(issuer)} more than ${the(target)}`,
     subtitle: (unit: string, days: number, runs: number): string =>

@@ -1,4 +1,11 @@
-import { type BlowBack as BlowBackDrawn, blowBackBars, blowBackSubtitle, blowBackTitle, type SideLoss } from "@coercivity/charts";
+import {
+  type BlowBack as BlowBackDrawn,
+  blowBackBars,
+  blowBackSubtitle,
+  blowBackTitle,
+  countryInText,
+  type SideLoss,
+} from "@coercivity/charts";
 import { formatNumber } from "../present/format-number.ts";
 import { figure } from "./figure.ts";
 import { type Html, html } from "./html.ts";
@@ -29,7 +36,7 @@ function costFigure(data: ReportData, cost: CostView): Html {
     sideOf("issuer", say.customers, times(cost.customersShare, (cost.normal.value * daysInYear) / days)),
   ];
   const drawn: BlowBackDrawn = {
-    target: listText(target.map(({ name }) => name)),
+    target: target.length === 1 ? target[0]!.name : listText(target.map(({ name }) => countryInText(name))),
     issuer: cost.name,
     days,
     runs: ensemble?.summary.runs ?? 1,
