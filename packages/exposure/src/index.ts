@@ -14,6 +14,7 @@ export { type ControlGap, type ControlledShare, controlGap } from "./concentrati
 export { type ControlReport, controlReport, type ForeignStake, ownerName, type StageControl, stakesOf } from "./control/control-report.ts";
 export { type EffectiveControl, effectiveControl, type Stake, type StakeProblem } from "./control/effective-control.ts";
 export { heldShare, stakesByOwned } from "./control/held-share.ts";
+export type { DependencePoint } from "./dependence/dependence-point.ts";
 export { type DependenceCell, dependenceTable } from "./dependence/dependence-table.ts";
 export { bases, type DirectBasis, type DirectDependence, type DirectOrigins, directDependence } from "./dependence/direct.ts";
 export { type Embedded, type EmbeddedOrigins, embedded, type OriginShare, originStages } from "./dependence/embedded.ts";
@@ -74,6 +75,7 @@ export {
   type RiskyImport,
 } from "./published/geopolrisk.ts";
 export { type NMinusK, nMinusK } from "./published/n-minus-k.ts";
+export type { PublishedValue, RerunInputs } from "./published/published-value.ts";
 export {
   recencyWeightedMean,
   type UsgsProducer,

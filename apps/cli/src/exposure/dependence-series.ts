@@ -1,4 +1,5 @@
 import type { Fact, PublishedShare } from "@coercivity/domain";
+import type { DependencePoint } from "@coercivity/exposure";
 
 /** Turns in the trade that every series is read against. */
 export const turningPoints: readonly { readonly month: string; readonly words: string }[] = [
@@ -10,22 +11,6 @@ export const turningPoints: readonly { readonly month: string; readonly words: s
   { month: "2026-01", words: "measures against Japan" },
   { month: "2026-11", words: "the suspensions run out" },
 ];
-
-/** One published share of what a country buys somewhere, with the fitted share of the same scope where there is one. */
-export interface DependencePoint {
-  readonly importer: string;
-  readonly supplier: string;
-  readonly year: string;
-  readonly item: string;
-  /** Per cent, as published. */
-  readonly share: number;
-  readonly basis: string;
-  readonly scope: string;
-  /** Part of 1. */
-  readonly fitted: number | null;
-  readonly fact: string;
-  readonly confidence: string;
-}
 
 /** Items of the facts that speak of rare earths. */
 const rareEarths =

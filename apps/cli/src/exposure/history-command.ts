@@ -1,5 +1,5 @@
 import type { Element } from "@coercivity/domain";
-import type { YearPoint } from "@coercivity/exposure";
+import type { DependencePoint, YearPoint } from "@coercivity/exposure";
 import { readLedger } from "@coercivity/ledger";
 import type { Io } from "../io.ts";
 import { csvText } from "../present/csv.ts";
@@ -8,7 +8,7 @@ import { tableLines } from "../present/table.ts";
 import { knownAs, typedProblem } from "../typed-problem.ts";
 import { openWorkspace, refuse } from "../workspace.ts";
 import { countryCode, worldElements } from "./ask.ts";
-import { type DependencePoint, dependenceSeries, speaksOf, turningPoints } from "./dependence-series.ts";
+import { dependenceSeries, speaksOf, turningPoints } from "./dependence-series.ts";
 import { otherYears, yearPoints } from "./other-years.ts";
 import { shareCells } from "./range-text.ts";
 import { words } from "./words.ts";

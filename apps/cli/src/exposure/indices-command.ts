@@ -3,6 +3,7 @@ import {
   type EuJudgement,
   euThresholds,
   type NMinusK,
+  type PublishedValue,
   type WorldImportance,
   type WorldIndices,
   worldImportance,
@@ -19,14 +20,7 @@ import { askSubject, codesOf, knownElement } from "./ask.ts";
 import { instability, middlingGovernance } from "./governance.ts";
 import { type IndexEdits, indexEdits } from "./index-edits.ts";
 import { endOfLifeRecycling, governanceOf, sectorOf, sectorsOf } from "./index-inputs.ts";
-import {
-  euGroups,
-  type euMembers,
-  type PublishedValue,
-  publishedValues,
-  type StudyImportance,
-  studyImportance,
-} from "./published-values.ts";
+import { euGroups, type euMembers, publishedValues, type StudyImportance, studyImportance } from "./published-values.ts";
 import { words } from "./words.ts";
 
 export interface IndicesFlags {

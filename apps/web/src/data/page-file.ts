@@ -1,5 +1,5 @@
 import type { CitedFact, FigureEvidence, FitReport, PillarLadder, ProjectBook, Scenario, Shelf, World } from "@coercivity/domain";
-import type { EuStageShares, Range, YearPoint } from "@coercivity/exposure";
+import type { DependencePoint, EuStageShares, PublishedValue, Range, YearPoint } from "@coercivity/exposure";
 import type { Answer, BacktestAnswer, IssuerSummary, LadderRung, Magnetism, PlainRun, Swing } from "@coercivity/study";
 
 /** Ways back to normal, published shares through time, and the facts behind both. */
@@ -10,18 +10,7 @@ export interface ExposurePage {
     /** None where the days are assumed. */
     readonly fact: string | null;
   }[];
-  readonly series: readonly {
-    readonly importer: string;
-    readonly supplier: string;
-    /** A year, or part of one as `2024-H1`. */
-    readonly year: string;
-    readonly item: string;
-    /** Per cent. */
-    readonly share: number;
-    readonly basis: string;
-    readonly scope: string;
-    readonly fact: string;
-  }[];
+  readonly series: readonly DependencePoint[];
   /** Dependence in the small worlds of earlier years, which are worked back from declared uses. */
   readonly years: readonly ({ readonly country: string; readonly element: string; readonly on: string } & YearPoint)[];
   /** `month` as `2010-09`. */
@@ -46,18 +35,7 @@ export interface IndexPage {
   readonly sectors: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The EU study's own shares of world supply. */
   readonly euShares: Readonly<Record<"LREE" | "HREE", EuStageShares>>;
-  readonly published: readonly {
-    readonly index: string;
-    readonly subject: string;
-    readonly year: string;
-    readonly low: number;
-    readonly high: number;
-    readonly unit: string;
-    readonly again?: number;
-    readonly inputs: string;
-    readonly verdict: "pass" | "fail" | "not comparable";
-    readonly fact: string;
-  }[];
+  readonly published: readonly Omit<PublishedValue, "changed">[];
 }
 
 /** Joint production, solved when the page was made: it carries no solver of programmes. */
