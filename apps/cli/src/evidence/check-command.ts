@@ -90,7 +90,7 @@ export async function check(io: Io, sentence: string, flags: CheckFlags): Promis
 function typedClaim(flags: CheckFlags): ClaimQuery | Problem[] {
   const problems: Problem[] = [];
   const need = (flag: string, text: string | undefined): string => {
-    if (text === undefined) problems.push(typedProblem("missing", words.needed(flag)));
+    if (!text) problems.push(typedProblem("missing", words.needed(flag)));
     return text ?? "";
   };
   const country = (flag: string, code: string | undefined): string => {
@@ -103,9 +103,10 @@ function typedClaim(flags: CheckFlags): ClaimQuery | Problem[] {
   const when = flags.year === undefined ? undefined : parsePeriod(flags.year, by);
   if (flags.year !== undefined && !when) problems.push(typedProblem("not-a-time", words.notATime(flags.year)));
   const time = when ? { when } : {};
-  const value = typedInterval(text);
+  const value = typedInterval(text, flags.count ? "count" : "share");
+  const noValue = text !== "" && !value && !flags.change;
+  if (noValue) problems.push(typedProblem("not-a-number", flags.count ? words.notACount(text) : words.notAShare(text)));
   if (flags.count || flags.threshold) {
-    if (text !== "" && !value) problems.push(typedProblem("not-a-number", words.notANumber(text)));
     if (problems.length > 0) return problems;
     return flags.count
       ? { kind: "count", of: "measures", by, value: value!, ...time }
@@ -116,15 +117,15 @@ function typedClaim(flags: CheckFlags): ClaimQuery | Problem[] {
   if (named !== "" && !good) problems.push(typedProblem("unknown-good", words.unknownGood(named)));
   const world = flags.worldShare === true || (flags.change === true && flags.from === undefined);
   const from = world ? "" : country("--from", flags.from);
+  if (from !== "" && from === by) problems.push(typedProblem("own-imports", words.ownImports(by)));
   const at = good?.made.some((one) => one.at === step) ? step! : (good?.made[0]?.at ?? "");
   const of = good?.id ?? "";
   const share = world ? ({ kind: "world-share", of, at, by } as const) : ({ kind: "import-share", of, by, from } as const);
   if (flags.change) {
     const ends = readSentence(`${by} ${named} ${text}`, { countries: [by], subject: named, supplier: from || "CHN" }).query;
-    if (text !== "" && ends?.kind !== "share-change") problems.push(typedProblem("not-a-number", words.notANumber(text)));
+    if (text !== "" && ends?.kind !== "share-change") problems.push(typedProblem("not-a-number", words.notAChange(text)));
     if (problems.length > 0 || ends?.kind !== "share-change") return problems;
     return { kind: "share-change", share, start: ends.start, value: ends.value, ...time };
   }
-  if (text !== "" && !value) problems.push(typedProblem("not-a-number", words.notANumber(text)));
   return problems.length > 0 ? problems : { ...share, value: value!, ...time };
 }

@@ -30,10 +30,14 @@ test("a typed share is held against rows and the fit", async () => {
 test.each([
   [["--share", "--of", "cheese", "--by", "JPN", "--from", "CHN", "--value", "50%"], "names no good"],
   [["--share", "--of", "magnets", "--by", "Japan", "--from", "CHN", "--value", "50%"], 'did you mean "JPN"?'],
-  [["--share", "--of", "magnets", "--by", "JPN", "--from", "CHN", "--value", "lots"], "is no number"],
+  [["--share", "--of", "magnets", "--by", "JPN", "--from", "CHN", "--value", "lots"], "is no share"],
   [["--share", "--of", "magnets", "--by", "JPN", "--from", "CHN", "--value", "5%", "--year", "soon"], "is no time"],
   [["--share", "--count"], "either a sentence or one of"],
   [["--share", "--of", "magnets"], "--by is needed"],
+  [["--share", "--of", "magnets", "--by", "JPN", "--from", "CHN", "--value", "50"], "is no share"],
+  [["--share", "--of", "magnets", "--by", "JPN", "--from", "CHN", "--value", ""], "--value is needed"],
+  [["--share", "--of", "magnets", "--by", "JPN", "--from", "JPN", "--value", "50%"], "stands on both sides"],
+  [["--count", "--by", "CHN", "--value", "50%"], "is no count"],
 ])("%j is refused", async (words, message) => {
   const { err, out, code } = await typed("claims", "check", ...words);
   expect([out, code]).toEqual(["", 1]);

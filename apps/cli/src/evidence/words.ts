@@ -92,7 +92,10 @@ export const words = {
   oneKind: "give either a sentence or one of --share, --world-share, --change, --count, --threshold",
   needed: (flag: string): string => `${flag} is needed`,
   unknownGood: (text: string): string => `"${text}" names no good or step that the ledger holds`,
-  notANumber: (text: string): string => `"${text}" is no number this checker reads; write 50%, "over 90 percent" or "about 38"`,
+  notAShare: (text: string): string => `"${text}" is no share; write 50%, 0.5, half, "over 90 percent" or 60-70%`,
+  notACount: (text: string): string => `"${text}" is no count; write 38 or "about 38"`,
+  notAChange: (text: string): string => `"${text}" is no change of a share; write "from 90 to 60 percent"`,
+  ownImports: (code: string): string => `${code} stands on both sides; --from is the supplier`,
   notATime: (text: string): string => `"${text}" is no time; write 2025, 2024-06, 2024-Q1 or 2023..2026`,
   noClaims: (article: string): string => `no article begins with "${article}"`,
   legend:

@@ -40,6 +40,9 @@ export interface ReadSentence {
 }
 
 const seldom = /\b(?:sparingly|rarely|seldom)\b/i;
+/** "Not only", "not quite" and "not more than" deny nothing. */
+const denies =
+  /\b(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n['’]t| not)|cannot)\b(?! (?:only|just|quite|more|less|fewer))|\bno longer\b|\bnever\b/i;
 const rule = /\b(?:threshold|content|de[- ]minimis)\b/i;
 /** Words of a rule that do not name its threshold; beside a hundredth at most they mean one. */
 const ruling = /\b(?:rules?|contain(?:s|ed|ing)?|licen[cs]e\w*|export controls?)\b/i;
@@ -141,12 +144,17 @@ export function readSentence(sentence: string, context?: SentenceContext, writte
     const level = numbers.find(({ kind }) => kind === "money");
     if (level?.noun === "USD") return done({ kind: "level", of: "GDP", by, value: level.meant, ...time });
   }
+  if (shares.length > 0 && denies.test(sentence)) return done(undefined, "the sentence denies it; ask for what it denies");
   const rank = numbers.find(({ kind }) => kind === "rank");
   if (rank && good && shares.length === 0) {
     const by = named[0]?.country ?? context?.countries[0];
     if (by !== undefined) return done({ kind: "rank", of: good.id, ...(step ? { at: step } : {}), by, value: rank.meant, ...time });
   }
   const weight = numbers.find(({ kind }) => kind === "tonnes");
+  if (weight && good && shares.length === 0 && numbers.filter(({ kind }) => kind === "tonnes").length > 1)
+    return done(undefined, "several amounts in one sentence; ask for them one by one");
+  if (weight && good && shares.length === 0 && byPart(sentence, weight))
+    return done(undefined, "a change by an amount; ask for the amounts themselves");
   if (weight && good && shares.length === 0) {
     const amount = amountAsked(sentence, named, good.id, step, context);
     if (amount) {
@@ -204,8 +212,14 @@ function leftOver(sentence: string, spans: readonly (readonly [number, number])[
     .filter((word) => word !== "" && !empty.test(word));
 }
 
-/** Both ends as a share, for a value typed with a sign such as `50%`, `over 90 %` or `60-70%`. */
-export function typedInterval(text: string): Interval | undefined {
+/**
+ * A value typed with or without a sign: `50%`, `over 90 %`, `60-70%`, `half` as a share of 1, `about 38` as a count. A bare number up to 1 is a share where
+ * one is asked for. `undefined` where the text holds no number, several, or one of the other kind.
+ */
+export function typedInterval(text: string, wanted: "share" | "count"): Interval | undefined {
   const [only, second] = numberPhrases(text);
-  return only && !second ? only.meant : undefined;
+  if (!only || second) return undefined;
+  const { kind, meant } = only;
+  const bare = kind === "count" && meant.low <= 1 && (meant.high <= 1.05 || meant.high === Infinity);
+  return kind === wanted || (wanted === "share" && bare) ? meant : undefined;
 }

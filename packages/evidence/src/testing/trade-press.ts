@@ -330,4 +330,9 @@ export const secondPress: readonly PressSentence[] = [
     value: -0.6,
     when: ["2025-04-01", "2025-04-30"],
   },
+  // Read wrongly when they were first tried, after both lists.
+  { sentence: "Japan's imports of rare earths from China went from 23,310 tonnes in 2010 to 15,000 tonnes in 2011", query: undefined },
+  { sentence: "China no longer makes 90 percent of the world's magnets", query: undefined },
+  { sentence: "Japan does not depend on China for 80 percent of its rare earths", query: undefined },
+  { sentence: "Japan's imports of rare earths from China fell by 5,000 tonnes in 2011", query: undefined },
 ];
