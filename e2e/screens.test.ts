@@ -113,6 +113,11 @@ describePage("the screens", (built) => {
     expect(await copy.locator("svg[role=img]").count()).toBeGreaterThanOrEqual(8);
     await copy.getByText("Natural Earth; no view on borders").first().waitFor();
     expect(await copy.locator("script, button, input, select").count()).toBe(0);
+    // Its own letters, in both faces, and no chart wider than the window.
+    expect(await copy.evaluate("getComputedStyle(document.querySelector('.dek')).fontFamily")).toMatch(/^"Source Sans 3/);
+    expect(await copy.evaluate("Promise.all([...document.fonts].map((face) => face.load())).then((faces) => faces.length)")).toBe(2);
+    await copy.setViewportSize({ width: 900, height: 900 });
+    expect(await copy.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(900);
     expect(await copy.locator(".on-paper").textContent()).toContain("#/valve?");
     expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
     await copy.close();

@@ -1,5 +1,6 @@
 /** What can only be pressed, or belongs to the page and not to what it says. */
-const leftOut = "script, link, dialog, nav, .actions, .levers, .no-paper, .figure-actions, .skip, .unseen, .notice, input, select, iframe";
+const leftOut =
+  "script, link, dialog, nav, .menu, .actions, .levers, .no-paper, .figure-actions, .skip, .unseen, .notice, input, select, iframe";
 /** A saved page runs nothing and asks nobody. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 /** What says that a part is still being worked out. */
@@ -30,7 +31,7 @@ export async function pageReport(address: string, title: string): Promise<Blob> 
   const head = copy.querySelector("head")!;
   head.querySelector("title")!.textContent = title;
   const style = document.createElement("style");
-  style.textContent = `${await styles()}\n.on-paper { display: block; overflow-wrap: anywhere; }\n.valve, .separation { display: block; }`;
+  style.textContent = `${await styles()}\n.on-paper { display: block; overflow-wrap: anywhere; }\n.valve, .separation { display: block; }\n.chart svg { max-width: 100%; height: auto; }`;
   head.append(style);
   const foot = copy.querySelector("p.on-paper");
   if (foot) foot.textContent = address;
@@ -60,24 +61,33 @@ function still(): Promise<void> {
   });
 }
 
-/** Every rule that the page stands under, with the letters of the Latin script written into it and those of others left to the reader's system. */
+/**
+ * Every rule that the page stands under, as its sheets are written: what a browser makes of a shorthand with a variable in it cannot be written back. The letters of
+ * the Latin script are written into it, those of others are left to the reader's system.
+ */
 async function styles(): Promise<string> {
-  const rules = [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules].map((rule) => [rule, sheet.href ?? document.baseURI] as const),
-  );
   const texts = await Promise.all(
-    rules.map(async ([rule, base]) => (rule instanceof CSSFontFaceRule ? await fontText(rule, base) : rule.cssText)),
+    [...document.styleSheets].map(async ({ href, ownerNode }) => {
+      if (href === null) return ownerNode?.textContent ?? "";
+      const found = await fetch(href).catch(() => undefined);
+      return found?.ok ? withLetters(await found.text(), href) : "";
+    }),
   );
   return texts.filter((text) => text !== "").join("\n");
 }
 
-async function fontText(rule: CSSFontFaceRule, base: string): Promise<string> {
-  const file = /url\("?([^")]+)"?\)/.exec(rule.cssText)?.[1];
-  const range = rule.style.getPropertyValue("unicode-range");
-  if (file === undefined || !/^U\+0+-FF\b/i.test(range.trim())) return "";
+async function withLetters(sheet: string, href: string): Promise<string> {
+  const faces = [...new Set(sheet.match(/@font-face\s*\{[^}]*\}/g))];
+  const written = await Promise.all(faces.map((face) => faceText(face, href)));
+  return faces.reduce((text, face, i) => text.replaceAll(face, () => written[i]!), sheet);
+}
+
+async function faceText(face: string, base: string): Promise<string> {
+  const file = /url\(["']?([^"')]+)["']?\)/.exec(face)?.[1];
+  if (file === undefined || !/unicode-range:\s*U\+(0+-FF|\?\?)/i.test(face)) return "";
   const found = await fetch(new URL(file, base)).catch(() => undefined);
   if (!found?.ok) return "";
-  return rule.cssText.replace(file, await dataUrl(await found.blob()));
+  return face.replace(file, await dataUrl(await found.blob()));
 }
 
 function dataUrl(blob: Blob): Promise<string> {

@@ -74,7 +74,7 @@ const en = {
         case "screen":
           return `There is no screen “${fault.value}”.`;
         case "scenario":
-          return `There is no scenario “${fault.value}” in this build.`;
+          return `There is no scenario “${fault.value}” on this page. Scenarios on the world of another year are run by the command alone: npx coercivity run.`;
         case "name":
           return `“${fault.value}” is nothing that a link may say.`;
         case "number":

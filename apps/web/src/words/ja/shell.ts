@@ -68,7 +68,7 @@ export const shell: ShellWords = {
         case "screen":
           return `「${fault.value}」という画面はありません。`;
         case "scenario":
-          return `「${fault.value}」というシナリオはこの版にありません。`;
+          return `「${fault.value}」というシナリオはこの画面にありません。別の年の世界に立つシナリオはコマンドでのみ実行します：npx coercivity run。`;
         case "name":
           return `「${fault.value}」はリンクに書ける名前ではありません。`;
         case "number":

@@ -68,7 +68,7 @@ export const shell: ShellWords = {
         case "screen":
           return `“${fault.value}” 화면은 없습니다.`;
         case "scenario":
-          return `“${fault.value}” 시나리오는 이 판에 없습니다.`;
+          return `“${fault.value}” 시나리오는 이 화면에 없습니다. 다른 해의 세계에 서 있는 시나리오는 명령으로만 실행합니다: npx coercivity run.`;
         case "name":
           return `“${fault.value}” 은(는) 링크에 쓸 수 있는 이름이 아닙니다.`;
         case "number":
