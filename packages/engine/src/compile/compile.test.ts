@@ -102,7 +102,7 @@ describe("compile reports what is wrong", () => {
 
   test("everything at once", () => {
     const bundle = withWorld({ parameters: {} });
-    expect(found(bundle, smallScenario({ start: "soon", stepDays: 0.5 })).length).toBe(31);
+    expect(found(bundle, smallScenario({ start: "soon", stepDays: 0.5 })).length).toBe(32);
   });
 });
 

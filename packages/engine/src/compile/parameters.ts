@@ -101,6 +101,14 @@ export const parameterTable = {
     meaning: "stock of a by-product, over its stock at rest, above which the excess is dumped",
     usedIn: "kernel/dispose.ts",
   },
+  byProductPull: {
+    unit: "1",
+    min: 0,
+    max: 1,
+    meaning:
+      "weight of by-products, over their revenue, in what a plant with other products too is asked to make; 0: they never hold it back",
+    usedIn: "kernel/ask-for-output.ts",
+  },
   haltLevel: {
     unit: "1",
     min: 0,
@@ -211,7 +219,7 @@ export const parameterTable = {
     min: 0,
     max: 10,
     meaning:
-      "stock that buyers want more, over their target, for each time its contract price that spot stands above it; 0: prices move no orders",
+      "stock that buyers want more, over their target, for each time its contract price that spot stands above it, and less where it stands below; 0: prices move no orders",
     usedIn: "kernel/heed-prices.ts",
   },
   priceSpotShare: {

@@ -55,17 +55,32 @@ describe("who heeds prices", () => {
     expect([...stages].sort()).toEqual(["part", "product"]);
   });
 
-  test("loses less under a lasting cut, and drives the price up by buying ahead of it", () => {
-    const outcome = (parameters: Scenario["parameters"]) => {
-      const { model, names } = compiled(smallBundle(), cut({ parameters }));
+  test("loses less under a lasting cut, and drives the price up in its first weeks by buying ahead of it", () => {
+    const outcome = (parameters: Scenario["parameters"], horizonDays = 728) => {
+      const { model, names } = compiled(smallBundle(), cut({ parameters, horizonDays }));
       return run(model, names);
     };
     const lost = (parameters: Scenario["parameters"]): number =>
       outcome(parameters).countries.find(({ country }) => country === "JPN")!.lost.usd;
     expect(lost({ priceUsePerWeek: assumed(0.1) })).toBeLessThan(0.9 * lost({}));
     const highest = (parameters: Scenario["parameters"]): number =>
-      outcome(parameters).prices.find(({ stream, market }) => stream === "oxide.Dy" && market === "outside")!.highest.spot;
+      outcome(parameters, 70).prices.find(({ stream, market }) => stream === "oxide.Dy" && market === "outside")!.highest.spot;
     expect(highest({ priceStocking: assumed(3) })).toBeGreaterThan(highest({}));
+  });
+
+  test("buys ahead of a price that runs away from the contract, and waits while it falls, in proportion", () => {
+    const { model, names } = compiled(smallBundle(), smallScenario({ parameters: heeding }));
+    const state = createState(model);
+    const prices = createPrices(model, names);
+    const heed = heedPrices(model, state, prices);
+    const at = (over: number): number => {
+      prices.spot.fill(log(over));
+      heed(0);
+      return state.slotEager[0]!;
+    };
+    expect(at(1.25)).toBeCloseTo(1.5, 12);
+    expect(at(0.75)).toBeCloseTo(0.5, 12);
+    expect([at(100), at(0.01), at(1)]).toEqual([5, 0.25, 1]);
   });
 
   test("does not save what responses save already", () => {

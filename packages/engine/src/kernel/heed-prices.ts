@@ -7,8 +7,9 @@ import { mostSaved } from "./fill-gaps.ts";
 import type { Prices } from "./markets.ts";
 import type { Phase } from "./phase.ts";
 
-/** Most that buyers want over their target, however fast a price rises. */
+/** Most that buyers want over their target, however fast a price rises, and least, however fast it falls. */
 const mostEager = 5;
+const leastEager = 0.25;
 
 /** Whether anybody heeds prices. Where nobody does they are reported and move nothing. */
 export function pricesMove({ parameters }: Model): boolean {
@@ -19,7 +20,7 @@ export function pricesMove({ parameters }: Model): boolean {
  * Lets prices move use and orders, for the next step. With s and c the logarithms of spot and contract over rest where a slot buys,
  *
  *   saved ← saved + υ (min(max(c, 0)/ln choke, 0.95) − saved)   where elements leave the chain; a price at the choke ends buying, in the long run
- *   eager = min(1 + β max(e^s/e^c − 1, 0), 5)                    everywhere: who sees the price run away from the contract buys ahead
+ *   eager = clip(1 + β (e^s/e^c − 1), ¼, 5)                      everywhere: who sees the price run away from the contract buys ahead, who sees it fall waits
  *
  * υ is `priceUsePerWeek`, β `priceStocking`, choke that of the tier of use. Less is used for the same output (thrift, other materials); a price under
  * that of rest makes nobody use more. What replies save and what prices make them save are the same grams: the larger counts (fill-gaps.ts).
@@ -46,7 +47,7 @@ export function heedPrices(model: Model, state: State, prices: Prices): Phase {
         }
       }
       const ahead = stocking > 0 ? spot[at]! - paid : 0;
-      const eager = ahead > 0 ? Math.min(1 + stocking * (exp(ahead) - 1), mostEager) : 1;
+      const eager = ahead !== 0 ? Math.max(leastEager, Math.min(1 + stocking * (exp(ahead) - 1), mostEager)) : 1;
       if (eager !== slotEager[s]) {
         slotEager[s] = eager;
         slotMoved[s] = 1;

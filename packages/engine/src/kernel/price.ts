@@ -2,7 +2,9 @@ import { log } from "@coercivity/numerics";
 import { parameterIndex } from "../compile/parameters.ts";
 import { perStep } from "../compile/rates.ts";
 import type { Model } from "../model/model.ts";
+import type { State } from "../model/state.ts";
 import { Market, type Prices, rankCount } from "./markets.ts";
+import { payForPermits } from "./permits.ts";
 import type { Phase } from "./phase.ts";
 
 /** Price over rest below which producers stop rather than sell, and the most that a glut counts for, over normal stocks. */
@@ -19,9 +21,9 @@ const mostGlut = 0.5;
  * market and out of its mines this step, over the days that traders look ahead; elements weigh by their part of the stream's value. φ is the issuer's share
  * of the outside market (1 inside): a market with other suppliers is less thin. Unserved is what was asked for and not sent, over use at rest:
  * goods that wait for a licence or are held at a border serve nobody.
- * The choke is the highest among those who buy there (markets.ts). All terms are exactly 0 at rest. Who heeds prices: heed-prices.ts. Source: docs/model.md §3.7; gallium, germanium and Kachin for the rates.
+ * The choke is the highest among those who buy there (markets.ts). A quota that cuts adds what its permits are worth (permits.ts). All terms are exactly 0 at rest. Who heeds prices: heed-prices.ts. Source: docs/model.md §3.7; gallium, germanium and Kachin for the rates.
  */
-export function price(model: Model, prices: Prices): Phase {
+export function price(model: Model, state: State, prices: Prices): Phase {
   return (t) => {
     const { parameters, stepDays, streamCount } = model;
     const { spot, contract, unserved, use0, thinness, touched, most } = prices;
@@ -47,8 +49,11 @@ export function price(model: Model, prices: Prices): Phase {
         if (missing > 0) change += perUnserved * missing * (m === Market.outside ? thinness[x]! : 1);
         change += perStock * scarcity(prices, x, m);
         spot[at] = Math.max(least, Math.min(most[at]!, spot[at]! + change));
-        contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
       }
+    }
+    payForPermits(model, state, prices);
+    for (let at = 0; at < contract.length; at++) {
+      if (use0[at] !== 0) contract[at] = contract[at]! + (inertia * (spot[at]! - contract[at]!) - anchor * contract[at]!);
     }
   };
 }

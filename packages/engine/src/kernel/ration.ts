@@ -12,6 +12,7 @@ const daysInYear = 365;
  * Permits are traded, so the kilograms worth most for each kilogram of quota go first; links of equal worth are cut alike. What a step leaves unused is
  * there for the next ones of its year, and lost with the year. A year begins on the day the quota takes effect and on the same day after; the
  * second batch, where there is one, adds to what the first left. A quota that nobody needs in full cuts nothing.
+ * The rank at which it runs out is remembered: what permits are worth follows from who goes short (permits.ts).
  * Law: used ≤ given out ≤ cap, in each year. Source: docs/model.md §3.4.
  */
 export function ration(model: Model, state: State): Phase {
@@ -32,6 +33,7 @@ export function ration(model: Model, state: State): Phase {
       const given = quotaCap[k]! * (early ? quotaFirstShare[k]! : 1);
       const stepsLeft = Math.max(1, Math.ceil(((early ? second : daysInYear) - day) / stepDays));
       const left = Math.max(0, given - state.quotaUsed[k]!) / stepsLeft;
+      state.quotaCut[k] = model.quotaRankStart[k + 1]!;
       shareOut(model, state, k, left);
     }
   };
@@ -49,6 +51,7 @@ function shareOut(model: Model, state: State, k: number, allowance: number): voi
       left -= asked;
       continue;
     }
+    if (r < state.quotaCut[k]!) state.quotaCut[k] = r;
     const share = left / asked;
     for (let i = rankLinkStart[r]!; i < rankLinkStart[r + 1]!; i++) linkDemand[rankLink[i]!] = linkDemand[rankLink[i]!]! * share;
     left = 0;

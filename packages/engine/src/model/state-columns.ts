@@ -59,6 +59,12 @@ export const stateColumns = {
   productionYear: { kind: "i32", per: "production quota × facility", unit: "", meaning: "year of the quota that is counted" },
   quotaUsed: { kind: "f64", per: "quota", unit: "kg", meaning: "shipped this year under the quota, as it counts" },
   quotaYear: { kind: "i32", per: "quota", unit: "", meaning: "year of the quota that is counted" },
+  quotaCut: {
+    kind: "i32",
+    per: "quota",
+    unit: "",
+    meaning: "rank at which the quota ran out in this step; past its last rank where it did not",
+  },
   slotRaise: { kind: "f64", per: "slot", unit: "1", meaning: "stock wanted over its target: front-loading and hoarding" },
   slotEager: { kind: "f64", per: "slot", unit: "1", meaning: "the same for want of a lower price later: buying as prices rise" },
   slotSaved: { kind: "f64", per: "slot", unit: "1", meaning: "what prices have made its users save of their need for the same output" },

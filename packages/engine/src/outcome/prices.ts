@@ -47,7 +47,7 @@ export interface PriceRecorder extends Recorder {
 export function recordPrices(model: Model, names: Names, state: State, options: { readonly series?: boolean } = {}): PriceRecorder {
   const prices = createPrices(model, names);
   const measure = measureMarkets(model, state, prices);
-  const move = price(model, prices);
+  const move = price(model, state, prices);
   const heed = heedPrices(model, state, prices);
   const measureAtRest = (): void => {
     measure(0);

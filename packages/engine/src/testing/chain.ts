@@ -71,6 +71,7 @@ export const usualParameters: Readonly<Record<string, number>> = {
   sourcingExponent: 1,
   issuerOwnFirst: 0,
   byProductCeiling: 2,
+  byProductPull: 1,
   linkGrowthPerWeek: 0,
   haltLevel: 0.5,
   recoveryLevel: 0.95,
