@@ -2,6 +2,7 @@ import { calibratedNumbers, readCalibrated } from "@coercivity/ledger";
 import { Command, Option } from "commander";
 import { answerJson } from "../backtest/answer-json.ts";
 import { backtestText } from "../backtest/backtest-text.ts";
+import { readEarlierCalibration } from "../backtest/earlier-calibration.ts";
 import { openBacktests } from "../backtest/open-episodes.ts";
 import { runEpisodes } from "../backtest/run-episodes.ts";
 import { say } from "../backtest/say.ts";
@@ -50,6 +51,6 @@ async function runBacktests(io: Io, named: string | undefined, flags: BacktestFl
   const answer = await runEpisodes(io, backtests, wanted, calibratedNumbers(found), flags.runs);
   if (!answer) return;
   if (flags.json) io.stdout(`${answerJson(answer, 2)}\n`);
-  else if (flags.markdown) io.stdout(validationPage(answer, found));
+  else if (flags.markdown) io.stdout(validationPage(answer, found, await readEarlierCalibration(backtests.root)));
   else io.stdout(backtestText(io, answer));
 }
