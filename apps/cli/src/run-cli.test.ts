@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Io } from "./io.ts";
+import { runCli } from "./run-cli.ts";
 import { typed } from "./testing/captured.ts";
 
 describe("what is typed wrongly", () => {
@@ -17,6 +19,21 @@ describe("what is typed wrongly", () => {
     expect(await typed("--quit")).toMatchObject({ err: `unknown option '--quit'\n(Did you mean --quiet?)\n${see("coercivity")}`, code: 2 });
     expect((await typed("scenarios", "shw")).err).toContain(see("coercivity scenarios list"));
     expect((await typed("run", "rest", "--workers", "65")).err).toContain("at most 64");
+  });
+
+  it("says in a sentence that a disk is full, and calls everything else its own fault", async () => {
+    const failing = async (error: Error): Promise<string> => {
+      let err = "";
+      const stdout = (): void => {
+        throw error;
+      };
+      const io: Io = { stdout, stderr: (text) => (err += text), env: {}, isTty: false, cwd: ".", setExitCode: () => {} };
+      await runCli(io, ["--help"]);
+      return err;
+    };
+    const full = Object.assign(new Error("write"), { code: "ENOSPC", path: "/made/up" });
+    expect(await failing(full)).toBe("/made/up  cannot be written: the disk is full\n");
+    expect(await failing(new Error("made up"))).toContain("please report it");
   });
 
   it("shows help and version on stdout, and help on stderr where nothing was asked", async () => {

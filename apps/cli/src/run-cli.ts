@@ -21,10 +21,16 @@ export async function runCli(io: Io, typed: readonly string[]): Promise<void> {
     } else await cli.parseAsync([...words], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) {
-      to.stderr(messages.ourFault(error));
+      to.stderr(unwritable(error) ?? messages.ourFault(error));
       to.setExitCode(1);
     } else if (error.exitCode !== 0) to.setExitCode(2);
   } finally {
     out?.settle();
   }
+}
+
+/** What is said where the system lets nothing be written: a full disk, a folder of somebody else. Reading has its own problems. */
+function unwritable(error: unknown): string | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return path !== undefined && ["EACCES", "EPERM", "EROFS", "ENOSPC"].includes(code ?? "") ? messages.notWritten(path, code!) : undefined;
 }
