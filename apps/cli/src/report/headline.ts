@@ -20,20 +20,29 @@ export function findingText(data: ReportData): string {
   if (!country) return messages.findingNoLoss;
   const days = data.steps * data.stepDays;
   const { lost, lostShare } = country;
+  const nothingLost = (lost.high ?? lost.value) < worthNaming;
+  // Where the loss is somebody's, the finding speaks of that one alone.
+  const spared = nothingLost ? data.target.filter((one) => one === country || neverHalts(one)) : [country];
   const [low, high] = country.haltRange ?? [undefined, undefined];
   const halt =
     country.haltDay !== null && country.firstIndustry !== null
       ? messages.findingHalt(country.firstIndustry, country.name, messages.haltWords(country.haltDay, low, high))
       : (country.haltShare ?? 0) > 1 - mostDraws || ((country.haltShare ?? 0) > 0 && country.firstIndustry !== null)
         ? messages.findingHaltSome(country.firstIndustry ?? "", country.name, shareText(country.haltShare ?? 0))
-        : messages.findingNoHalt(country.name, days);
-  const loss =
-    (lost.high ?? lost.value) < worthNaming
-      ? messages.findingNoLoss
-      : lostShare
-        ? messages.findingLoss(messages.years(days), shareRange(lostShare.value, lostShare.low, lostShare.high))
-        : messages.findingLossUsd(messages.years(days), usdRange(lost.value, lost.low, lost.high));
+        : messages.findingNoHalt(
+            spared.map(({ name }) => name),
+            days,
+          );
+  const loss = nothingLost
+    ? messages.findingNoLoss
+    : lostShare
+      ? messages.findingLoss(messages.years(days), shareRange(lostShare.value, lostShare.low, lostShare.high))
+      : messages.findingLossUsd(messages.years(days), usdRange(lost.value, lost.low, lost.high));
   return `${halt} ${loss}`;
+}
+
+function neverHalts({ haltDay, haltShare }: CountryView): boolean {
+  return haltDay === null && (haltShare ?? 0) === 0;
 }
 
 /** Question, finding, its conditions, and the four numbers that matter most. */

@@ -104,7 +104,8 @@ export const messages = {
     `${capital(industry)} stops first in ${countryInText(country)}, around ${day}.`,
   findingHaltSome: (industry: string, country: string, share: string): string =>
     `In ${share} of draws something stops in ${countryInText(country)}, most often ${industry}.`,
-  findingNoHalt: (country: string, days: number): string => `Nothing stops in ${countryInText(country)} within ${wholeText(days)} days.`,
+  findingNoHalt: (countries: readonly string[], days: number): string =>
+    `Nothing stops in ${listText(countries.map((country) => countryInText(country)))} within ${wholeText(days)} days.`,
   findingLoss: (years: string, share: string): string =>
     `${capital(years)} ${years === "A year" ? "costs" : "cost"} it ${share} of a year’s GDP.`,
   findingLossUsd: (years: string, usd: string): string => `${capital(years)} ${years === "A year" ? "costs" : "cost"} it ${usd}.`,

@@ -41,7 +41,7 @@ figure svg{display:block;max-width:100%;height:auto}
 details{margin-top:4px}
 summary{font-size:13px;line-height:24px;color:var(--ink-2);cursor:pointer;width:max-content}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:20px;margin-top:8px}
-th,td{text-align:left;vertical-align:top;padding:6px 16px 6px 0;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:6px 16px 6px 0;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
 thead th{white-space:nowrap;color:var(--ink-3);font-size:13px}
 tbody th{font-weight:600}
 th .small{font-weight:400}
