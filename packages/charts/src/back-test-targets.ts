@@ -1,6 +1,6 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import type { ChartTable } from "./chart-table.ts";
-import { fitText, label, textWidth } from "./label.ts";
+import { fitText, label, textWidth, twoLines } from "./label.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import type { Ranged } from "./number-text.ts";
 import { figures, ranged } from "./number-text.ts";
@@ -29,7 +29,7 @@ export interface BackTest {
   readonly skill?: number;
 }
 
-const defaults = { wide: 640, row: 34, narrowRow: 66, strip: 13, top: 4 } as const;
+const defaults = { wide: 640, row: 34, narrowRow: 66, strip: 13, top: 4, line: 15 } as const;
 
 /** Whether the median lies inside the accepted band; `undefined` for a target that is not scored. */
 export function isHit({ band, simulated }: BackTestTarget): boolean | undefined {
@@ -78,22 +78,27 @@ export function backTestTargets(input: BackTest & Drawing): string {
   const wordWidth = Math.min(Math.max(...words.map((text) => textWidth(text, 12)), 40) + 14, width * 0.36);
   const left = wide ? Math.min(Math.max(...targets.map((one) => textWidth(one.label)), 60) + 16, width * 0.34) : 6;
   const right = wide ? width - verdictWidth - wordWidth : width - 6;
-  const row = wide ? defaults.row : defaults.narrowRow;
+  const names = targets.map((one) => twoLines(one.label, wide ? left - 14 : width - verdictWidth));
+  const height = (i: number): number => (wide ? defaults.row : defaults.narrowRow + (names[i]!.length - 1) * defaults.line);
+  let foot: number = defaults.top;
   const rows = targets.map((one, i) => {
-    const top = defaults.top + i * row;
-    const middle = wide ? top + 15 : top + 48;
+    const top = foot;
+    foot += height(i);
+    const more = (names[i]!.length - 1) * defaults.line;
+    const middle = wide ? top + 15 : top + 48 + more;
+    const first = wide ? middle + 4 - more / 2 : top + 14;
     const hit = isHit(one);
     const words13 = { weight: hit === false ? 600 : 400, fill: hit === undefined ? "ink-3" : "ink" } as const;
     return mark("target", one.id, [
-      label(0, wide ? middle + 4 : top + 14, fitText(one.label, wide ? left - 14 : width - verdictWidth)),
+      ...names[i]!.map((words, k) => label(0, first + k * defaults.line, words ?? "")),
       ...strip(one, middle, left, right),
       wide
         ? label(width - verdictWidth, middle + 4, fitText(words[i]!, wordWidth - 14, 12), { size: 12, fill: "ink-2", anchor: "end" })
-        : label(0, top + 31, fitText(words[i]!, width, 12), { size: 12, fill: "ink-2" }),
+        : label(0, top + 31 + more, fitText(words[i]!, width, 12), { size: 12, fill: "ink-2" }),
       label(width, wide ? middle + 4 : top + 14, verdict(one, say), { ...words13, anchor: "end" }),
     ]);
   });
-  return chartFrame(width, defaults.top + targets.length * row + 2, input, rows);
+  return chartFrame(width, foot + 2, input, rows);
 }
 
 /** One strip: its scale reaches from zero, or below it, to the farthest mark; a range beyond twice the other marks leaves it with an arrow. */

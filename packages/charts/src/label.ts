@@ -40,8 +40,11 @@ const wordJoiner = "\u2060";
 export function textWidth(text: string, size = 13, weight: 400 | 600 = 400): number {
   let em = 0;
   for (const sign of text) em += emOf(sign);
-  return em * size * (weight === 600 ? 1.05 : 1);
+  return em * size * (weight === 600 ? boldWidth : 1);
 }
+
+/** How much wider a word is set in bold. */
+export const boldWidth = 1.05;
 
 /** A page measures thousands of words before it shows anything; each sign is looked at once. */
 const knownEms = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { chartFrame, type Drawing } from "./chart-frame.ts";
 import { type ChartEvent, eventMarks } from "./event-marks.ts";
-import { fitText, label, textWidth } from "./label.ts";
+import { boldWidth, fitText, label, textWidth, twoLines } from "./label.ts";
 import { type LabelBoard, labelBoard, type Place } from "./label-board.ts";
 import { type ChartMessages, messages } from "./messages.ts";
 import type { Ranged } from "./number-text.ts";
@@ -216,16 +216,24 @@ function endLabels(
   height: number,
 ): string[] {
   const { lead, b, others } = input;
+  const room = gutter - 14;
   const end = (one: OutputLine, kind: "lead" | "b" | "other", rank: number) => ({
     text: one.label,
     wanted: y(one.values.at(-1) ?? 1),
     kind,
     rank,
   });
+  /** A name that matters stands whole: on two lines where one is too short, the second wanting to stand just below the first. */
+  const whole = (one: OutputLine, kind: "lead" | "b") =>
+    twoLines(one.label, room / boldWidth).map((text, i) => ({
+      ...end(one, kind, 0),
+      text: text ?? "",
+      wanted: y(one.values.at(-1) ?? 1) + i * 0.01,
+    }));
   const entries = [
     { text: say.baseline, wanted: y(1), kind: "baseline" as const, rank: 0 },
-    end(lead, "lead", 0),
-    ...(b ? [end(b, "b", 0)] : []),
+    ...whole(lead, "lead"),
+    ...(b ? whole(b, "b") : []),
     ...others.map((one, i) => end(one, "other", i + 1)),
   ].filter((entry) => entry.kind !== "baseline" || gutter > textWidth(say.baseline) + 16);
   const fills = { lead: "a", b: "b", baseline: "ink-3", other: "ink" } as const;
@@ -236,7 +244,7 @@ function endLabels(
     const size = entry.kind === "baseline" ? 12 : 13;
     return [
       moved ? line(right + 2, wanted, right + 11, place, { stroke: ink("baseline") }) : "",
-      label(right + 14, place + 4, fitText(entry.text, gutter - 14, size, weight), { weight, fill: fills[entry.kind], size }),
+      label(right + 14, place + 4, fitText(entry.text, room, size, weight), { weight, fill: fills[entry.kind], size }),
     ];
   });
 }
