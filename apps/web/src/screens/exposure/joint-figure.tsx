@@ -26,8 +26,8 @@ export function JointFigure({ view }: { readonly view: ExposureView }): ReactNod
   const one = (value: string, known: readonly string[]): string => (known.includes(value) ? value : "");
   const [without, add] = [one(view.without, page.without), one(view.add, page.add)];
   const chosen = page.cases.find((other) => other.without === without && other.add === add)!;
-  const place = (element: string): number => inOrder.findIndex((one) => one === element);
-  const found = { ...chosen, elements: [...chosen.elements].sort((a, b) => place(a.element) - place(b.element)) };
+  const order: readonly string[] = inOrder;
+  const found = { ...chosen, elements: [...chosen.elements].sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element)) };
   const bare = page.cases.find((other) => other.without === without && other.add === "")!;
   return (
     <>
