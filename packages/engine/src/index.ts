@@ -1,5 +1,5 @@
 export { dayNumber, isoDay } from "./calendar.ts";
-export { type Compiled, type CompileOptions, compile, type NotCompiled } from "./compile/compile.ts";
+export { type Compiled, type CompileOptions, compile, compileEach, type NotCompiled } from "./compile/compile.ts";
 export { type MeasureLink, measureCountries, measureLinks } from "./compile/measure-links.ts";
 export { type ParameterName, type ParameterSpec, parameterTable } from "./compile/parameters.ts";
 export {

@@ -21,6 +21,8 @@ export interface CanonicalActivity {
   readonly facility: number;
   readonly activity: Activity;
   readonly kgPerDay: number;
+  /** Its place among a baseline's levels. */
+  readonly declared: number;
   /** Outputs by handle of their pool. */
   readonly outputs: readonly { readonly pool: number; readonly kgPerKg: number }[];
 }
@@ -77,7 +79,7 @@ export function canonical(world: World, baseline: Baseline, scenario: string, fo
         slotHandle[oldFacility]![oldActivity]![oldSlot] = slots.length;
         slots.push({ activity: activities.length, group: groups.length - 1, slot });
       }
-      activities.push({ facility, activity, kgPerDay: level(oldActivity), outputs });
+      activities.push({ facility, activity, kgPerDay: level(oldActivity), declared: firstLevel[oldFacility]! + oldActivity, outputs });
     }
   });
   const links: CanonicalLink[] = [];

@@ -11,6 +11,7 @@ import { compileIndustries } from "./industries.ts";
 import { compileLinks, linkPriorities } from "./links.ts";
 import { compileMeasures, sortedMeasures } from "./measures.ts";
 import { nearest } from "./nearest.ts";
+import { onBaseline } from "./on-baseline.ts";
 import { compileParameters, parameterIndex } from "./parameters.ts";
 import { matchCountries } from "./patterns.ts";
 import { compilePools } from "./pools.ts";
@@ -40,10 +41,37 @@ export interface CompileOptions {
  * entries are written changes nothing. Whatever is wrong comes back as problems, all at once, with the scenario's id for the file.
  */
 export function compile(bundle: Bundle, all: Scenario, options: CompileOptions = {}): Compiled | NotCompiled {
+  return compileEach(bundle, all, [options.baseline ?? 0])[0]!;
+}
+
+/**
+ * Compiles on several baselines, by place in the bundle and in their order: the first whole, and of the others what differs by their numbers
+ * (on-baseline.ts), to the same bytes as one by one.
+ */
+export function compileEach(bundle: Bundle, scenario: Scenario, baselines: readonly number[]): (Compiled | NotCompiled)[] {
+  let first: Whole | undefined;
+  return baselines.map((index) => {
+    const again = first && onBaseline(first, bundle, index);
+    if (again) return again;
+    const whole = compileWhole(bundle, scenario, index);
+    if ("problems" in whole) return whole;
+    first ??= whole;
+    return { model: whole.model, names: whole.names };
+  });
+}
+
+/** What was compiled, with what it was compiled from. */
+export interface Whole extends Compiled {
+  /** As it is in force. */
+  readonly scenario: Scenario;
+  readonly world: CanonicalWorld;
+  readonly linkPriority: readonly number[];
+}
+
+function compileWhole(bundle: Bundle, all: Scenario, index: number): Whole | NotCompiled {
   const scenario = inForce(all);
   const found: Problem[] = [];
   const declared = bundle.world;
-  const index = options.baseline ?? 0;
   const baseline = bundle.baselines[index];
   if (!baseline) return { problems: [problems.noSuchBaseline(scenario.id, index, bundle.baselines.length)] };
   const { stepDays, horizonDays } = scenario;
@@ -97,7 +125,7 @@ export function compile(bundle: Bundle, all: Scenario, options: CompileOptions =
     ),
   });
   const names = namesOf(bundle, scenario, index, world, { industries: industries.names, replies, elements, issuers, target });
-  return { model, names };
+  return { model, names, scenario, world, linkPriority };
 }
 
 /** Pools, slots and facilities must stand in a country and hold a stream of this world. */

@@ -8,7 +8,7 @@ import { buyerCountry } from "./links.ts";
 import { nearest } from "./nearest.ts";
 import { newCapacityDelay } from "./new-capacity-delay.ts";
 import { matchCountries, matchStreams } from "./patterns.ts";
-import { type ReplyTerm, replyTerms, Term, termsOf } from "./reply-terms.ts";
+import { type ReplyTerm, replyTerms, Term, termCount, termsOf } from "./reply-terms.ts";
 
 /** What the users of one stream in one country do, or one plant: a response that is switched on, with the slots, plants and makers it is about. */
 export interface Reply {
@@ -175,11 +175,11 @@ export function compileReplies(
   const answers = replies.flatMap(({ response, slots }, reply) => {
     const mode = response.kind === "thrift" ? Answer.save : Answer.bring;
     return "streams" in response && response.kind !== "qualification"
-      ? slots.map((slot) => ({ slot, reply, mode: mode as number, link: -1, weight: 1 }))
+      ? slots.map((slot) => ({ slot, reply, mode: mode as number, link: -1 }))
       : [];
   });
   world.links.forEach(({ slot, way }, link) => {
-    if (way) answers.push({ slot, reply: way.reply, mode: Answer.way, link, weight: way.weight });
+    if (way) answers.push({ slot, reply: way.reply, mode: Answer.way, link });
   });
   answers.sort((a, b) => a.slot - b.slot || a.reply - b.reply || a.link - b.link);
   const answerSlot = [...new Set(answers.map(({ slot }) => slot))];
@@ -206,12 +206,31 @@ export function compileReplies(
     answerReply: answers.map(({ reply }) => reply),
     answerMode: answers.map(({ mode }) => mode),
     answerLink: answers.map(({ link }) => link),
-    answerWeight: answers.map(({ weight }) => weight),
     linkWay: world.links.map(({ way }) => (way ? 1 : 0)),
-    linkBase: world.links.map(({ kgPerDay, slot, way }) => {
-      if (!way) return kgPerDay * scenario.stepDays;
-      const row = terms[way.reply]!;
-      return way.weight * row[Term.share]! * row[Term.kgPerKg]! * slotUse0[slot]!;
+    ...wayFlows(
+      world,
+      answers.map(({ link }) => link),
+      terms.flat(),
+      slotUse0,
+      scenario.stepDays,
+    ),
+  };
+}
+
+/** The columns of replies that follow from flows: part of each answer in what its reply brings, and what a link would carry with its reply in full. */
+export function wayFlows(
+  { links }: CanonicalWorld,
+  answerLink: ArrayLike<number>,
+  replyTerm: ArrayLike<number>,
+  slotUse0: readonly number[],
+  stepDays: number,
+): Pick<ReplyColumns, "answerWeight" | "linkBase"> {
+  return {
+    answerWeight: Array.from(answerLink, (link) => links[link]?.way?.weight ?? 1),
+    linkBase: links.map(({ kgPerDay, slot, way }) => {
+      if (!way) return kgPerDay * stepDays;
+      const row = way.reply * termCount;
+      return way.weight * replyTerm[row + Term.share]! * replyTerm[row + Term.kgPerKg]! * slotUse0[slot]!;
     }),
   };
 }

@@ -8,6 +8,8 @@ export interface Way {
   readonly reply: number;
   /** Its part of what the reply may bring to the slot; the parts of a slot's ways sum to 1. */
   readonly weight: number;
+  /** Pools that the reply may buy from for this slot, whether they are worth an approval or not. */
+  readonly makers: readonly number[];
 }
 
 /** Part of what a reply may bring under which a maker is not worth an approval. */
@@ -41,14 +43,13 @@ export function withWays(
       const bought = world.slots[slot]!.slot.stream;
       const wanted = response.kind === "qualification" ? bought : response.instead[bought];
       const named = (poolsOf.get(wanted ?? "") ?? []).filter((pool) => makers.has(world.pools[pool]!.country));
-      const worth = makersWorth(own, into[slot]!, named);
-      const total = worth.reduce((sum, pool) => sum + own.shipped[pool]!, 0);
-      const open = new Set(worth);
-      for (const trade of trades) for (const pool of makersWorth(trade, into[slot]!, named)) open.add(pool);
+      const could = makersFor(own, into[slot]!, named);
+      const weights = weightsOf(could, own.shipped);
+      const open = new Set(weights.keys());
+      for (const trade of trades) for (const pool of weightsOf(makersFor(trade, into[slot]!, named), trade.shipped).keys()) open.add(pool);
       return [...open].map((pool): CanonicalLink => {
         const transitDays = transit(world.pools[pool]!.country, buyerCountry(world, slot));
-        const weight = worth.includes(pool) ? own.shipped[pool]! / total : 0;
-        return { pool, slot, kgPerDay: 0, transitDays, declared: -1, way: { reply, weight } };
+        return { pool, slot, kgPerDay: 0, transitDays, declared: -1, way: { reply, weight: weights.get(pool) ?? 0, makers: could } };
       });
     });
   });
@@ -64,6 +65,18 @@ export function withWays(
   return { ...world, links };
 }
 
+/** The links of a world and the ways among them, in their order, with the flows of another baseline that rests where this one does. */
+export function linksOn(world: CanonicalWorld, flows: Baseline["flows"]): readonly CanonicalLink[] {
+  const { shipped } = tradeOf(world, flows);
+  const known = new Map<readonly number[], ReadonlyMap<number, number>>();
+  return world.links.map(({ pool, slot, transitDays, declared, way }) => {
+    if (!way) return { pool, slot, kgPerDay: flows[declared]!, transitDays, declared };
+    const weights = known.get(way.makers) ?? weightsOf(way.makers, shipped);
+    known.set(way.makers, weights);
+    return { pool, slot, kgPerDay: 0, transitDays, declared, way: { ...way, weight: weights.get(pool) ?? 0 } };
+  });
+}
+
 /** Whether a response opens links. */
 function opensWays(response: Response): response is Qualification | Substitution {
   return response.kind === "qualification" || response.kind === "substitution" || response.kind === "form-shift";
@@ -77,7 +90,7 @@ interface Trade {
 
 function tradeOf({ links, pools }: CanonicalWorld, flows: Trade["flows"]): Trade {
   const shipped = new Float64Array(pools.length);
-  for (const { pool, declared } of links) shipped[pool] = shipped[pool]! + flows[declared]!;
+  for (const { pool, declared } of links) if (declared >= 0) shipped[pool] = shipped[pool]! + flows[declared]!;
   return { flows, shipped };
 }
 
@@ -89,11 +102,17 @@ function poolsByStream({ streams, pools }: CanonicalWorld): Map<string, number[]
   return found;
 }
 
-/** Pools among those named from which a slot buys nothing over its links, and that ship enough to be worth an approval. */
-function makersWorth({ flows, shipped }: Trade, links: readonly CanonicalLink[], named: readonly number[]): number[] {
-  const could = named.filter((pool) => shipped[pool]! > 0 && !links.some((link) => link.pool === pool && flows[link.declared]! > 0));
-  const all = could.reduce((sum, pool) => sum + shipped[pool]!, 0);
-  return could.filter((pool) => shipped[pool]! >= leastWeight * all);
+/** Pools among those named that ship something, and from which a slot buys nothing over its links. */
+function makersFor({ flows, shipped }: Trade, links: readonly CanonicalLink[], named: readonly number[]): number[] {
+  return named.filter((pool) => shipped[pool]! > 0 && !links.some((link) => link.pool === pool && flows[link.declared]! > 0));
+}
+
+/** Of makers that ship enough to be worth an approval, the part that each ships of what they ship together. */
+function weightsOf(makers: readonly number[], shipped: Float64Array): Map<number, number> {
+  const all = makers.reduce((sum, pool) => sum + shipped[pool]!, 0);
+  const worth = makers.filter((pool) => shipped[pool]! >= leastWeight * all);
+  const total = worth.reduce((sum, pool) => sum + shipped[pool]!, 0);
+  return new Map(worth.map((pool) => [pool, shipped[pool]! / total]));
 }
 
 type Transit = (from: string, to: string) => number;

@@ -1,5 +1,5 @@
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
-import { compile, type Names, type Tunable, type TunableOptions, tunables } from "@coercivity/engine";
+import { compileEach, type Names, type Tunable, type TunableOptions, tunables } from "@coercivity/engine";
 import { type Plan, plan, type Sampling } from "../plan/plan.ts";
 import { type Held, heldEnsemble, notDrawn } from "./held.ts";
 import type { Party } from "./party.ts";
@@ -71,16 +71,15 @@ export function ensembleOf(
   const baselines: number[] = [];
   let names: Names | undefined;
   let problems: readonly Problem[] = [];
-  for (const baseline of wanted) {
-    const compiled = compile(bundle, scenario, { baseline });
+  compileEach(bundle, scenario, wanted).forEach((compiled, i) => {
     if ("problems" in compiled) {
       if (problems.length === 0) problems = compiled.problems;
-      continue;
+      return;
     }
     names ??= compiled.names;
     models.push(compiled.model.bytes);
-    baselines.push(baseline);
-  }
+    baselines.push(wanted[i]!);
+  });
   if (!names) return { problems };
   const blowBack = options.blowBack === true && names.measures.length > 0;
   const drawn = tunables(bundle, scenario, names, { all: options.all === true, prices: blowBack });
