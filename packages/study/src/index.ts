@@ -7,7 +7,7 @@ export { naiveForecasts, type ReadingChunk, readModel, runReadings } from "./bac
 export { mostMiss, type Over, type Scored, type Skill, skillOf } from "./backtest/score.ts";
 export { type Answer, answerFrom, type PlainRun, plainRun } from "./ensemble/answer.ts";
 export { collect, type Draws } from "./ensemble/collect.ts";
-export { type Ensemble, type EnsembleOptions, ensembleOf, type Keep } from "./ensemble/ensemble.ts";
+export { asDeclared, type Ensemble, type EnsembleOptions, ensembleOf, type Keep } from "./ensemble/ensemble.ts";
 export { declaredDraw, type Held, held, heldEnsemble, notDrawn } from "./ensemble/held.ts";
 export { type IssuerSummary, issuerSummaries } from "./ensemble/issuer-summary.ts";
 export { issuersOf } from "./ensemble/issuers.ts";

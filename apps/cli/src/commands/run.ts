@@ -1,7 +1,7 @@
 import type { Scenario } from "@coercivity/domain";
 import { compile, type Outcome, run } from "@coercivity/engine";
 import { clocksAt } from "@coercivity/ledger";
-import type { Held, Sampling } from "@coercivity/study";
+import { asDeclared, type Ensemble, type Held, type Sampling } from "@coercivity/study";
 import { Command, Option } from "commander";
 import type { Io } from "../io.ts";
 import { messages } from "../messages.ts";
@@ -14,7 +14,7 @@ import { outcomeCsv } from "../present/outcome-csv.ts";
 import { outcomeText } from "../present/outcome-text.ts";
 import { answerOf, drawEnsemble } from "../study/run-ensemble.ts";
 import { say } from "../study/say.ts";
-import { openPool } from "../workers/ensemble-pool.ts";
+import { type EnsemblePool, openPool } from "../workers/ensemble-pool.ts";
 import { untilInterrupted } from "../workers/until-interrupted.ts";
 import { openScenario, openWorkspace, refuse, type Workspace } from "../workspace.ts";
 import { assignments, type ChangingFlags } from "./assignments.ts";
@@ -124,17 +124,28 @@ async function runMany(io: Io, workspace: Workspace, scenario: Scenario, named: 
       io.stderr(messages.behind(counts.fitted, counts.facts, counts.derivations, counts.assumptions));
       io.stderr(clocksLine(workspace, scenario));
       io.stderr(measuresBefore(scenario));
-      sayWhy(io, workspace, scenario, named);
+      await sayWhy(io, pool, drawn.open.ensemble, scenario, named);
     });
   } finally {
     await pool.close();
   }
 }
 
-/** How to ask why, with an industry and a day of the run in which everything is at its declared value. */
-function sayWhy(io: Io, workspace: Workspace, scenario: Scenario, named: string): void {
-  const compiled = compile(workspace.bundle, scenario);
-  if (!("problems" in compiled)) nextQuestion(io, named, run(compiled.model, compiled.names));
+/**
+ * How to ask why, with an industry and a day of the run in which everything is at its declared value. Those who drew do that run too: this thread has not
+ * run a step yet, and would take as long for it as they for fifty.
+ */
+async function sayWhy(io: Io, pool: EnsemblePool, ensemble: Ensemble, { stepDays }: Scenario, named: string): Promise<void> {
+  if (ensemble.baselines[0] !== 0) return;
+  const { target, industries } = ensemble.names;
+  const { haltStep } = await pool.run(asDeclared(ensemble));
+  const halts = industries.flatMap(({ id, country }, i) => {
+    const step = haltStep[i]!;
+    return step >= 0 && target.includes(country) ? [{ country, industry: id, day: step * stepDays }] : [];
+  });
+  const [country] = halts.map((halt) => halt.country).sort();
+  const [first] = halts.filter((halt) => halt.country === country).sort((a, b) => a.day - b.day);
+  if (first) io.stderr(messages.nextExplain(named, first.industry, first.day));
 }
 
 function nextQuestion(io: Io, named: string, outcome: Outcome): void {

@@ -1,6 +1,6 @@
 import type { Bundle, Problem, Scenario } from "@coercivity/domain";
 import { compileEach, type Names, type Tunable, type TunableOptions, tunables } from "@coercivity/engine";
-import { type Plan, plan, type Sampling } from "../plan/plan.ts";
+import { oneAtATimePlan, type Plan, plan, type Sampling } from "../plan/plan.ts";
 import { type Held, heldEnsemble, notDrawn } from "./held.ts";
 import type { Party } from "./party.ts";
 
@@ -58,6 +58,18 @@ export interface EnsembleOptions extends TunableOptions {
   /** Run prices beside each draw, and keep what the measures cost their issuers. */
   readonly blowBack?: boolean;
   readonly dependence?: Keep["dependence"];
+}
+
+/** The one run in which every number is as declared, held or not, on the first of the baselines; nothing is kept but losses and halts. */
+export function asDeclared({ models, baselines, ...ensemble }: Ensemble): Ensemble {
+  return {
+    ...ensemble,
+    models: models.slice(0, 1),
+    baselines: baselines.slice(0, 1),
+    tunables: [],
+    plan: oneAtATimePlan([]),
+    keep: { industries: [], parties: [], usdPerKg: {}, blowBack: false },
+  };
 }
 
 /** Compiles a scenario on the stored baselines, once each, and plans its draws. Problems only where no baseline can be run. */
