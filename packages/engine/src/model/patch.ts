@@ -35,10 +35,10 @@ export function preparePatch(model: Model, names: Names, tunables: readonly Tuna
   const pools = tunables.map(({ place }) => {
     if (place.kind !== "cover") return new Int32Array(0);
     const country = names.countries.indexOf(place.country);
-    return Int32Array.from(range(model.poolCount).filter((p) => model.poolCountry[p] === country && coverOf(model, p) > 2 * noCoverDays));
+    return Int32Array.from(where(model.poolCount, (p) => model.poolCountry[p] === country && coverOf(model, p) > 2 * noCoverDays));
   });
   const issuers = new Set(names.measures.filter(holdsBack).map(({ issuer }) => names.countries.indexOf(issuer)));
-  const own = range(model.linkCount).filter((e) => {
+  const own = where(model.linkCount, (e) => {
     const country = model.poolCountry[model.linkPool[e]!]!;
     return issuers.has(country) && buyerOf(model, model.linkSlot[e]!) === country;
   });
@@ -218,7 +218,7 @@ function handlesOf(model: Model, names: Names, facility: ReadonlyMap<string, num
       return names.replies.flatMap(({ id }, r) => (id === place.id ? [r] : []));
     case "cover": {
       const country = names.countries.indexOf(place.country);
-      return range(model.slotCount).filter((s) => buyerOf(model, s) === country);
+      return where(model.slotCount, (s) => buyerOf(model, s) === country);
     }
     case "headroom":
     case "coverSigma":
@@ -232,7 +232,8 @@ function handlesOf(model: Model, names: Names, facility: ReadonlyMap<string, num
 function queuesOf(model: Model, names: Names, m: number, streams: readonly string[]): number[] {
   const { queueLink, queueLicence, licenceMeasure, linkPool, poolStream } = model;
   const l = licenceMeasure.indexOf(m);
-  return range(queueLink.length).filter(
+  return where(
+    queueLink.length,
     (q) => queueLicence[q] === l && streams.includes(names.streams[poolStream[linkPool[queueLink[q]!]!]!]!.id),
   );
 }
@@ -245,6 +246,9 @@ function buyerOf(model: Model, slot: number): number {
   return model.facilityCountry[model.activityFacility[model.slotActivity[slot]!]!]!;
 }
 
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
+/** Handles under a count that pass a test. */
+function where(count: number, test: (handle: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) if (test(i)) found.push(i);
+  return found;
 }

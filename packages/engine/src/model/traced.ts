@@ -11,7 +11,7 @@ export interface Traced {
 
 /** Everything: what a run needs whose shares anybody may look at. */
 export function tracedWhole({ slotCount, activityCount, poolCount, linkCount }: ModelCounts): Traced {
-  const all = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
+  const all = (count: number): Int32Array => new Int32Array(count).map((_, i) => i);
   return { slots: all(slotCount), activities: all(activityCount), pools: all(poolCount), links: all(linkCount) };
 }
 
