@@ -41,7 +41,8 @@ export function compileTracer(
   links: LinkColumns,
 ): TracerColumns {
   const issuerCountry = issuers.map((code) => world.countries.indexOf(code));
-  const columns = issuerCountry.map((country) => restingShares(country, facilities, slots, pools, links));
+  const chain = chainOf(facilities, slots, pools, links);
+  const columns = issuerCountry.map((country) => restingShares(country, chain));
   return {
     issuerCountry,
     slotShare0: columns.flatMap(({ slotShare }) => Array.from(slotShare)),
@@ -51,62 +52,92 @@ export function compileTracer(
   };
 }
 
-function restingShares(country: number, facilities: FacilityColumns, slots: SlotColumns, pools: PoolColumns, links: LinkColumns) {
-  const { poolCountry, poolMade0 } = pools;
-  const { slotLinkStart, linkFlow0, linkPool } = links;
-  const { slotUse0 } = slots;
-  const poolCount = poolCountry.length;
-  const slotCount = slotUse0.length;
-  const poolShare = new Float64Array(poolCount);
-  const poolTraced = new Float64Array(poolCount);
-  const slotShare = new Float64Array(slotCount);
-  poolCountry.forEach((home, p) => {
-    if (home === country) poolShare[p] = 1;
-  });
-  const shareOfArrivals = (s: number): number => {
-    let traced = 0;
-    const end = slotLinkStart[s + 1]!;
-    for (let e = slotLinkStart[s]!; e < end; e++) traced += linkFlow0[e]! * poolShare[linkPool[e]!]!;
-    return slotUse0[s]! > 0 ? traced / slotUse0[s]! : 0;
+/** What the search reads, some sixty times over: typed arrays, whose reads are cheap from the first baseline on. */
+interface Chain {
+  readonly poolCountry: Int32Array;
+  readonly poolMade0: Float64Array;
+  readonly slotUse0: Float64Array;
+  readonly slotLinkStart: Int32Array;
+  readonly linkFlow0: Float64Array;
+  readonly linkPool: Int32Array;
+  /** Slots of each activity: its groups stand side by side. */
+  readonly activitySlotStart: Int32Array;
+  readonly activityOutputStart: Int32Array;
+  readonly outputPool: Int32Array;
+  readonly outputKg0: Float64Array;
+}
+
+function chainOf(facilities: FacilityColumns, slots: SlotColumns, pools: PoolColumns, links: LinkColumns): Chain {
+  return {
+    poolCountry: new Int32Array(pools.poolCountry),
+    poolMade0: new Float64Array(pools.poolMade0),
+    slotUse0: new Float64Array(slots.slotUse0),
+    slotLinkStart: new Int32Array(links.slotLinkStart),
+    linkFlow0: new Float64Array(links.linkFlow0),
+    linkPool: new Int32Array(links.linkPool),
+    activitySlotStart: new Int32Array(facilities.activityGroupStart.map((group) => slots.groupSlotStart[group]!)),
+    activityOutputStart: new Int32Array(facilities.activityOutputStart),
+    outputPool: new Int32Array(facilities.outputPool),
+    outputKg0: new Float64Array(facilities.outputKg0),
   };
+}
+
+function restingShares(country: number, chain: Chain) {
+  const { poolCountry, slotUse0 } = chain;
+  const poolShare = Float64Array.from(poolCountry, (home) => (home === country ? 1 : 0));
+  const poolTraced = new Float64Array(poolCountry.length);
+  const slotShare = new Float64Array(slotUse0.length);
   for (let round = 0; round < mostRounds; round++) {
-    let change = 0;
-    for (let s = 0; s < slotCount; s++) slotShare[s] = shareOfArrivals(s);
-    tracedOutput(facilities, slots, slotShare, poolTraced);
-    for (let p = 0; p < poolCount; p++) {
-      if (poolCountry[p] === country || poolMade0[p]! === 0) continue;
-      const share = poolTraced[p]! / poolMade0[p]!;
-      const step = Math.abs(share - poolShare[p]!);
-      if (step > change) change = step;
-      poolShare[p] = share;
-    }
-    if (change <= tolerance) break;
+    tracedArrivals(chain, poolShare, slotShare);
+    tracedOutput(chain, slotShare, poolTraced);
+    if (moveShares(chain, country, poolTraced, poolShare) <= tolerance) break;
   }
-  tracedOutput(facilities, slots, slotShare, poolTraced);
+  tracedOutput(chain, slotShare, poolTraced);
   // What arrives is summed once more, over the shares that stand: the kernel's sums must meet these to the last bit.
-  const slotShareIn = slotShare.map((_, s) => shareOfArrivals(s));
+  const slotShareIn = new Float64Array(slotUse0.length);
+  tracedArrivals(chain, poolShare, slotShareIn);
   return { slotShare, slotShareIn, poolShare, poolTraced };
 }
 
+/** Issuer-origin share of what the links of each slot bring. */
+function tracedArrivals({ slotUse0, slotLinkStart, linkFlow0, linkPool }: Chain, poolShare: Float64Array, slotShare: Float64Array): void {
+  for (let s = 0; s < slotShare.length; s++) {
+    let traced = 0;
+    const end = slotLinkStart[s + 1]!;
+    for (let e = slotLinkStart[s]!; e < end; e++) traced += linkFlow0[e]! * poolShare[linkPool[e]!]!;
+    slotShare[s] = slotUse0[s]! > 0 ? traced / slotUse0[s]! : 0;
+  }
+}
+
 /** Issuer-origin content of what each pool receives at rest, summed as `kernel/trace-output.ts` sums it. */
-function tracedOutput(facilities: FacilityColumns, slots: SlotColumns, slotShare: Float64Array, poolTraced: Float64Array): void {
+function tracedOutput(chain: Chain, slotShare: Float64Array, poolTraced: Float64Array): void {
+  const { slotUse0, activitySlotStart, activityOutputStart, outputPool, outputKg0 } = chain;
   poolTraced.fill(0);
-  let group = 0;
-  let s = 0;
-  for (let a = 0; a < facilities.activityFacility.length; a++) {
+  for (let a = 0; a + 1 < activitySlotStart.length; a++) {
     let used = 0;
     let traced = 0;
-    for (; group < facilities.activityGroupStart[a + 1]!; group++) {
-      for (; s < slots.groupSlotStart[group + 1]!; s++) {
-        used += slots.slotUse0[s]!;
-        traced += slots.slotUse0[s]! * slotShare[s]!;
-      }
+    for (let s = activitySlotStart[a]!; s < activitySlotStart[a + 1]!; s++) {
+      used += slotUse0[s]!;
+      traced += slotUse0[s]! * slotShare[s]!;
     }
     if (used === 0) continue;
     const share = traced / used;
-    for (let o = facilities.activityOutputStart[a]!; o < facilities.activityOutputStart[a + 1]!; o++) {
-      const p = facilities.outputPool[o]!;
-      poolTraced[p] = poolTraced[p]! + facilities.outputKg0[o]! * share;
+    for (let o = activityOutputStart[a]!; o < activityOutputStart[a + 1]!; o++) {
+      const p = outputPool[o]!;
+      poolTraced[p] = poolTraced[p]! + outputKg0[o]! * share;
     }
   }
+}
+
+/** Takes over what pools abroad receive as their share; the largest change. */
+function moveShares({ poolCountry, poolMade0 }: Chain, country: number, poolTraced: Float64Array, poolShare: Float64Array): number {
+  let change = 0;
+  for (let p = 0; p < poolShare.length; p++) {
+    if (poolCountry[p] === country || poolMade0[p] === 0) continue;
+    const share = poolTraced[p]! / poolMade0[p]!;
+    const step = Math.abs(share - poolShare[p]!);
+    if (step > change) change = step;
+    poolShare[p] = share;
+  }
+  return change;
 }
