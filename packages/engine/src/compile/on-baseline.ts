@@ -59,13 +59,7 @@ function weighsPlants({ instrument }: Measure): boolean {
 }
 
 function renumbered(world: CanonicalWorld, { levels, flows }: Baseline): CanonicalWorld {
-  const activities = world.activities.map(({ facility, activity, declared, outputs }) => ({
-    facility,
-    activity,
-    kgPerDay: levels[declared]!,
-    declared,
-    outputs,
-  }));
+  const activities = world.activities.map((one) => ({ ...one, kgPerDay: levels[one.declared]! }));
   return { ...world, activities, links: linksOn(world, flows) };
 }
 

@@ -46,7 +46,10 @@ export interface LinkHop {
  * Why a link brought less: a permit, goods held, goods that wait for a licence or were refused one, a price that a duty raised or a rival pushed down, a
  * pool that ran short, or a buyer who ordered less.
  */
-export type LinkCause = "permit" | "held" | "licence" | "price" | "pool" | "orders";
+export type LinkCause = MeasureCause | "pool" | "orders";
+
+/** Those that are a measure's doing. */
+export type MeasureCause = "permit" | "held" | "licence" | "price";
 
 /** The pool ran short because its producers made less. */
 export interface PoolHop {

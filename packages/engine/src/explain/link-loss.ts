@@ -1,6 +1,6 @@
 import { Instrument } from "../model/codes.ts";
 import type { Model } from "../model/model.ts";
-import type { LinkCause } from "./hop.ts";
+import type { LinkCause, MeasureCause } from "./hop.ts";
 import type { Trace } from "./trace.ts";
 
 /** What one link did not bring between two dispatch steps, and why; kg. */
@@ -13,13 +13,14 @@ export interface LinkLoss {
   /** Last step in which it cost anything. */
   readonly lastStep: number;
   /** Where the buyer ordered less from a link on which a measure had kept much back: that, which taught him to. */
-  readonly taught?: { readonly cause: "permit" | "held" | "licence" | "price"; readonly worstStep: number };
+  readonly taught?: { readonly cause: MeasureCause; readonly worstStep: number };
 }
 
 /** Share of what is missing from which on a measure's own part is taken to have taught the buyer to order elsewhere. */
 const lesson = 0.1;
 
 const causes: readonly LinkCause[] = ["permit", "held", "pool", "orders", "licence", "price"];
+const ofMeasures: readonly MeasureCause[] = ["permit", "held", "licence", "price"];
 
 /** Compares what a link sent in steps `first` to `last` with its flow at rest, and splits the difference by cause. */
 export function linkLoss(model: Model, trace: Trace, link: number, first: number, last: number): LinkLoss {
@@ -56,11 +57,9 @@ export function linkLoss(model: Model, trace: Trace, link: number, first: number
   for (let k = 1; k < sums.length; k++) if (sums[k]! > sums[i]!) i = k;
   const loss = { link, missing, cause: causes[i]!, worstStep: worstStep[i]!, lastStep: lastStep[i]! };
   if (causes[i] !== "orders") return loss;
-  let by = -1;
-  causes.forEach((cause, k) => {
-    if (cause !== "orders" && cause !== "pool" && sums[k]! > lesson * missing && (by < 0 || sums[k]! > sums[by]!)) by = k;
-  });
-  return by < 0 ? loss : { ...loss, taught: { cause: causes[by] as "permit" | "held" | "licence" | "price", worstStep: worstStep[by]! } };
+  const cost = (cause: LinkCause): number => sums[causes.indexOf(cause)]!;
+  const cause = ofMeasures.reduce((most, one) => (cost(one) > cost(most) ? one : most));
+  return cost(cause) > lesson * missing ? { ...loss, taught: { cause, worstStep: worstStep[causes.indexOf(cause)]! } } : loss;
 }
 
 /** Whether a duty or a price pushed up makes the link dearer in a step. */
@@ -74,7 +73,7 @@ function pricedUp(model: Model, trace: Trace, link: number, t: number): boolean 
   return false;
 }
 
-function causeOf(instrument: number): "permit" | "held" | "licence" | "price" {
+function causeOf(instrument: number): MeasureCause {
   if (instrument === Instrument.duty || instrument === Instrument.rivals) return "price";
   if (instrument === Instrument.slowdown) return "held";
   return instrument === Instrument.licence ? "licence" : "permit";
@@ -86,7 +85,7 @@ export function measureOnLink(
   trace: Trace,
   link: number,
   t: number,
-  cause: "permit" | "held" | "licence" | "price",
+  cause: MeasureCause,
 ): { readonly measure: number; readonly left: number; readonly issuerShare?: number } | undefined {
   const k = model.linkClass[link]!;
   let best: { measure: number; left: number; issuerShare?: number } | undefined;

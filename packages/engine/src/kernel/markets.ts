@@ -1,5 +1,5 @@
 import { log, pow } from "@coercivity/numerics";
-import { holdsBack } from "../compile/holds-back.ts";
+import { holdingCountries } from "../compile/holds-back.ts";
 import { parameterIndex } from "../compile/parameters.ts";
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
@@ -68,7 +68,7 @@ export const rankCount: number = forms.length;
 /** Prices at rest for a model whose issuers are those of its measures; what its markets hold at rest is still to be measured. */
 export function createPrices(model: Model, names: Names): Prices {
   const { streamCount, slotCount, poolCount, linkCount, measureCount } = model;
-  const issuers = new Set(names.measures.filter(holdsBack).map(({ issuer }) => names.countries.indexOf(issuer)));
+  const issuers = holdingCountries(names);
   const marketOf = (country: number): number => (issuers.has(country) ? Market.inside : Market.outside);
   const markets = Uint8Array.from(names.countries, (_, country) => marketOf(country));
   const slotMarket = new Uint8Array(slotCount).map((_, s) => markets[model.facilityCountry[facilityOf(model, s)]!]!);

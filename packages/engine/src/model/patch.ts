@@ -1,5 +1,5 @@
 import { cohortFactors } from "../compile/cohorts.ts";
-import { holdsBack } from "../compile/holds-back.ts";
+import { holdingCountries } from "../compile/holds-back.ts";
 import { parameterIndex } from "../compile/parameters.ts";
 import { ratesFrom } from "../compile/rates.ts";
 import { Term, termCount } from "../compile/reply-terms.ts";
@@ -37,7 +37,7 @@ export function preparePatch(model: Model, names: Names, tunables: readonly Tuna
     const country = names.countries.indexOf(place.country);
     return Int32Array.from(where(model.poolCount, (p) => model.poolCountry[p] === country && coverOf(model, p) > 2 * noCoverDays));
   });
-  const issuers = new Set(names.measures.filter(holdsBack).map(({ issuer }) => names.countries.indexOf(issuer)));
+  const issuers = holdingCountries(names);
   const own = where(model.linkCount, (e) => {
     const country = model.poolCountry[model.linkPool[e]!]!;
     return issuers.has(country) && buyerOf(model, model.linkSlot[e]!) === country;
