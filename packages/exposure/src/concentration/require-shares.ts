@@ -1,6 +1,7 @@
-/** Rounding of arithmetic that a share may be off by, and what rounding in a published table may add to a sum of many. */
+/** Rounding of arithmetic that a share may be off by. */
 const slack = 1e-9;
-const roundingOfTables = 0.02;
+/** What rounding in a published table may add to a sum of many shares. */
+export const roundingOfTables = 0.02;
 
 /** Throws a `RangeError` that names the entry where one of `shares` is no fraction, or all together are more than the whole. */
 export function requireShares(of: string, shares: readonly number[]): void {

@@ -1,7 +1,11 @@
 import { editDistance } from "@coercivity/numerics";
+import { roundingOfTables } from "../concentration/require-shares.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: cases come as loose JSON; a wrong shape fails the case
 export type Loose = any;
+
+/** What is found for a case, by every name that it may be expected under. */
+export type Answer = Record<string, unknown>;
 
 /** A name as it is compared: letters and digits alone, so that `eol_rir`, `EoL-RIR` and `eolRir` are one. */
 export function plainName(name: string): string {
@@ -82,4 +86,10 @@ export function amountsOf(given: Loose, amount: readonly string[] = ["share", "t
     sums.set(String(name), (sums.get(String(name)) ?? 0) + Number(value));
   });
   return sums;
+}
+
+/** Amounts as parts of their sum; what is shares already, up to the rounding of a published table, stays as it is. */
+export function asShares(amounts: readonly number[]): readonly number[] {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return total > 1 + roundingOfTables ? amounts.map((amount) => amount / total) : amounts;
 }

@@ -1,14 +1,13 @@
 import { concentration, controlGap, effectiveControl } from "../index.ts";
-import { amountsOf, type CaseInputs, rowsOf } from "./case-inputs.ts";
+import { type Answer, amountsOf, asShares, type CaseInputs, rowsOf } from "./case-inputs.ts";
 
 /** Answers a case of concentration: shares (or amounts, made shares), supply by territory and controller, stakes with the ≥ 50 % rule. */
-export function concentrationCase(x: CaseInputs): Record<string, unknown> {
-  const answer: Record<string, unknown> = {};
+export function concentrationCase(x: CaseInputs): Answer {
+  const answer: Answer = {};
   const given = x.any("shares", "share") ?? x.any("amounts", "production", "supply", "output");
   if (given !== undefined) {
     const amounts = Array.isArray(given) && typeof given[0] === "number" ? (given as number[]) : [...amountsOf(given).values()];
-    const total = amounts.reduce((sum, amount) => sum + amount, 0);
-    const found = concentration(total > 1.02 ? amounts.map((amount) => amount / total) : amounts);
+    const found = concentration(asShares(amounts));
     answer.hhi = found.hhi;
     answer.hhi_0_10000 = answer.points = found.points;
     answer.normalised = answer.normalized = answer.hhi_normalised = found.normalised;
@@ -20,9 +19,9 @@ export function concentrationCase(x: CaseInputs): Record<string, unknown> {
       ["territory", "country", "location", "where"],
       ["controller", "control", "owner", "controlled_by", "who"],
       ["share", "t", "amount", "value"],
-    ]).map(([territory, controller, share]) => ({ territory, controller, share }));
-    const total = parts.reduce((sum, { share }) => sum + share, 0);
-    const gap = controlGap(total > 1.02 ? parts.map((part) => ({ ...part, share: part.share / total })) : parts);
+    ]);
+    const shares = asShares(parts.map(([, , amount]) => amount));
+    const gap = controlGap(parts.map(([territory, controller], at) => ({ territory, controller, share: shares[at]! })));
     answer.territory = answer.by_territory = Object.fromEntries(gap.territory);
     answer.control = answer.controller = answer.by_control = answer.by_controller = Object.fromEntries(gap.controller);
     answer.hhi_territory = gap.hhiTerritory;

@@ -1,26 +1,20 @@
-import { lookThroughHubs, netImportReliance, originShares, type Purchase } from "../index.ts";
-import { amountsOf, type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
+import { lookThroughHubs, netImportReliance, originShares, type Purchase, type TradeBalance } from "../index.ts";
+import { type Answer, amountsOf, type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
+
+/** Names for where the sales of hubs come from. */
+const mixNames = ["hub_mix", "hub_origins", "hub_origin", "origin_mix", "hub_shares", "mix"];
 
 /** Answers a case of dependence: net import reliance, shares of origin by weight and value, and re-export hubs looked through. */
-export function dependenceCase(x: CaseInputs): Record<string, unknown> {
-  const answer: Record<string, unknown> = {};
+export function dependenceCase(x: CaseInputs): Answer {
+  const answer: Answer = {};
   const imports = x.any("imports", "M", "import");
   const single = typeof imports === "number";
   if (single) {
-    const balance = {
-      imports,
-      exports: x.any("exports", "X", "export") ?? 0,
-      production: x.any("production", "P", "domestic", "domestic_production", "primary_production") ?? 0,
-    };
-    const secondary = x.any("secondary_production", "secondary") ?? 0;
-    const fromStocks =
-      x.any("stock_change", "stock_changes", "stocks", "dS", "delta_stock", "delta_stocks", "from_stocks", "adjustments") ?? 0;
-    answer.apparent_consumption =
-      answer.apparent_use =
-      answer.use =
-        balance.production + secondary + imports - balance.exports + fromStocks;
-    answer.nir = netImportReliance({ ...balance, production: balance.production + secondary, fromStocks });
-    answer.ir = netImportReliance({ ...balance, production: balance.production + secondary });
+    const balance = balanceOf(x, imports);
+    const { exports, production, fromStocks } = balance;
+    answer.apparent_consumption = answer.apparent_use = answer.use = production + imports - exports + fromStocks;
+    answer.nir = netImportReliance(balance);
+    answer.ir = netImportReliance({ imports, exports, production });
   }
   const purchases = purchasesOf(
     (single ? undefined : imports) ?? x.any("rows", "flows", "purchases", "trade", "partners", "customs"),
@@ -35,17 +29,25 @@ export function dependenceCase(x: CaseInputs): Record<string, unknown> {
   const given = x.any("shares", "direct_shares", "direct", "customs_shares");
   const direct = given === undefined ? originShares(purchases) : amountsOf(given);
   if (given !== undefined) answer.direct = Object.fromEntries(direct);
-  const told: Loose =
-    x.any("hub", "hubs", "re_exports", "reexports", "re_export_mix") ??
-    x.any("hub_mix", "hub_origins", "hub_origin", "origin_mix", "hub_shares", "mix");
+  const told: Loose = x.any("hub", "hubs", "re_exports", "reexports", "re_export_mix") ?? x.any(...mixNames);
   // One hub by name, with its mix beside it.
-  const hubs: Loose =
-    typeof told === "string" ? { [told]: x.any("hub_mix", "hub_origin", "hub_origins", "hub_shares", "origin_mix", "mix") } : told;
+  const hubs: Loose = typeof told === "string" ? { [told]: x.any(...mixNames) } : told;
   if (hubs !== undefined && direct.size > 0) {
     const mixes = new Map(Object.entries<Loose>(hubs).map(([hub, mix]) => [hub, amountsOf(mix)]));
     answer.looked_through = answer.look_through = Object.fromEntries(lookThroughHubs(direct, mixes));
   }
   return answer;
+}
+
+/** What a country makes, first or second time, buys, sells and draws from stocks. */
+export function balanceOf(x: CaseInputs, imports: number): Required<TradeBalance> {
+  const primary = x.any("production", "P", "domestic", "domestic_production", "primary_production") ?? 0;
+  return {
+    imports,
+    exports: x.any("exports", "X", "export") ?? 0,
+    production: primary + (x.any("secondary_production", "secondary") ?? 0),
+    fromStocks: x.any("stock_change", "stock_changes", "stocks", "dS", "delta_stock", "delta_stocks", "from_stocks", "adjustments") ?? 0,
+  };
 }
 
 /** Purchases from rows, or from maps of weight, value and price by origin that stand side by side. */

@@ -1,5 +1,5 @@
 import { absorbingChain, anyStageDependence, originSeries } from "../index.ts";
-import { type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
+import { type Answer, type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
 
 /** Whether a state belongs to a country: its name begins with the code, or has it as a word of its own ("CNsep", "sep CN", "magnet:CN"). */
 export function isOf(name: string, country: string): boolean {
@@ -10,7 +10,7 @@ export function isOf(name: string, country: string): boolean {
  * Answers a case of embedded dependence: an absorbing chain as matrices Q and R with names of states and origins, or as sourcing by name (who buys
  * which share from whom; a map of maps, or triples), where names without suppliers are the origins.
  */
-export function embeddedCase(x: CaseInputs): Record<string, unknown> {
+export function embeddedCase(x: CaseInputs): Answer {
   const { states, origins, Q, R } = chainOf(x);
   const country: string = x.any("country", "touch", "avoid", "marked") ?? "CN";
   const marked = (names: readonly string[], listed: Loose): boolean[] =>
@@ -94,7 +94,7 @@ function named(names: readonly string[], values: readonly number[]): Record<stri
 
 function chainOf(x: CaseInputs): { states: string[]; origins: string[]; Q: number[][]; R: number[][] } {
   const text = (names: Loose): string[] | undefined => names?.map((name: Loose) => (Array.isArray(name) ? name.join(" ") : String(name)));
-  const Q: Loose = x.has("Q") ? x.any("Q") : undefined;
+  const Q: Loose = x.any("Q");
   const states = text(x.any("states", "transient", "transient_states", "nodes"));
   const origins = text(x.any("origins", "mines", "absorbing", "absorbing_states", "sources"));
   if (Array.isArray(Q)) {

@@ -2,7 +2,6 @@ import {
   type EuSubstitute,
   type EuSupplier,
   endOfLifeRecyclingRate,
-  euConcentration,
   euEconomicImportance,
   euGovernance,
   euGroupRisk,
@@ -13,11 +12,11 @@ import {
   substitutionForImportance,
   substitutionForRisk,
 } from "../index.ts";
-import { type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
+import { type Answer, type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
 
 /** Answers a case of the EU's criticality method: whatever of reliance, supply risk, stage rule, importance, substitution and recycling it has inputs for. */
-export function euCase(x: CaseInputs): Record<string, unknown> {
-  const answer: Record<string, unknown> = {};
+export function euCase(x: CaseInputs): Answer {
+  const answer: Answer = {};
   const uses: Loose = x.any("uses", "applications", "apps", "sectors", "end_uses");
   substitution(x, uses, answer);
   importReliance(x, answer);
@@ -39,7 +38,7 @@ export function euCase(x: CaseInputs): Record<string, unknown> {
   return answer;
 }
 
-function importReliance(x: CaseInputs, answer: Record<string, unknown>): void {
+function importReliance(x: CaseInputs, answer: Answer): void {
   if (!x.has("imports", "M")) return;
   answer.ir = euImportReliance(
     x.any("imports", "M"),
@@ -48,7 +47,7 @@ function importReliance(x: CaseInputs, answer: Record<string, unknown>): void {
   );
 }
 
-function supplyRisk(x: CaseInputs, answer: Record<string, unknown>): void {
+function supplyRisk(x: CaseInputs, answer: Answer): void {
   const t = x.any("t", "trade", "trade_parameter") as Record<string, number> | undefined;
   const wgi = x.any("wgi", "governance") as Record<string, number> | undefined;
   const suppliers = (rows: Loose): EuSupplier[] =>
@@ -77,16 +76,12 @@ function supplyRisk(x: CaseInputs, answer: Record<string, unknown>): void {
     endOfLifeRecycling: x.any("eol_rir", "eol", "recycling", "rir", "end_of_life_recycling") ?? answer.eol_rir ?? 0,
     substitution: x.any("si_sr", "si", "substitution") ?? answer.si_sr ?? 1,
   });
-  answer.hhi_gs =
-    answer.hhi_global =
-    answer.hhi_wgi_t =
-    answer.hhi_wgi =
-      global !== undefined ? euConcentration(suppliers(global)) : risk.hhiGlobal;
+  answer.hhi_gs = answer.hhi_global = answer.hhi_wgi_t = answer.hhi_wgi = risk.hhiGlobal;
   answer.hhi_eu = risk.hhiEu;
   answer.sr = answer.supply_risk = risk.supplyRisk;
 }
 
-function importance(x: CaseInputs, uses: Loose, answer: Record<string, unknown>): void {
+function importance(x: CaseInputs, uses: Loose, answer: Answer): void {
   const rows = rowsOf(uses, [
     ["use", "application", "name", "sector"],
     ["share", "A", "a"],
@@ -107,7 +102,7 @@ function importance(x: CaseInputs, uses: Loose, answer: Record<string, unknown>)
   answer.ei = answer.economic_importance = found.economicImportance;
 }
 
-function recycling(x: CaseInputs, answer: Record<string, unknown>): void {
+function recycling(x: CaseInputs, answer: Answer): void {
   // Labels of the EU's material system analysis: G.1.x old scrap that goes back, B, C and D.1.x primary inputs.
   const labelled = x.like(/^[BCDG][._ ]?1[._ ]?\d$/i);
   const primary = x.any("primary_in_eu", "primary_eu", "domestic_primary", "primary");
@@ -153,22 +148,24 @@ function substitutesOf(given: Loose): EuSubstitute[] {
   });
 }
 
-function substitution(x: CaseInputs, uses: Loose, answer: Record<string, unknown>): void {
+/** What a use in words names as its substitutes; nothing where it names none. */
+function namedSubstitutes(use: Loose): Loose {
+  return use.substitutes ?? use.subs ?? use.sub ?? use.substitutions;
+}
+
+function substitution(x: CaseInputs, uses: Loose, answer: Answer): void {
   const rows: Loose[] = Array.isArray(uses) ? uses : uses === undefined ? [] : Object.values(uses);
   const list = rows.flatMap((row: Loose) => {
     const found = Array.isArray(row)
       ? { share: row.find((value: Loose) => typeof value === "number"), substitutes: row.find((value: Loose) => Array.isArray(value)) }
-      : { share: row.share ?? row.A ?? row.a, substitutes: row.substitutes ?? row.subs ?? row.sub ?? row.substitutions };
+      : { share: row.share ?? row.A ?? row.a, substitutes: namedSubstitutes(row) };
     return found.substitutes === undefined ? [] : [{ share: Number(found.share), substitutes: substitutesOf(found.substitutes) }];
   });
   const single = x.any("substitutes", "subs");
   if (single !== undefined) list.push({ share: x.any("share", "application_share") ?? 1, substitutes: substitutesOf(single) });
   if (list.length === 0) return;
   // A use that names no substitutes carries 1; where some do, the others belong to the whole as well.
-  const without = rows.reduce(
-    (sum, row) => sum + (Array.isArray(row) ? 0 : (row.substitutes ?? row.subs ?? row.sub ?? row.substitutions) ? 0 : (row.share ?? 0)),
-    0,
-  );
+  const without = rows.reduce((sum, row) => sum + (Array.isArray(row) || namedSubstitutes(row) ? 0 : (row.share ?? 0)), 0);
   const all = without > 0 ? [...list, { share: without, substitutes: [] }] : list;
   answer.si_ei = substitutionForImportance(all);
   answer.si_sr = substitutionForRisk(all);

@@ -1,4 +1,4 @@
-import { type CaseInputs, CaseInputs as Inputs, type Loose, plainName } from "./case-inputs.ts";
+import { type Answer, CaseInputs, plainName } from "./case-inputs.ts";
 import { concentrationCase } from "./concentration-case.ts";
 import { dependenceCase } from "./dependence-case.ts";
 import { embeddedCase } from "./embedded-case.ts";
@@ -19,7 +19,6 @@ export interface FormulaCase {
   readonly rel_tol: number;
 }
 
-export type Answer = Record<string, unknown>;
 type Formula = (inputs: CaseInputs, expected: Readonly<Record<string, unknown>>) => Answer | Promise<Answer>;
 
 /** Families by every name the notes and the list of families use. */
@@ -55,7 +54,7 @@ export async function answerCase(
   const formula = families.find(([names]) => names.some((name) => plainName(name) === family))?.[1];
   if (!formula)
     throw new RangeError(`no formulas for the family "${one.family}"; known are ${families.map(([[name]]) => name).join(", ")}`);
-  const inputs = new Inputs({ ...cases.find(({ id }) => id === one.inputs.ref)?.inputs, ...one.inputs });
+  const inputs = new CaseInputs({ ...cases.find(({ id }) => id === one.inputs.ref)?.inputs, ...one.inputs });
   const target = String(inputs.any("target", "watched", "on") ?? "CN");
   const answer = await formula(inputs, one.expected);
   const problems = inputs.problems().map((problem) => `${one.family} ${one.id}: ${problem}`);
@@ -85,26 +84,25 @@ const spellings: readonly (readonly [like: RegExp, name: string])[] = [
 /** The answer with every expected name that it has under another spelling; one number is taken from a map by the target's name or the name's own. */
 function respelled(answer: unknown, expected: unknown, target: string): unknown {
   if (Array.isArray(expected) && isMap(answer)) return Object.values(answer);
-  if (expected === null || typeof expected !== "object" || Array.isArray(expected)) {
-    if (typeof expected !== "number" || answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
+  if (!isMap(expected)) {
+    if (typeof expected !== "number" || !isMap(answer)) return answer;
     const names = Object.keys(answer);
     const named =
       names.find((name) => plainName(name).startsWith(plainName(target))) ??
       names.find((name) => name.split(/[^A-Za-z0-9]+/).includes(target));
-    return named === undefined ? undefined : (answer as Record<string, unknown>)[named];
+    return named === undefined ? undefined : answer[named];
   }
-  if (answer === null || typeof answer !== "object" || Array.isArray(answer)) return answer;
-  const given = answer as Record<string, Loose>;
+  if (!isMap(answer)) return answer;
   const more = Object.entries(expected).map(([key, wanted]): [string, unknown] => {
-    const same = Object.keys(given).find((name) => name === key) ?? Object.keys(given).find((name) => plainName(name) === plainName(key));
-    const name = same ?? spellings.find(([like, short]) => like.test(key) && short in given)?.[1];
+    const same = Object.keys(answer).find((name) => name === key) ?? Object.keys(answer).find((name) => plainName(name) === plainName(key));
+    const name = same ?? spellings.find(([like, short]) => like.test(key) && short in answer)?.[1];
     // "kachin_share" and "any_stage_CN" say in their name whose share they are.
-    const map = same === undefined ? given[name ?? "origin"] : undefined;
+    const map = same === undefined ? answer[name ?? "origin"] : undefined;
     const whose = isMap(map) ? Object.keys(map).find((one) => plainName(key).includes(plainName(one))) : undefined;
-    if (name === undefined) return [key, whose === undefined ? undefined : map[whose]];
-    return [key, respelled(given[name], wanted, whose ?? target)];
+    if (name === undefined) return [key, isMap(map) && whose !== undefined ? map[whose] : undefined];
+    return [key, respelled(answer[name], wanted, whose ?? target)];
   });
-  return { ...given, ...Object.fromEntries(more.filter(([, value]) => value !== undefined)) };
+  return { ...answer, ...Object.fromEntries(more.filter(([, value]) => value !== undefined)) };
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

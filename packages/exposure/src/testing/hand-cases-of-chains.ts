@@ -1,4 +1,16 @@
-import type { HandCase } from "./hand-cases-of-indices.ts";
+import { type HandCase, rows } from "./hand-case.ts";
+
+/** Two mines feed one plant, which sells to China, up to `toChina`, and to Korea. */
+function plantOfTwoMines(toChina: number): ReturnType<typeof rows> {
+  return rows(
+    ["src", "Kachin", 50],
+    ["src", "mine", 30],
+    ["Kachin", "sep", 50],
+    ["mine", "sep", 30],
+    ["sep", "CN", toChina],
+    ["sep", "KR", 40],
+  );
+}
 
 /** Dependence, origin, networks, survival, joint production, plans and rules: cases and spellings for which no reference case lies at hand. */
 export const handCasesOfChains: readonly HandCase[] = [
@@ -9,12 +21,7 @@ export const handCasesOfChains: readonly HandCase[] = [
   // By weight 90 of 100; by value 90 · 10 of 900 + 10 · 60 = 1,500.
   [
     "dependence",
-    {
-      imports: [
-        ["CN", 90, 900],
-        ["JP", 10, 600],
-      ],
-    },
+    { imports: rows(["CN", 90, 900], ["JP", 10, 600]) },
     { by_weight: { CN: 0.9, JP: 0.1 }, by_value: { CN: 0.6, JP: 0.4 }, weight_share: { CN: 0.9 }, share_value: 0.6 },
   ],
   ["dependence", { imports: { CN: { t: 90, usd: 900 }, JP: { t: 10, usd: 600 } } }, { direct_weight: 0.9, direct_value: 0.6 }],
@@ -28,7 +35,6 @@ export const handCasesOfChains: readonly HandCase[] = [
   // A hub that buys from itself: that part comes from where the rest does.
   ["dependence", { shares: { CN: 0.5, HK: 0.5 }, hubs: { HK: { HK: 0.5, CN: 0.5 } } }, { look_through: { CN: 1 } }],
   ["dependence", { imports: { CN: 50, SG: 50 }, re_exports: { SG: { CN: 1, MY: 1 } } }, { look_through_CN: 0.75 }],
-
   ["dependence", { imports: { CN: 90, JP: 10 }, unit_value: { CN: 10, JP: 60 } }, { share_weight: 0.9, share_value: 0.6 }],
   // Half through the hub, of which nine tenths are China's.
   ["dependence", { direct: { CN: 0.5, HK: 0.5 }, hub: "HK", hub_origin: { CN: 0.9, JP: 0.1 } }, { looked_through: { CN: 0.95, JP: 0.05 } }],
@@ -40,16 +46,8 @@ export const handCasesOfChains: readonly HandCase[] = [
     {
       states: ["KR", "CNsep", "MYsep"],
       origins: ["Kachin", "CNmine", "AUmine"],
-      Q: [
-        [0, 0.8, 0.2],
-        [0, 0, 0],
-        [0, 0, 0],
-      ],
-      R: [
-        [0, 0, 0],
-        [0.5, 0.5, 0],
-        [0, 0, 1],
-      ],
+      Q: rows([0, 0.8, 0.2], [0, 0, 0], [0, 0, 0]),
+      R: rows([0, 0, 0], [0.5, 0.5, 0], [0, 0, 1]),
       buyer: "KR",
       country: "CN",
     },
@@ -68,32 +66,14 @@ export const handCasesOfChains: readonly HandCase[] = [
     // Any stage: .8, and a tenth of the other .2.
     { origins: { Kachin: 0.4, CNmine: 0.42, AUmine: 0.18 }, any_stage_dependence: 0.82, direct_share: 0.8, indirect: 0.42 },
   ],
-  [
-    "embedded",
-    {
-      edges: [
-        ["KR", "CNsep", 1],
-        ["CNsep", "Kachin", 1],
-      ],
-      buyer: "KR",
-    },
-    { B: [[1], [1]], any_stage_CN: 1 },
-  ],
+  ["embedded", { edges: rows(["KR", "CNsep", 1], ["CNsep", "Kachin", 1]), buyer: "KR" }, { B: [[1], [1]], any_stage_CN: 1 }],
   // A loop of scrap: a quarter of the plant's supply is its own; N = 1 / .75.
   ["embedded", { Q: [[0.25]], R: [[0.45, 0.3]] }, { N: [[4 / 3]], B: [[0.6, 0.4]] }],
 
   // 100 − 60 = 40 of 80; outside 40 of 80 − 30.
   [
     "iea_n_minus_1",
-    {
-      supply: [
-        ["CN", 60],
-        ["MY", 30],
-        ["US", 10],
-      ],
-      demand: 80,
-      own_demand: 30,
-    },
+    { supply: rows(["CN", 60], ["MY", 30], ["US", 10]), demand: 80, own_demand: 30 },
     { n1_supply: 40, coverage_world: 0.5, coverage_ex_largest: 0.8 },
   ],
   // Without the two largest 10; by owner CN holds 60 + 10.
@@ -107,58 +87,20 @@ export const handCasesOfChains: readonly HandCase[] = [
   // Two sectors, .5 passed from 0 to 1: L = [[1, .5], [0, 1]]; x = (10 + 5, 10); without the delivery x₀ falls to 10.
   [
     "io",
-    {
-      A: [
-        [0, 0.5],
-        [0, 0],
-      ],
-      final_demand: [10, 10],
-      from: [0],
-      to: [1],
-    },
+    { A: rows([0, 0.5], [0, 0]), final_demand: [10, 10], from: [0], to: [1] },
     { x: [15, 10], x_extracted: [10, 10], output_loss: 5, loss_in_remaining: 0 },
   ],
   [
     "io",
-    {
-      A: [
-        [0, 0.5],
-        [0, 0],
-      ],
-      regions: ["CN", "KR"],
-      final_demand: [10, 10],
-      extract: "CN",
-    },
+    { A: rows([0, 0.5], [0, 0]), regions: ["CN", "KR"], final_demand: [10, 10], extract: "CN" },
     { x_extracted: [0, 10], output_loss: 15 },
   ],
-  [
-    "io",
-    {
-      A: [
-        [0, 0.5],
-        [0, 0],
-      ],
-      x: [15, 10],
-      shock: "primary inputs of sector 0 halved",
-    },
-    { x_after: [7.5, 7.5] },
-  ],
+  ["io", { A: rows([0, 0.5], [0, 0]), x: [15, 10], shock: "primary inputs of sector 0 halved" }, { x_after: [7.5, 7.5] }],
 
   // China's plants take 50 of the 80 first; Korea gets the other 30 of the 40 it could have. Without Kachin nothing is left for it.
   [
     "network",
-    {
-      edges: [
-        ["src", "Kachin", 50],
-        ["src", "mine", 30],
-        ["Kachin", "sep", 50],
-        ["mine", "sep", 30],
-        ["sep", "CN", 50],
-        ["sep", "KR", 40],
-      ],
-      source: "src",
-      priority_sinks: ["CN", "KR"],
-    },
+    { edges: plantOfTwoMines(50), source: "src", priority_sinks: ["CN", "KR"] },
     {
       served: { CN: 50, KR: 30 },
       loss_if_removed: { Kachin: 30, mine: 30, sep: 30 },
@@ -169,32 +111,14 @@ export const handCasesOfChains: readonly HandCase[] = [
   ],
   [
     "network",
-    {
-      edges: [
-        ["src", "Kachin", 50],
-        ["src", "mine", 30],
-        ["Kachin", "sep", 50],
-        ["mine", "sep", 30],
-        ["sep", "CN", 99],
-        ["sep", "KR", 40],
-      ],
-      source: "src",
-      first: { node: "CN", demand: 60 },
-      sink: "KR",
-    },
+    { edges: plantOfTwoMines(99), source: "src", first: { node: "CN", demand: 60 }, sink: "KR" },
     { served: { CN: 60, KR: 20 }, loss_if_removed: { Kachin: 20 } },
   ],
   // Mine and plant in a row, a second plant beside the first: v = 10 only with the mine and a plant: mine 2/3, plants 1/6 each.
   [
     "network",
     {
-      edges: [
-        ["s", "mine", 10],
-        ["mine", "P1", 10],
-        ["mine", "P2", 10],
-        ["P1", "t", 10],
-        ["P2", "t", 10],
-      ],
+      edges: rows(["s", "mine", 10], ["mine", "P1", 10], ["mine", "P2", 10], ["P1", "t", 10], ["P2", "t", 10]),
       source: "s",
       sink: "t",
       players: ["mine", "P1", "P2"],
@@ -263,14 +187,7 @@ export const handCasesOfChains: readonly HandCase[] = [
 
   [
     "de_minimis",
-    {
-      parts: [
-        ["magnet", 3.2, true],
-        ["polish", 9, false],
-      ],
-      item_value: 4000,
-      threshold: 0.001,
-    },
+    { parts: rows(["magnet", 3.2, true], ["polish", 9, false]), item_value: 4000, threshold: 0.001 },
     { ratio: 0.0008, licence_required: false },
   ],
   [

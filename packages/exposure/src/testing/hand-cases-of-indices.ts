@@ -1,5 +1,4 @@
-/** Inputs of a family of formulas and what they give, reckoned by hand beside each. */
-export type HandCase = readonly [family: string, inputs: Record<string, unknown>, expected: Record<string, unknown>];
+import { type HandCase, rows } from "./hand-case.ts";
 
 /** Concentration, control and the published indices: cases and spellings for which no reference case lies at hand. */
 export const handCasesOfIndices: readonly HandCase[] = [
@@ -10,59 +9,19 @@ export const handCasesOfIndices: readonly HandCase[] = [
   // Territory .5² + .5² = .5; control .7² + .3² = .58; the larger is the joint one.
   [
     "concentration",
-    {
-      flows: [
-        ["MM", "CN", 0.2],
-        ["MM", "KIA", 0.3],
-        ["CN", "CN", 0.5],
-      ],
-    },
+    { flows: rows(["MM", "CN", 0.2], ["MM", "KIA", 0.3], ["CN", "CN", 0.5]) },
     { hhi_territory: 0.5, hhi_control: 0.58, hhi_joint: 0.58, hidden_control_gap: 0.08, china_territory: 0.5, china_control: 0.7 },
   ],
   // A holds B to exactly half, B holds C to 30 % and A itself 20 %: together half, so A controls C too; D's 49 % do not.
   [
     "concentration",
-    {
-      stakes: [
-        ["A", "B", 0.5],
-        ["B", "C", 0.3],
-        ["A", "C", 0.2],
-        ["D", "E", 0.49],
-      ],
-    },
+    { stakes: rows(["A", "B", 0.5], ["B", "C", 0.3], ["A", "C", 0.2], ["D", "E", 0.49]) },
     { controller_of: { B: "A", C: "A" }, holds: { A: ["B", "C"], D: [] } },
   ],
-  // X and Y hold each other: a loop; 120 % of Z: over the whole.
-  [
-    "concentration",
-    {
-      stakes: [
-        ["X", "Y", 0.6],
-        ["Y", "X", 0.6],
-      ],
-    },
-    { problems: ["control/loop"] },
-  ],
-  [
-    "concentration",
-    {
-      stakes: [
-        ["X", "Z", 0.7],
-        ["Y", "Z", 0.5],
-      ],
-    },
-    { problems: ["control/over-whole"] },
-  ],
-  [
-    "concentration",
-    {
-      stakes: [
-        ["X", "Z", -0.2],
-        ["Y", "Z", 0.5],
-      ],
-    },
-    { problems: ["control/no-share"], controller_of: { Z: "Y" } },
-  ],
+  // X and Y hold each other: a loop; 120 % of Z: over the whole; less than nothing of Z: no share.
+  ["concentration", { stakes: rows(["X", "Y", 0.6], ["Y", "X", 0.6]) }, { problems: ["control/loop"] }],
+  ["concentration", { stakes: rows(["X", "Z", 0.7], ["Y", "Z", 0.5]) }, { problems: ["control/over-whole"] }],
+  ["concentration", { stakes: rows(["X", "Z", -0.2], ["Y", "Z", 0.5]) }, { problems: ["control/no-share"], controller_of: { Z: "Y" } }],
 
   // (10 − 50) / (60 + 10 − 50) = −2, held at 0.
   ["eu_crm", { imports: 10, exports: 50, domestic: 60 }, { ir: 0 }],
@@ -70,16 +29,7 @@ export const handCasesOfIndices: readonly HandCase[] = [
   // World .81 · 5 = 4.05, sourcing .25 · 5 + .25 · 2 · .8 = 1.65; IR .5: 4.05 · .25 + 1.65 · .75 = 2.25; · .9 · .8 = 1.62.
   [
     "eu_crm",
-    {
-      gs: [["CN", 0.9, 5, 1]],
-      eu: [
-        ["CN", 0.5, 5, 1],
-        ["DE", 0.5, 2, 0.8],
-      ],
-      ir: 0.5,
-      eol_rir: 0.1,
-      si_sr: 0.8,
-    },
+    { gs: [["CN", 0.9, 5, 1]], eu: rows(["CN", 0.5, 5, 1], ["DE", 0.5, 2, 0.8]), ir: 0.5, eol_rir: 0.1, si_sr: 0.8 },
     { hhi_gs: 4.05, hhi_eu: 1.65, sr: 1.62 },
   ],
   ["eu_crm", { gs: [{ country: "CN", share: 0.9, wgi: 5, t: 1 }], eu: null, ir: 1 }, { sr: 4.05 }],
@@ -97,16 +47,7 @@ export const handCasesOfIndices: readonly HandCase[] = [
     },
     { si_ei: 0.95, si_sr: 0.5 * (0.5 * Math.cbrt(0.4) + 0.5) + 0.5 },
   ],
-  [
-    "eu_crm",
-    {
-      applications: [
-        [0.5, [[0.5, 0.8]]],
-        [0.5, []],
-      ],
-    },
-    { si_ei: 0.95 },
-  ],
+  ["eu_crm", { applications: rows([0.5, [[0.5, 0.8]]], [0.5, []]) }, { si_ei: 0.95 }],
   ["eu_crm", { applications: [["magnets", 1, [["ferrite", 0.5, 0.8, 0.5, 1]]]] }, { si_sr: 0.5 * Math.cbrt(0.4) + 0.5 }],
   // .75 · 200 + .25 · 40 = 160 of 200, times 10.
   [
@@ -146,18 +87,11 @@ export const handCasesOfIndices: readonly HandCase[] = [
   [
     "usgs2021",
     {
-      producers: [
-        ["CN", 80, 0.5, 0.5],
-        ["AU", 20, 1, 0.25],
-        ["US", 50, 0, 0],
-      ],
+      producers: rows(["CN", 80, 0.5, 0.5], ["AU", 20, 1, 0.25], ["US", 50, 0, 0]),
       imports: 90,
       exports: 10,
       domestic: 20,
-      sectors: [
-        ["vehicles", 0.1, 2, 4],
-        ["machines", 0.05, 1, 5],
-      ],
+      sectors: rows(["vehicles", 0.1, 2, 4], ["machines", 0.05, 1, 5]),
     },
     { dp: 0.17, te: 0.8, ev: 0.06, sr: Math.cbrt(0.17 * 0.8 * 0.06) },
   ],

@@ -10,13 +10,15 @@ import {
   usgs2021Threshold,
   usgs2021Vulnerability,
 } from "../index.ts";
-import { amountsOf, type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
+import { type Answer, amountsOf, asShares, type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
+import { balanceOf } from "./dependence-case.ts";
 
 /** Answers a case of GeoPolRisk, of a country or of a firm's own purchases. */
-export function geoPolRiskCase(x: CaseInputs): Record<string, unknown> {
+export function geoPolRiskCase(x: CaseInputs): Answer {
   const production = x.any("world_production", "production_by_country", "shares", "mine_production");
   const amounts = [...amountsOf(production).values()];
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const ofWorld = total > 0 ? concentration(amounts.map((amount) => amount / total)).hhi : undefined;
   const scores = x.any("g", "governance", "wgi", "wgi_pv", "political_stability") as Record<string, number> | undefined;
   const inside: readonly string[] = [x.any("region", "inside", "region_members", "internal", "members") ?? []].flat();
   const imports = rowsOf(x.any("imports", "purchases", "f", "trade", "company_purchases"), [
@@ -29,14 +31,14 @@ export function geoPolRiskCase(x: CaseInputs): Record<string, unknown> {
     instability: inside.includes(origin) ? 0 : (g ?? scores?.[origin] ?? missingInstability),
   }));
   const found = geoPolRisk({
-    hhi: x.any("hhi", "HHI") ?? concentration(total > 0 ? amounts.map((amount) => amount / total) : []).hhi,
+    hhi: x.any("hhi", "HHI") ?? ofWorld ?? 0,
     imports,
     domestic: x.any("domestic", "production", "p", "domestic_production") ?? 0,
     usdPerKg: x.any("price", "usd_per_kg", "price_usd_per_kg") ?? 0,
     copper: x.any("copper_midpoint", "midpoint_copper", "copper", "reference_midpoint") ?? undefined,
   });
   return {
-    hhi: total > 0 ? concentration(amounts.map((amount) => amount / total)).hhi : undefined,
+    hhi: ofWorld,
     import_risk: found.importRisk,
     score: found.score,
     geopolrisk_score: found.score,
@@ -47,7 +49,7 @@ export function geoPolRiskCase(x: CaseInputs): Record<string, unknown> {
 }
 
 /** Answers a case of N-k: supply by country (or by who owns it) against demand, of the world and outside those who drop out. */
-export function nMinusKCase(x: CaseInputs): Record<string, unknown> {
+export function nMinusKCase(x: CaseInputs): Answer {
   const supply = amountsOf(x.any("supply", "suppliers", "production", "refined_supply"));
   const owners = x.any("owners", "owner", "controller", "controllers", "control") as Record<string, string> | undefined;
   const demand: Loose = x.any("demand", "world_demand", "demand_by_country");
@@ -56,8 +58,8 @@ export function nMinusKCase(x: CaseInputs): Record<string, unknown> {
   const whole: number = named ? [...named.values()].reduce((sum, one) => sum + one, 0) : demand;
   const own = x.any("largest_own_demand", "own_demand", "demand_of_largest", "demand_largest");
   const of = (list: ReadonlyMap<string, number>, removed: number) => {
-    const out = [...list].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, removed);
-    return nMinusK(list, whole, own ?? out.reduce((sum, [name]) => sum + (named?.get(name) ?? 0), 0), removed);
+    const { out } = nMinusK(list, whole, 0, removed);
+    return nMinusK(list, whole, own ?? out.reduce((sum, name) => sum + (named?.get(name) ?? 0), 0), removed);
   };
   const found = of(supply, k);
   const byOwner = new Map<string, number>();
@@ -83,7 +85,7 @@ export function nMinusKCase(x: CaseInputs): Record<string, unknown> {
 }
 
 /** Answers a case of USGS's 2021 list: DP, TE and EV as given or from producers, trade and sectors; the list by years. */
-export function usgsCase(x: CaseInputs): Record<string, unknown> {
+export function usgsCase(x: CaseInputs): Answer {
   const home: string = x.any("home", "assessed", "excluded", "exclude") ?? "US";
   const producers = rowsOf(x.any("producers", "production", "world_production", "shares", "suppliers"), [
     ["country", "name"],
@@ -91,15 +93,15 @@ export function usgsCase(x: CaseInputs): Record<string, unknown> {
     ["asi", "ASI", "ability"],
     ["wsi", "WSI", "willingness"],
   ]).filter(([country]) => country !== home && country !== `${home}A`);
-  const total = producers.reduce((sum, [, amount]) => sum + amount, 0);
+  const shares = asShares(producers.map(([, amount]) => amount));
   const asi = x.any("asi", "ability") as Record<string, number> | undefined;
   const wsi = x.any("wsi", "willingness") as Record<string, number> | undefined;
   const dp: number | undefined =
     x.any("dp", "disruption_potential") ??
     (producers.length > 0
       ? usgs2021Disruption(
-          producers.map(([country, amount, ability, willingness]) => ({
-            share: total > 1.02 ? amount / total : amount,
+          producers.map(([country, , ability, willingness], at) => ({
+            share: shares[at]!,
             ability: ability ?? asi?.[country] ?? 1,
             willingness: willingness ?? wsi?.[country] ?? 1,
           })),
@@ -107,15 +109,7 @@ export function usgsCase(x: CaseInputs): Record<string, unknown> {
       : undefined);
   const te: number | undefined =
     x.any("te", "trade_exposure", "nir", "net_import_reliance") ??
-    (x.has("imports", "M")
-      ? netImportReliance({
-          imports: x.any("imports", "M"),
-          exports: x.any("exports", "X") ?? 0,
-          production:
-            (x.any("domestic", "primary_production", "P", "domestic_production") ?? 0) + (x.any("secondary_production", "secondary") ?? 0),
-          fromStocks: x.any("stock_change", "stocks", "dS", "delta_stock") ?? 0,
-        })
-      : undefined);
+    (x.has("imports", "M") ? netImportReliance(balanceOf(x, x.any("imports", "M"))) : undefined);
   const sectors = rowsOf(x.any("sectors", "industries", "uses"), [
     ["sector", "name", "industry"],
     ["va_share", "value_added_share", "share", "va"],

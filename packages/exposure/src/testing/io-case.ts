@@ -7,10 +7,10 @@ import {
   lookThrough,
   partialExtraction,
 } from "../index.ts";
-import type { CaseInputs, Loose } from "./case-inputs.ts";
+import type { Answer, CaseInputs, Loose } from "./case-inputs.ts";
 
 /** Answers a case of input–output: Leontief, look-through, extraction complete or partial, Ghosh, bottleneck. */
-export function ioCase(x: CaseInputs): Record<string, unknown> {
+export function ioCase(x: CaseInputs): Answer {
   const availability: Record<string, number> | undefined = x.any("input_availability", "availability");
   if (availability) {
     const cover: Record<string, number> = x.any("stock_cover_weeks", "cover_weeks", "stock_weeks") ?? {};
@@ -18,7 +18,7 @@ export function ioCase(x: CaseInputs): Record<string, unknown> {
     const weeks = bottleneckOutput(inputs, x.any("weeks", "horizon"));
     return { output_share_by_week: weeks, mean: weeks.reduce((sum, share) => sum + share, 0) / weeks.length };
   }
-  const answer: Record<string, unknown> = {};
+  const answer: Answer = {};
   const x0: number[] | undefined = x.any("x", "output", "gross_output");
   const Z: number[][] | undefined = x.any("Z", "transactions");
   const A: number[][] = x.any("A", "coefficients") ?? Z?.map((row) => row.map((value, j) => (x0![j]! > 0 ? value / x0![j]! : 0)));
@@ -27,7 +27,8 @@ export function ioCase(x: CaseInputs): Record<string, unknown> {
   const sector: Loose = x.any("sector", "j", "column", "sector_index");
   const labels: readonly string[] | undefined = x.any("sectors", "names", "labels");
   if (sector !== undefined) {
-    const found = lookThrough(A, regions, typeof sector === "number" ? sector : (labels?.indexOf(sector) ?? -1));
+    const at = typeof sector === "number" ? sector : (labels?.indexOf(sector) ?? -1);
+    const found = lookThrough(A, regions, at);
     const watched: string = x.any("region", "country") ?? (regions.includes("CN") ? "CN" : regions[0]!);
     answer.face_value_share = answer.face_value = Object.fromEntries(found.faceValue);
     answer.look_through_share = answer.look_through = Object.fromEntries(found.lookThrough);
@@ -35,7 +36,7 @@ export function ioCase(x: CaseInputs): Record<string, unknown> {
     answer.hidden_ratio = found.hiddenRatio.get(watched);
     answer.hidden = found.lookThrough.get(watched)! - found.faceValue.get(watched)!;
     const foreign = (shares: ReadonlyMap<string, number>): number =>
-      [...shares].reduce((sum, [region, share]) => sum + (region === regions[Number(sector)] ? 0 : share), 0);
+      [...shares].reduce((sum, [region, share]) => sum + (region === regions[at] ? 0 : share), 0);
     answer.foreign_input_reliance = answer.fir = foreign(found.valueAddedOrigin);
   }
   const demand: number[] | undefined = x.any("final_demand", "f", "y", "demand");
@@ -44,13 +45,7 @@ export function ioCase(x: CaseInputs): Record<string, unknown> {
   return answer;
 }
 
-function extraction(
-  x: CaseInputs,
-  A: number[][],
-  demand: readonly number[],
-  regions: readonly string[],
-  answer: Record<string, unknown>,
-): void {
+function extraction(x: CaseInputs, A: number[][], demand: readonly number[], regions: readonly string[], answer: Answer): void {
   // A block may be named by its regions: everything that one sends to the other.
   const indices = (spec: Loose): number[] | undefined => {
     if (spec === undefined) return undefined;
@@ -106,7 +101,7 @@ function extraction(
   answer.loss_by_sector = answer.delta_by_sector = found.before.map((value, i) => value - found.after[i]!);
 }
 
-function ghosh(x: CaseInputs, A: number[][], x0: readonly number[] | undefined, answer: Record<string, unknown>): void {
+function ghosh(x: CaseInputs, A: number[][], x0: readonly number[] | undefined, answer: Answer): void {
   const shock: Loose = x.any("shock", "kept", "primary_kept");
   if (shock === undefined || !x0) return;
   const kept = new Map<number, number>();

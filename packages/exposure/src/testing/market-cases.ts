@@ -1,7 +1,5 @@
 import { chineseContentTest, lossTail, optimalCover, optionToWait, rationedEquilibrium, usContentTest } from "../index.ts";
-import { type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
-
-type Answer = Record<string, unknown>;
+import { type Answer, type CaseInputs, type Loose, rowsOf } from "./case-inputs.ts";
 
 /** Answers a case of a market that loses supply, with capacity and choke price. */
 export function marketCase(x: CaseInputs): Answer {

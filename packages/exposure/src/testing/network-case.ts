@@ -1,9 +1,9 @@
 import { betweenness, type Claim, type FlowEdge, flowLossByNode, maxFlow, priorityFlow, priorityLossByNode, shapley } from "../index.ts";
-import { nodesOf } from "../network/flow-network.ts";
-import { type CaseInputs, type Loose, plainName, rowsOf } from "./case-inputs.ts";
+import { nodesOf, withoutNodes } from "../network/flow-network.ts";
+import { type Answer, type CaseInputs, type Loose, plainName, rowsOf } from "./case-inputs.ts";
 
 /** Answers a case of the network family: betweenness, largest flow and cut, claims served in turns, Shapley values. */
-export function networkCase(x: CaseInputs, expected: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function networkCase(x: CaseInputs, expected: Readonly<Record<string, unknown>>): Answer {
   const worth: Loose = x.any("v", "worth", "characteristic", "values");
   if (worth !== undefined) return ofWorth(worth, x.any("players"));
   const edges = rowsOf(x.any("edges", "links", "arcs"), [
@@ -11,7 +11,7 @@ export function networkCase(x: CaseInputs, expected: Readonly<Record<string, unk
     ["to", "target", "v"],
     ["capacity", "cap", "c", "w"],
   ]).map(([from, to, capacity]): FlowEdge => [from, to, capacity ?? Infinity]);
-  const answer: Record<string, unknown> = { betweenness: Object.fromEntries(betweenness(edges)) };
+  const answer: Answer = { betweenness: Object.fromEntries(betweenness(edges)) };
   const source: string | undefined = x.any("source", "src", "s");
   const sink: string | undefined = x.any("sink", "target_sink", "t", "second", "second_sink", "last");
   const players: Loose = x.any("players", "owners", "countries", "groups");
@@ -29,7 +29,7 @@ export function networkCase(x: CaseInputs, expected: Readonly<Record<string, unk
 }
 
 /** Shapley values of players that are nodes, or groups of nodes by name; nodes of nobody always run. All between source and sink where none are named. */
-function credit(edges: readonly FlowEdge[], source: string, sink: string, players: Loose): Record<string, unknown> {
+function credit(edges: readonly FlowEdge[], source: string, sink: string, players: Loose): Answer {
   const between = nodesOf(edges).filter((name) => name !== source && name !== sink);
   const groups: [string, readonly string[]][] = Array.isArray(players)
     ? players.map((name: string) => [name, between.includes(name) ? [name] : between.filter((node) => node.startsWith(name))])
@@ -38,11 +38,7 @@ function credit(edges: readonly FlowEdge[], source: string, sink: string, player
       : between.map((name) => [name, [name]]);
   const value = shapley(groups.length, (present) => {
     const out = new Set(groups.flatMap(([, nodes], i) => (present[i] ? [] : nodes)));
-    return maxFlow(
-      edges.filter(([from, to]) => !out.has(from) && !out.has(to)),
-      source,
-      sink,
-    ).flow;
+    return maxFlow(withoutNodes(edges, out), source, sink).flow;
   });
   return {
     shapley: Object.fromEntries(groups.map(([name], i) => [name, value.value[i]])),
@@ -52,7 +48,7 @@ function credit(edges: readonly FlowEdge[], source: string, sink: string, player
 }
 
 /** Shapley values of a game whose worth is told by coalition: "A,B" or "A+B" or "AB" against a number. */
-function ofWorth(worth: Record<string, number>, given: readonly string[] | undefined): Record<string, unknown> {
+function ofWorth(worth: Record<string, number>, given: readonly string[] | undefined): Answer {
   const parts = (key: string): string[] => key.split(/[^A-Za-z0-9]+/).filter((one) => one !== "");
   const players = given ?? [...new Set(Object.keys(worth).flatMap(parts))];
   const key = (names: readonly string[]): string => [...names].sort().join(" ");
@@ -103,14 +99,10 @@ function turns(
   source: string,
   claims: readonly Claim[],
   expected: Readonly<Record<string, unknown>>,
-  answer: Record<string, unknown>,
+  answer: Answer,
 ): void {
-  const servedOf = (without?: string): Record<string, number> => {
-    const served = priorityFlow(
-      without === undefined ? edges : edges.filter(([from, to]) => from !== without && to !== without),
-      source,
-      claims,
-    );
+  const servedOf = (...without: readonly string[]): Record<string, number> => {
+    const served = priorityFlow(withoutNodes(edges, new Set(without)), source, claims);
     return Object.fromEntries(claims.map(({ node, turn }) => [node, served.get(turn) ?? 0]));
   };
   const whole = servedOf();
@@ -119,25 +111,20 @@ function turns(
   answer.served = answer.flows = answer.base = whole;
   Object.assign(answer, whole);
   answer.loss_if_removed = Object.fromEntries(priorityLossByNode(edges, source, claims, last));
-  const nodes = nodesOf(edges).filter((name) => name !== source);
   const named = (key: string, among: readonly string[]): string | undefined =>
     [...among].sort((a, b) => b.length - a.length).find((name) => plainName(key).includes(plainName(name)));
   const sinks = claims.map(({ node }) => node);
+  const between = nodesOf(edges).filter((name) => name !== source && !sinks.includes(name));
   for (const key of Object.keys(expected)) {
     if (key in answer) continue;
-    const node = named(
-      key,
-      nodes.filter((name) => !sinks.includes(name)),
-    );
+    const node = named(key, between);
     const sink = named(key, sinks);
     if (node === undefined && sink === undefined) continue;
     const left = node === undefined ? whole : servedOf(node);
     if (/loss|cost|lost/i.test(key)) {
       const by = sink ?? buyer;
       answer[key] =
-        node === undefined
-          ? Object.fromEntries(nodes.filter((name) => !sinks.includes(name)).map((name) => [name, whole[by]! - servedOf(name)[by]!]))
-          : whole[by]! - left[by]!;
+        node === undefined ? Object.fromEntries(between.map((name) => [name, whole[by]! - servedOf(name)[by]!])) : whole[by]! - left[by]!;
     } else answer[key] = typeof expected[key] === "number" ? left[sink ?? buyer] : left;
   }
 }

@@ -1,8 +1,8 @@
 import { type Pillar, type Plan, type PlanProblem, regretTable, shapley, stockPlan, valueOfInformation } from "../index.ts";
-import { type CaseInputs, type Loose, plainName } from "./case-inputs.ts";
+import { type Answer, type CaseInputs, type Loose, plainName } from "./case-inputs.ts";
 
 /** Answers a case of the two-stage family: a frontier, the value of information, a regret table, or pillars one by one. */
-export async function twoStage(x: CaseInputs, expected: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+export async function twoStage(x: CaseInputs, expected: Readonly<Record<string, unknown>>): Promise<Answer> {
   const cost: Loose = x.any("cost", "costs");
   const problem: PlanProblem = {
     scenarios: x.any("scenarios").map(({ name, p, cut, wk }: Loose) => ({ name, probability: p, cut, weeks: wk })),
@@ -35,7 +35,7 @@ export async function twoStage(x: CaseInputs, expected: Readonly<Record<string, 
     };
   }
   if (expected.frontier) {
-    const rows: Record<string, unknown>[] = [];
+    const rows: Answer[] = [];
     for (const { risk_weight } of expected.frontier as { risk_weight: number }[]) {
       const found = await stockPlan(problem, { riskWeight: risk_weight });
       const { plan } = found;
@@ -85,7 +85,7 @@ async function pillarCase(
   problem: PlanProblem,
   riskWeight: number,
   expected: Readonly<Record<string, unknown>>,
-): Promise<Record<string, unknown>> {
+): Promise<Answer> {
   const found = new Map<string, Record<string, number>>();
   for (let set = 0; set < 2 ** all.length; set++) {
     const allowed = all.filter((_, i) => set & (1 << i));

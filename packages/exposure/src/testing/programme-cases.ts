@@ -7,9 +7,7 @@ import {
   riskExposureIndex,
   timeToSurvive,
 } from "../index.ts";
-import type { CaseInputs, Loose } from "./case-inputs.ts";
-
-type Answer = Record<string, unknown>;
+import type { Answer, CaseInputs, Loose } from "./case-inputs.ts";
 
 /** Answers a case of time to survive and to recover: one input, several by name, products that share inputs, or the index over nodes. */
 export async function surviveCase(x: CaseInputs): Promise<Answer> {
