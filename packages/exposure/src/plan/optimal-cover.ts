@@ -7,8 +7,8 @@ export interface OptimalCover {
 
 /**
  * Cover that costs least against full cuts of exponential length: S* = m · ln(λ ℓ / h), 0 where a day of cover costs more than it saves.
- * Where holding costs nothing no finite cover is cheapest: it throws a `RangeError`.
- * λ cuts a year, m mean days, ℓ loss a day, h cost of holding a day of cover for a year; cost(S) = h S + λ ℓ m e^(−S/m).
+ * λ cuts a year, m mean days, ℓ loss a day, h cost of holding a day of cover for a year; cost(S) = h S + λ ℓ m e^(−S/m). Cuts of no length cost nothing.
+ * Throws a `RangeError` where holding costs nothing: then no finite cover is cheapest.
  */
 export function optimalCover(cutsPerYear: number, meanDays: number, lossPerDay: number, holdingPerDayOfCover: number): OptimalCover {
   if (!(holdingPerDayOfCover > 0)) throw new RangeError(`holding a day of cover costs ${holdingPerDayOfCover}; it must cost more than 0`);

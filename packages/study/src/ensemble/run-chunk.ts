@@ -68,7 +68,7 @@ export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
   // Shares that nobody reads are not worked out: those of plants are only where the dependence of plants is asked for.
   const traced = ensemble.keep.dependence?.plants ? undefined : tracedForRules(modelFrom(ensemble.models[0]!));
   const models = ensemble.models.map((bytes) => modelFrom(bytes, traced));
-  // Made before all else: the compiler takes no array for granted (kernel/phase.ts) that was made just before it set to work.
+  // Made before all else: V8 knows an array by its address (kernel/phase.ts) only if it was not made just before V8 compiles what reads it.
   const model = modelFrom(ensemble.models[0]!.slice(0), traced);
   const room = { model, state: createState(model) };
   const patches = models.map((one) => preparePatch(one, ensemble.names, ensemble.tunables));
