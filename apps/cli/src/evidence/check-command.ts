@@ -80,9 +80,10 @@ export async function check(io: Io, sentence: string, flags: CheckFlags): Promis
     for (const { part, words: text } of read.understood) io.stdout(`  ${part}: ${dim(text)}\n`);
     if (read.notUnderstood.length > 0) io.stdout(`${wrapText(`not understood: ${read.notUnderstood.join(", ")}`, 110, "  ").join("\n")}\n`);
   }
-  if (checked?.parts) for (const part of checked.parts) io.stdout(`${checkedLines(part).join("\n")}\n`);
-  if (checked?.parts) io.stdout(`together: ${verdictWords(checked.verdict)}\n`);
-  else if (checked) io.stdout(`${checkedLines(checked).join("\n")}\n`);
+  if (checked?.parts) {
+    for (const part of checked.parts) io.stdout(`${checkedLines(part).join("\n")}\n`);
+    io.stdout(`together: ${verdictWords(checked.verdict)}\n`);
+  } else if (checked) io.stdout(`${checkedLines(checked).join("\n")}\n`);
   else io.stdout(`verdict: ${verdictWords("not_checkable")}${read?.because ? `: ${read.because}` : ""}\n`);
 }
 

@@ -3,7 +3,7 @@ import type { AmountQuery, FlowChangeQuery, WorldShareQuery } from "./claim-quer
 import { type EvidenceBase, rowsOf } from "./evidence-base.ts";
 import { type Good, goods } from "./goods.ts";
 import { nearInTime } from "./near-in-time.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, readingOf } from "./reading.ts";
 
 /** Tonnes of one thing in one time by one count, of which two can be set against each other. */
 interface Tonnes {
@@ -22,7 +22,9 @@ export function amountReadings(base: EvidenceBase, query: Omit<AmountQuery, "val
   if (!good) return [];
   const rows =
     query.by === undefined ? flowTonnes(base, good, query.from ?? "WLD", query.to ?? "WLD") : outputs(base, good, query.at, query.by);
-  return asked(rows, query.when, today).map(({ fact, tonnes, scope, time }) => reading([fact], { low: tonnes, high: tonnes }, scope, time));
+  return asked(rows, query.when, today).map(({ fact, tonnes, scope, time }) =>
+    readingOf([fact], { low: tonnes, high: tonnes }, scope, time),
+  );
 }
 
 /** Changes on the year before that follow from two rows of one source which count the same thing the same way. */
@@ -37,7 +39,7 @@ export function changeReadings(base: EvidenceBase, { of, from, to, when }: Omit<
     if (!then || !(then.tonnes > 0)) return [];
     const change = now.tonnes / then.tonnes - 1;
     return [
-      reading(
+      readingOf(
         [now.fact, then.fact],
         { low: change, high: change },
         `${now.scope}, on the same time a year before, from two rows`,
@@ -58,7 +60,7 @@ export function outputShareReadings(base: EvidenceBase, { of, at, by, when }: Om
   });
   return nearInTime(own, when, today).map(({ part, whole }) => {
     const share = part.tonnes / whole.tonnes;
-    return reading([part.fact, whole.fact], { low: share, high: share }, `${part.scope}, over the world's in the same table`, part.time);
+    return readingOf([part.fact, whole.fact], { low: share, high: share }, `${part.scope}, over the world's in the same table`, part.time);
   });
 }
 
@@ -119,16 +121,4 @@ function yearBefore(day: string): string {
   const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, "0")}${day.slice(4)}`;
   // A leap year's last day of February.
   return before.endsWith("02-29") ? before.replace("02-29", "02-28") : before;
-}
-
-function reading(facts: readonly Fact[], meant: Reading["meant"], scope: string, time: string): Reading {
-  const [first] = facts;
-  return {
-    meant,
-    scope,
-    time,
-    confidence: first!.confidence,
-    facts: facts.map(({ id }) => id),
-    sources: [...new Set(facts.flatMap(({ sources }) => sources))],
-  };
 }

@@ -49,7 +49,6 @@ const others: readonly (readonly [words: string, country: string, adjective?: tr
   ["United States of America", "USA"],
   ["E\\.U\\.", "EU27"],
   ["Europeans", "EU27"],
-  ["European Union's", "EU27"],
   ["Brussels", "EU27"],
   ["Britain", "GBR"],
   ["UK", "GBR"],

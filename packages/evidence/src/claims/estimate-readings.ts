@@ -1,7 +1,8 @@
-import { impactEstimates, industryEconomics } from "@coercivity/domain";
+import { impactEstimates } from "@coercivity/domain";
 import type { RecordedQuery } from "./claim-query.ts";
 import { type EvidenceBase, rowsOf } from "./evidence-base.ts";
-import type { Reading } from "./reading.ts";
+import { gdpRows } from "./gdp-rows.ts";
+import { type Reading, readingOf } from "./reading.ts";
 
 /** Metrics that are a loss: of a country's product, output or revenue. */
 const losses = /^(?:annual_GDP|real_GDP|GDP|GDP_loss|output_loss|export_revenue_loss_CHN)$/;
@@ -13,7 +14,10 @@ const exchange = 0.15;
  * Published losses in the claim's currency, without their sign. One that is given in per cent of a year's product is read in USD by the country's
  * last product in the ledger. Found by the words of a claim, as its author or its scenario.
  */
-export function estimateReadings(base: EvidenceBase, { unit, currency, countries, words, when }: Omit<RecordedQuery, "value">): Reading[] {
+export function estimateReadings(
+  base: EvidenceBase,
+  { unit, currency = "USD", countries, words, when }: Omit<RecordedQuery, "value">,
+): Reading[] {
   if (unit !== "money") return [];
   const says = (text: string): boolean => words.some((word) => new RegExp(`\\b${word}`, "i").test(text));
   const concerned = rowsOf(base, impactEstimates).filter(
@@ -25,33 +29,20 @@ export function estimateReadings(base: EvidenceBase, { unit, currency, countries
     const { author, target, metric, value, low, high, unit: given, duration_months } = fact.row;
     if (!losses.test(metric)) return [];
     if (when && fact.published && fact.published.from > when.to) return [];
-    const factor =
-      given === (currency ?? "USD") ? 1 : given === "%" && (currency ?? "USD") === "USD" ? productUsd(base, target) / 100 : undefined;
-    if (factor === undefined || Number.isNaN(factor)) return [];
+    const product = given === "%" && currency === "USD" ? productUsd(base, target) : undefined;
+    if (given !== currency && product === undefined) return [];
+    const [factor, give] = product === undefined ? [1, 0] : [product / 100, exchange];
     const sizes = [low ?? value ?? high!, high ?? value ?? low!].map((size) => Math.abs(size) * factor);
-    return [
-      {
-        meant: {
-          low: Math.min(...sizes) * (factor === 1 ? 1 : 1 - exchange),
-          high: Math.max(...sizes) * (factor === 1 ? 1 : 1 + exchange),
-        },
-        scope: `${author}: ${metric.replaceAll("_", " ")}, ${duration_months ?? "?"} months${factor === 1 ? "" : `, ${value} % of a year's product`}`,
-        time: fact.row.published ?? "",
-        confidence: fact.confidence,
-        facts: [fact.id],
-        sources: fact.sources,
-      },
-    ];
+    const meant = { low: Math.min(...sizes) * (1 - give), high: Math.max(...sizes) * (1 + give) };
+    const scope = `${author}: ${metric.replaceAll("_", " ")}, ${duration_months ?? "?"} months${product === undefined ? "" : `, ${value} % of a year's product`}`;
+    return [readingOf([fact], meant, scope, fact.row.published ?? "")];
   });
 }
 
-function productUsd(base: EvidenceBase, country: string): number {
-  const last = rowsOf(base, industryEconomics)
-    .filter(
-      ({ row }) =>
-        row.country === country && row.industry === "whole economy" && row.metric.startsWith("GDP current") && row.unit === "USD",
-    )
+/** A country's last product in whole dollars, USD: rows in billions hold projections. */
+function productUsd(base: EvidenceBase, country: string): number | undefined {
+  return gdpRows(base)
+    .filter(({ row }) => row.country === country && row.unit === "USD")
     .sort((a, b) => (a.row.year < b.row.year ? -1 : 1))
-    .at(-1);
-  return last?.row.value ?? Number.NaN;
+    .at(-1)?.row.value;
 }

@@ -4,18 +4,6 @@ import type { ImportShareQuery, WorldShareQuery } from "./claim-query.ts";
 import { type Good, goods } from "./goods.ts";
 import type { Reading } from "./reading.ts";
 
-/** Elements a good is counted by where a step's forms hold more. */
-const elementsOf: Readonly<Record<string, readonly string[]>> = {
-  heavy: ["Dy", "Tb"],
-  dysprosium: ["Dy"],
-  terbium: ["Tb"],
-  yttrium: ["Y"],
-  NdPr: ["NdPr"],
-  cerium: ["Ce"],
-  lanthanum: ["La"],
-  samarium: ["Sm"],
-};
-
 /** Forms a step puts out. */
 const formsOf: Readonly<Record<string, readonly string[]>> = {
   mining: ["feed"],
@@ -56,8 +44,7 @@ export function fittedWorldShare(
   const forms = formsOf[at] ?? [];
   if (!bundle || !good || good.streams.length === 0) return undefined;
   const { world } = bundle;
-  const elements = elementsOf[good.id];
-  const weights = weightByPool(world, (stream) => forms.includes(stream.form), elements);
+  const weights = weightByPool(world, (stream) => forms.includes(stream.form), good.elements);
   const makers = membersOf(world, by);
   const shares = bundle.baselines.map((baseline) => shareOf(outputs(world, baseline, weights, makers)));
   return fitReading(bundle, shares, `${good.name}, ${at}, weight of contained rare earths, the reconciled year`);

@@ -37,7 +37,7 @@ export function changeOfFlow(sentence: string, numbers: readonly NumberPhrase[])
   return fell ? { low: Math.max(-high, -1), high: -low } : { low, high };
 }
 
-/** The words near a number that can say which way it went: forty letters before it to fifteen behind it. */
+/** The words near a number that can say which way it went: from sixty letters before it to fifteen behind it. */
 function around(sentence: string, { from, to }: NumberPhrase): string {
   return `${sentence.slice(Math.max(0, from - 60), from)}${/^[-−–+]/.test(sentence.slice(from)) ? "" : " "}${sentence.slice(from, to + 15)}`;
 }

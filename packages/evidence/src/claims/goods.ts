@@ -5,6 +5,8 @@ export interface Good {
   readonly words: RegExp;
   /** Its chemical symbol, which counts in its own spelling alone. */
   readonly symbol?: RegExp;
+  /** Elements it is counted by where a row or a step's forms hold others too. */
+  readonly elements?: readonly string[];
   /** Items of `trade_dependence` that are this good. */
   readonly dependence: readonly string[];
   /** Items of the tables of trade flows. */
@@ -30,7 +32,8 @@ export const steps: readonly { readonly at: string; readonly words: RegExp }[] =
   { at: "magnet", words: /\bmagnets?\b/i },
 ];
 
-const elementStreams: Readonly<Record<string, true>> = { Ce: true, La: true, Sm: true };
+/** Elements named below whose oxide and metal the world holds. */
+const inWorld: ReadonlySet<string> = new Set(["Ce", "La", "Sm"]);
 
 /** Symbols that are also words, names or initials. */
 const wordLike: ReadonlySet<string> = new Set(["In", "La", "Ho", "Lu", "Er", "Eu", "Li", "W"]);
@@ -40,6 +43,25 @@ const rareEarths = [
   { at: "separation", stage: "separation_all", covers: "all-rare-earths" },
   { at: "metal", stage: "metal_alloy", covers: "metal-and-alloy" },
   { at: "magnet", stage: "magnet_sintered", covers: "magnets" },
+];
+
+/** Elements of which the ledger knows shares of imports, or of the world's output, and no more: name, symbol, items of `trade_dependence`. */
+const shareOnly: readonly (readonly [name: string, symbol: string, dependence: readonly string[], worldOutput?: readonly string[]])[] = [
+  ["cerium", "Ce", ["cerium_compounds", "cerium_compounds_other", "cerium_oxide", "re_cerium_compounds", "re_cerium_oxide"]],
+  ["lanthanum", "La", ["lanthanum_compounds"]],
+  ["samarium", "Sm", [], ["samarium_oxide_supply"]],
+  ["scandium", "Sc", ["scandium"], ["scandium_oxide_supply"]],
+  ["holmium", "Ho", ["holmium_compounds_and_metals"]],
+  ["erbium", "Er", ["erbium_compounds_and_metals"]],
+  ["ytterbium", "Yb", ["ytterbium_compounds_and_metals"]],
+  ["lutetium", "Lu", ["lutetium_compounds_and_metals"]],
+  ["europium", "Eu", []],
+  ["gadolinium", "Gd", []],
+  ["tungsten", "W", ["tungsten", "tungsten_ores_concentrates_and_other_forms"]],
+  ["magnesium", "Mg", ["magnesium"]],
+  ["indium", "In", ["indium"]],
+  ["lithium", "Li", ["lithium"]],
+  ["niobium", "Nb", ["niobium"]],
 ];
 
 /** Goods the ledger speaks of, narrower ones first: where two begin at one place in a sentence, the longer words are meant, then the first here. */
@@ -71,6 +93,7 @@ export const goods: readonly Good[] = [
     name: "dysprosium and terbium",
     words:
       /\b(?:(?:medium[- ](?:and )?)?heavy rare[- ]earths?(?: elements?| oxides?| metals?)?|heavies|heavy (?:elements|separation|supply|feedstock)|HREEs?|HREOs?|dysprosium (?:and|or|\/) ?terbium|terbium (?:and|or) dysprosium|dysprosium\/terbium|Dy,Tb|Dy\/Tb|Dy and Tb)\b/i,
+    elements: ["Dy", "Tb"],
     dependence: ["heavy_re_dy_tb", "dy_tb"],
     trade: ["dy_tb_heavy_re"],
     made: [
@@ -85,6 +108,7 @@ export const goods: readonly Good[] = [
     name: "dysprosium",
     words: /\bdysprosium\b/i,
     symbol: /\bDy\b/,
+    elements: ["Dy"],
     dependence: ["dysprosium"],
     trade: ["dysprosium"],
     made: [
@@ -98,6 +122,7 @@ export const goods: readonly Good[] = [
     name: "terbium",
     words: /\bterbium\b/i,
     symbol: /\bTb\b/,
+    elements: ["Tb"],
     dependence: ["terbium_compounds_and_metals"],
     trade: ["terbium", "terbium_all"],
     made: [{ at: "separation", stage: "separation_heavy", covers: "DyTb" }],
@@ -108,6 +133,7 @@ export const goods: readonly Good[] = [
     name: "yttrium",
     words: /\byttrium(?: oxide)?\b/i,
     symbol: /\bY2O3\b/,
+    elements: ["Y"],
     dependence: ["yttrium_oxide", "yttrium"],
     trade: [],
     made: [{ at: "separation", stage: "separation_heavy_yttrium", covers: "Y" }],
@@ -119,6 +145,7 @@ export const goods: readonly Good[] = [
     words:
       /\b(?:neodymium (?:and|or|\/|-) ?praseodymium|neodymium-praseodymium|neodymium|praseodymium|Nd\/Pr|NdPr|Nd-Pr|didymium|light rare[- ]earths?|LREEs?)\b/i,
     symbol: /\b(?:Nd|Pr)\b/,
+    elements: ["NdPr"],
     dependence: ["ndpr_rare_earths", "ndpr_oxide"],
     trade: [],
     made: [
@@ -128,23 +155,7 @@ export const goods: readonly Good[] = [
     ],
     streams: ["oxide.NdPr", "metal.NdPr"],
   },
-  ...[
-    ["cerium", "Ce", ["cerium_compounds", "cerium_compounds_other", "cerium_oxide", "re_cerium_compounds", "re_cerium_oxide"]],
-    ["lanthanum", "La", ["lanthanum_compounds"]],
-    ["samarium", "Sm", [], ["samarium_oxide_supply"]],
-    ["scandium", "Sc", ["scandium"], ["scandium_oxide_supply"]],
-    ["holmium", "Ho", ["holmium_compounds_and_metals"]],
-    ["erbium", "Er", ["erbium_compounds_and_metals"]],
-    ["ytterbium", "Yb", ["ytterbium_compounds_and_metals"]],
-    ["lutetium", "Lu", ["lutetium_compounds_and_metals"]],
-    ["europium", "Eu", []],
-    ["gadolinium", "Gd", []],
-    ["tungsten", "W", ["tungsten", "tungsten_ores_concentrates_and_other_forms"]],
-    ["magnesium", "Mg", ["magnesium"]],
-    ["indium", "In", ["indium"]],
-    ["lithium", "Li", ["lithium"]],
-    ["niobium", "Nb", ["niobium"]],
-  ].map((row) => byElement(...(row as [string, string, string[], string[]?]))),
+  ...shareOnly.map((row) => byElement(...row)),
   {
     id: "gallium",
     name: "gallium",
@@ -211,18 +222,19 @@ export const goods: readonly Good[] = [
   },
 ];
 
-/** An element of which the ledger knows shares of imports, or of the world's output, and no more. */
 function byElement(name: string, symbol: string, dependence: readonly string[], worldOutput?: readonly string[]): Good {
   return {
     id: name,
     name,
     words: new RegExp(`\\b${name}(?: (?:oxides?|compounds?|metals?))?\\b`, "i"),
     ...(wordLike.has(symbol) ? {} : { symbol: new RegExp(`\\b${symbol}\\b`) }),
+    elements: [symbol],
     dependence,
     trade: [],
+    // The step alone: no row of `supply_stage_shares` says more.
     made: worldOutput ? [{ at: "separation", stage: "", covers: "" }] : [],
     ...(worldOutput ? { worldOutput } : {}),
-    streams: symbol in elementStreams ? [`oxide.${symbol}`, `metal.${symbol}`] : [],
+    streams: inWorld.has(symbol) ? [`oxide.${symbol}`, `metal.${symbol}`] : [],
   };
 }
 

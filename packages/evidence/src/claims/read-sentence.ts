@@ -17,9 +17,7 @@ export interface SentenceContext {
   readonly when?: Period;
   /** What its trade flows are of, where a sentence names no good. */
   readonly flowsOf?: string;
-  /** Day of writing, ISO. */
-  readonly written?: string;
-  /** What the clause before it gave a share of. */
+  /** The share of which the clause before it spoke. */
   readonly before?: Share;
   /** On whom the article's dependences are, where a sentence does not say. */
   readonly supplier?: string;
@@ -48,6 +46,7 @@ const rule = /\b(?:threshold|content|de[- ]minimis)\b/i;
 const ruling = /\b(?:rules?|contain(?:s|ed|ing)?|licen[cs]e\w*|export controls?)\b/i;
 const applies = /\b(?:now|covers?|applies|in force|currently)\b/i;
 const product = /\b(?:GDP|gross domestic product|econom(?:y|ies))\b/i;
+
 /**
  * Reads a sentence about a share, a count or a change into a typed claim by fixed rules: numbers with their hedges, countries with the word
  * before them, a good and a step, years, and a few families of verbs. It guesses nothing: what a rule needs and the sentence does not hold is
@@ -69,7 +68,7 @@ export function readSentence(sentence: string, context?: SentenceContext, writte
   const elsewhere = context && !goodOf.good ? goodIn(context.subject) : undefined;
   const { good, step } = goodOf.good ? goodOf : (elsewhere ?? goodOf);
   const change = numbers.find(({ role }) => role === "start");
-  const said = timeOf(timePhrases(sentence, written ?? context?.written), main?.from ?? 0, change !== undefined);
+  const said = timeOf(timePhrases(sentence, written), main?.from ?? 0, change !== undefined);
   const when = said ?? (context?.when && { period: context.when, words: "from the article" });
   const done = (query: ClaimQuery | undefined, because?: string): ReadSentence => ({
     query,
@@ -81,7 +80,7 @@ export function readSentence(sentence: string, context?: SentenceContext, writte
   for (const one of named) note(`country ${one.country}`, one.text, one.from);
   for (const words of new Set(goodOf.words)) note(`good ${good?.id}${step ? `, ${step}` : ""}`, words);
   if (elsewhere?.good) note(`good ${elsewhere.good.id}${elsewhere.step ? `, ${elsewhere.step}` : ""}`, "(from the article)");
-  const counted = said?.relative ? `, counted from ${written ?? context?.written}` : "";
+  const counted = said?.relative ? `, counted from ${written}` : "";
   if (when) note(`time ${when.period.from}..${when.period.to === lastDay ? "" : when.period.to}${counted}`, when.words);
   const time = when ? { when: when.period } : {};
   const family = (pattern: RegExp, part: string): boolean => {
@@ -121,41 +120,32 @@ export function readSentence(sentence: string, context?: SentenceContext, writte
   if (!first) return done(undefined, "the sentence holds no number");
   const issuer = named.find(({ country }) => country === "CHN" || country === "USA")?.country ?? context?.supplier;
 
-  const threshold =
-    shares[0] &&
-    (shares[0].meant.low <= 0.01 ? [rule, ruling] : shares[0].meant.high <= 0.3 ? [rule] : []).find((words) => words.test(sentence));
+  const limit = shares[0]?.meant;
+  const threshold = limit && (limit.low <= 0.01 ? [rule, ruling] : limit.high <= 0.3 ? [rule] : []).find((words) => words.test(sentence));
   if (threshold && issuer !== undefined) {
     family(threshold, "threshold");
     // "0.1 percent or more" says where the rule begins.
-    const begins = { low: shares[0]!.meant.low, high: Math.min(shares[0]!.meant.high, shares[0]!.meant.low * 1.001) };
-    return done({
-      kind: "threshold",
-      by: issuer,
-      inForce: family(applies, "in force"),
-      value: shares[0]!.meant.high === Infinity ? begins : shares[0]!.meant,
-      ...time,
-    });
+    const value = limit.high === Infinity ? { low: limit.low, high: limit.low * 1.001 } : limit;
+    return done({ kind: "threshold", by: issuer, inForce: family(applies, "in force"), value, ...time });
   }
+  const rank = numbers.find(({ kind }) => kind === "rank");
   if (family(product, "GDP")) {
     const by = named[0]?.country ?? context?.countries[0];
     if (by === undefined) return done(undefined, "no country is named");
-    const rank = numbers.find(({ kind }) => kind === "rank");
     if (rank) return done({ kind: "rank", of: "GDP", by, value: rank.meant, ...time });
     const level = numbers.find(({ kind }) => kind === "money");
     if (level?.noun === "USD") return done({ kind: "level", of: "GDP", by, value: level.meant, ...time });
   }
   if (shares.length > 0 && denies.test(sentence)) return done(undefined, "the sentence denies it; ask for what it denies");
-  const rank = numbers.find(({ kind }) => kind === "rank");
   if (rank && good && shares.length === 0) {
     const by = named[0]?.country ?? context?.countries[0];
     if (by !== undefined) return done({ kind: "rank", of: good.id, ...(step ? { at: step } : {}), by, value: rank.meant, ...time });
   }
-  const weight = numbers.find(({ kind }) => kind === "tonnes");
-  if (weight && good && shares.length === 0 && numbers.filter(({ kind }) => kind === "tonnes").length > 1)
-    return done(undefined, "several amounts in one sentence; ask for them one by one");
-  if (weight && good && shares.length === 0 && byPart(sentence, weight))
-    return done(undefined, "a change by an amount; ask for the amounts themselves");
+  const weights = numbers.filter(({ kind }) => kind === "tonnes");
+  const [weight] = weights;
   if (weight && good && shares.length === 0) {
+    if (weights.length > 1) return done(undefined, "several amounts in one sentence; ask for them one by one");
+    if (byPart(sentence, weight)) return done(undefined, "a change by an amount; ask for the amounts themselves");
     const amount = amountAsked(sentence, named, good.id, step, context);
     if (amount) {
       family(flows, "flow of trade");

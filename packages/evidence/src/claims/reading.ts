@@ -1,4 +1,4 @@
-import type { Confidence } from "@coercivity/domain";
+import type { Confidence, Fact } from "@coercivity/domain";
 import type { Interval } from "./interval.ts";
 
 /** A figure of the ledger, or of the fit, in the scope a claim speaks of. */
@@ -15,6 +15,18 @@ export interface Reading {
   readonly fitted?: true;
   /** Which end of a change it bears on. */
   readonly end?: "start" | "end";
+}
+
+/** A figure that one row gives, or that follows from several: as sure as the first of them. */
+export function readingOf(facts: readonly [Fact, ...Fact[]], meant: Interval, scope: string, time: string): Reading {
+  return {
+    meant,
+    scope,
+    time,
+    confidence: facts[0].confidence,
+    facts: facts.map(({ id }) => id),
+    sources: [...new Set(facts.flatMap(({ sources }) => sources))],
+  };
 }
 
 /**

@@ -2,22 +2,23 @@ import {
   controls,
   episodeSeries,
   type Fact,
-  industryEconomics,
   lastDay,
   type Period,
   parseCountrySet,
   supplyStageShares,
   tradeFlowsMonthly,
 } from "@coercivity/domain";
+import { daysBetween } from "../watch/days.ts";
 import { changeReadings } from "./amount-readings.ts";
 import type { CountQuery, EventQuery, FlowChangeQuery, LevelQuery, RankQuery, RecordedQuery, ThresholdQuery } from "./claim-query.ts";
 import { estimateReadings } from "./estimate-readings.ts";
 import { type EvidenceBase, rowsOf } from "./evidence-base.ts";
+import { gdpRows, gdpUsd } from "./gdp-rows.ts";
 import { goods } from "./goods.ts";
 import { parameterOf } from "./measure-parameters.ts";
 import { nearInTime } from "./near-in-time.ts";
 import { numberPhrases } from "./number-phrases.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, readingOf } from "./reading.ts";
 
 type Without<Query> = Omit<Query, "value">;
 
@@ -66,7 +67,7 @@ export function levelReadings(base: EvidenceBase, query: Without<LevelQuery>, to
     : nearInTime(own, when, today);
   return asked.map((fact) => {
     const usd = gdpUsd(fact);
-    return reading(fact, { low: usd, high: usd }, fact.row.metric as string, String(fact.row.year));
+    return readingOf([fact], { low: usd, high: usd }, fact.row.metric as string, String(fact.row.year));
   });
 }
 
@@ -78,8 +79,8 @@ export function rankReadings(base: EvidenceBase, query: Without<RankQuery>, toda
     if (!own) return [];
     const larger = new Set(near.filter((fact) => gdpUsd(fact) > gdpUsd(own)).map(({ row }) => row.country));
     return [
-      reading(
-        own,
+      readingOf(
+        [own],
         { low: larger.size + 1, high: Infinity },
         `GDP: larger are ${[...larger].join(", ")}; the ledger does not hold every economy`,
         String(own.row.year),
@@ -104,8 +105,8 @@ export function rankReadings(base: EvidenceBase, query: Without<RankQuery>, toda
     const first = (fact.row.value ?? 0) >= 50;
     return first || larger.length > 0
       ? [
-          reading(
-            fact,
+          readingOf(
+            [fact],
             { low: larger.length + 1, high: larger.length + 1 },
             `${fact.row.stage}, ${fact.row.value} % of the world`,
             fact.row.year,
@@ -125,19 +126,20 @@ export function thresholdReadings(base: EvidenceBase, query: Without<ThresholdQu
     const applies = row.status !== "never-applied" && period !== undefined && period.from <= at && at <= period.to;
     if (query.inForce && !applies) {
       const scope = `${row.legal_reference}: ${row.items}; ${row.status}, ended ${row.ended ?? "–"}, not in force on ${at}`;
-      return [reading(fact, { low: Number.NaN, high: Number.NaN }, scope, row.effective)];
+      return [readingOf([fact], { low: Number.NaN, high: Number.NaN }, scope, row.effective)];
     }
-    return [reading(fact, { low: threshold, high: threshold }, `${row.legal_reference}: ${row.parameters}`, row.effective)];
+    return [readingOf([fact], { low: threshold, high: threshold }, `${row.legal_reference}: ${row.parameters}`, row.effective)];
   });
 }
 
 /** A change of one time says nothing of another that shares less than this part of their days: a year's nothing of its May. */
 const mostlySame = 0.6;
 
+/** The days that two times share, as a part of those from the first to the last day of both; below 0 where they lie apart. */
 function together(a: Period, b: Period): number {
-  const day = (date: string): number => Date.parse(date) / 86_400_000;
-  const both = Math.min(day(a.to), day(b.to)) - Math.max(day(a.from), day(b.from)) + 1;
-  return both / (Math.max(day(a.to), day(b.to)) - Math.min(day(a.from), day(b.from)) + 1);
+  const [firstFrom = "", lastFrom = ""] = [a.from, b.from].sort();
+  const [firstTo = "", lastTo = ""] = [a.to, b.to].sort();
+  return (daysBetween(lastFrom, firstTo) + 1) / (daysBetween(firstFrom, lastTo) + 1);
 }
 
 /** Changes on a year before that customs rows state. */
@@ -156,8 +158,8 @@ export function flowChangeReadings(base: EvidenceBase, query: Without<FlowChange
     : nearInTime(rows, undefined, today);
   return [
     ...during.map((fact) =>
-      reading(
-        fact,
+      readingOf(
+        [fact],
         { low: fact.row.value! / 100, high: fact.row.value! / 100 },
         `${fact.row.item} to ${fact.row.destination}, change on the year before`,
         fact.row.month,
@@ -170,13 +172,15 @@ export function flowChangeReadings(base: EvidenceBase, query: Without<FlowChange
 const dayUnits = /^days/;
 const countUnits = /^(?:count|units|persons|of \d+)$/;
 
+/** Whether a row names one of the countries asked for in these cells; every row does where none is asked for. */
+function concerns(countries: readonly string[], ...cells: readonly (string | undefined)[]): boolean {
+  const named = cells.flatMap((cell) => (cell === undefined ? [] : parseCountrySet(cell).include));
+  return countries.length === 0 || countries.some((country) => named.includes(country));
+}
+
 /** Days, money and counts of episodes and measures whose words meet the claim's. */
 export function recordReadings(base: EvidenceBase, query: Without<RecordedQuery>): Reading[] {
   const about = (text: string): boolean => query.words.some((word) => new RegExp(`\\b${word}`, "i").test(text));
-  const concerns = (cells: readonly (string | undefined)[]): boolean => {
-    const named = cells.flatMap((cell) => (cell === undefined ? [] : parseCountrySet(cell).include));
-    return query.countries.length === 0 || query.countries.some((country) => named.includes(country));
-  };
   const during = ({ period }: Fact): boolean =>
     !query.when || !period || (period.from <= laterYear(query.when.to) && query.when.from.slice(0, 4) <= period.to.slice(0, 4));
   const series = rowsOf(base, episodeSeries).filter((fact) => {
@@ -187,19 +191,24 @@ export function recordReadings(base: EvidenceBase, query: Without<RecordedQuery>
         : query.unit === "tonnes"
           ? row.unit === "t"
           : query.unit === "count" && countUnits.test(row.unit);
-    return unit && during(fact) && concerns([row.issuer, row.partner]) && about(`${row.item} ${row.series_id.replaceAll("_", " ")}`);
+    return (
+      unit &&
+      during(fact) &&
+      concerns(query.countries, row.issuer, row.partner) &&
+      about(`${row.item} ${row.series_id.replaceAll("_", " ")}`)
+    );
   });
   const announced = (fact: Fact): boolean => during(fact) || during({ ...fact, period: fact.published });
   const acts = rowsOf(base, controls).filter(
     ({ row, ...fact }) =>
       announced({ row, ...fact }) &&
-      concerns([row.issuer, row.targets]) &&
+      concerns(query.countries, row.issuer, row.targets) &&
       about(`${row.items} ${row.legal_reference} ${row.instrument.replaceAll("_", " ")}`),
   );
   return [
     ...series.map((fact) =>
-      reading(
-        fact,
+      readingOf(
+        [fact],
         { low: fact.row.low ?? fact.row.value, high: fact.row.high ?? fact.row.value },
         `${fact.row.item} (${fact.row.unit})`,
         fact.row.date,
@@ -214,7 +223,7 @@ export function recordReadings(base: EvidenceBase, query: Without<RecordedQuery>
             : undefined;
       return value === undefined
         ? []
-        : [reading(fact, { low: value, high: value }, `${fact.row.items}: ${fact.row.legal_reference}`, fact.row.effective)];
+        : [readingOf([fact], { low: value, high: value }, `${fact.row.items}: ${fact.row.legal_reference}`, fact.row.effective)];
     }),
     ...(query.unit === "metres" ? acts.flatMap((fact) => lengthsIn(fact)) : []),
     ...estimateReadings(base, query),
@@ -225,7 +234,7 @@ export function recordReadings(base: EvidenceBase, query: Without<RecordedQuery>
 function lengthsIn(fact: Fact<{ readonly items: string; readonly effective: string }>): Reading[] {
   return numberPhrases(fact.row.items)
     .filter(({ kind }) => kind === "metres")
-    .map(({ meant }) => reading(fact, meant, fact.row.items, fact.row.effective));
+    .map(({ meant }) => readingOf([fact], meant, fact.row.items, fact.row.effective));
 }
 
 const stops = /clos|halt|suspen|stop|shut|idle|days/i;
@@ -234,11 +243,10 @@ const stops = /clos|halt|suspen|stop|shut|idle|days/i;
 export function eventReadings(base: EvidenceBase, { names, countries, when }: Without<EventQuery>): Reading[] {
   return rowsOf(base, episodeSeries).flatMap((fact): Reading[] => {
     const { item, unit, date, value, issuer, partner } = fact.row;
-    const named = [issuer, partner].flatMap((cell) => (cell === undefined ? [] : parseCountrySet(cell).include));
     const meant = names.some((name) => new RegExp(`(?:^|[ _])${name}`, "i").test(item)) && (stops.test(item) || dayUnits.test(unit));
     const during = !when || (fact.period !== undefined && fact.period.from <= when.to && when.from <= fact.period.to);
-    if (!meant || !during || (countries.length > 0 && !countries.some((country) => named.includes(country))) || !(value > 0)) return [];
-    return [reading(fact, { low: 1, high: 1 }, `${item.replaceAll("_", " ")}: ${value} ${unit}`, date)];
+    if (!meant || !during || !concerns(countries, issuer, partner) || !(value > 0)) return [];
+    return [readingOf([fact], { low: 1, high: 1 }, `${item.replaceAll("_", " ")}: ${value} ${unit}`, date)];
   });
 }
 
@@ -249,19 +257,5 @@ function laterYear(day: string): string {
 /** Days from the first to the last day in force, where both are known to the day. */
 function lasted({ row }: Fact<{ readonly effective: string; readonly ended: string | undefined }>): number | undefined {
   if (row.ended?.length !== 10 || row.effective.length !== 10) return undefined;
-  return Math.round((Date.parse(row.ended) - Date.parse(row.effective)) / 86_400_000);
-}
-
-function gdpRows(base: EvidenceBase) {
-  return rowsOf(base, industryEconomics).filter(
-    ({ row }) => row.industry === "whole economy" && /^GDP current/.test(row.metric) && /^USD/.test(row.unit),
-  );
-}
-
-function gdpUsd({ row }: { readonly row: { readonly value?: number | undefined; readonly unit: string } }): number {
-  return (row.value ?? 0) * (row.unit === "USD bn" ? 1e9 : 1);
-}
-
-function reading(fact: Fact, meant: Reading["meant"], scope: string, time: string): Reading {
-  return { meant, scope, time, confidence: fact.confidence, facts: [fact.id], sources: fact.sources };
+  return daysBetween(row.effective, row.ended);
 }

@@ -1,8 +1,7 @@
 import { countryMentions } from "./country-mentions.ts";
 import { goodIn } from "./goods.ts";
 import { type NumberPhrase, numberPhrases } from "./number-phrases.ts";
-import type { ReadSentence, SentenceContext } from "./read-sentence.ts";
-import { readSentence } from "./read-sentence.ts";
+import { type ReadSentence, readSentence, type SentenceContext } from "./read-sentence.ts";
 import type { Share } from "./share-asked.ts";
 import { timePhrases } from "./time-phrases.ts";
 import { tradeParties } from "./trade-parties.ts";
@@ -23,7 +22,7 @@ export function readClaims(sentence: string, context?: SentenceContext, written?
   if (!clauses) return whole;
   const named = countryMentions(sentence);
   const { supplier } = tradeParties(sentence, named, context);
-  const times = timePhrases(sentence, written ?? context?.written);
+  const times = timePhrases(sentence, written);
   const { words } = goodIn(sentence, shares[0]!.to);
   const parts: ReadSentence[] = [];
   let before: Share | undefined;

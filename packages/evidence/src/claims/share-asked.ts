@@ -40,11 +40,8 @@ export function shareAsked(
   const before = context?.before;
   if (before && (imports ?? arrives ?? makes ?? world) === undefined) {
     const by = named[0]?.country ?? before.by;
-    const at = step ?? (before.kind === "world-share" ? before.at : undefined);
-    return {
-      share: before.kind === "world-share" ? { ...before, of: good.id, by, at: at! } : { ...before, of: good.id, by },
-      outside: false,
-    };
+    const share = { ...before, of: good.id, by };
+    return { share: share.kind === "world-share" ? { ...share, at: step ?? share.at } : share, outside: false };
   }
   const bought = parties.buys || parties.sells || imports !== undefined;
   if (world !== undefined ? !(several && parties.buys) : several ? !bought : madeBySome(parties, context, imports, arrives, makes, step)) {

@@ -5,7 +5,7 @@ import { type EvidenceBase, rowsOf } from "./evidence-base.ts";
 import { fittedImportShare, fittedWorldShare } from "./fitted-share.ts";
 import { type Good, goods } from "./goods.ts";
 import { nearInTime } from "./near-in-time.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, readingOf } from "./reading.ts";
 
 /** Scopes of `trade_dependence` that are a share of something else than what a country takes in. */
 const otherShares: ReadonlySet<string> = new Set(["supplier-exports", "contract-plan", "effective-origin", "single-firm", "world-output"]);
@@ -14,15 +14,10 @@ const otherShares: ReadonlySet<string> = new Set(["supplier-exports", "contract-
 const importerOf: Readonly<Record<string, string>> = { share_of_US_imports: "USA", share_of_china_imports: "CHN" };
 
 /** What such rows cover where they mean the good. */
-function coversOf({ id, made, streams }: Good): string[] {
-  const element = /^oxide\.(\w+)$/.exec(streams[0] ?? "")?.[1];
-  return [
-    ...(id === "rare-earths" ? ["all-rare-earths"] : made.map(({ covers }) => covers)),
-    ...(element ? [element] : []),
-    ...(symbolOf[id] ?? []),
-  ];
+function coversOf({ id, made, elements = [] }: Good): string[] {
+  const covered = id === "rare-earths" ? ["all-rare-earths"] : made.map(({ covers }) => covers);
+  return elements.length === 1 ? [...covered, elements[0]!] : covered;
 }
-const symbolOf: Readonly<Record<string, readonly string[]>> = { erbium: ["Er"], holmium: ["Ho"], ytterbium: ["Yb"], lutetium: ["Lu"] };
 
 /** What the ledger and the fit say of a share of imports. */
 export function importShareReadings(base: EvidenceBase, query: Omit<ImportShareQuery, "value">, today: string): Reading[] {
@@ -79,14 +74,7 @@ function inYear({ when }: { readonly when?: { readonly from: string; readonly to
 
 function percentReading(fact: Fact, scope: string): Reading {
   const { value, low, high } = fact;
-  return {
-    meant: { low: (low ?? value ?? high!) / 100, high: (high ?? value ?? low!) / 100 },
-    scope,
-    time: String(fact.row.year),
-    confidence: fact.confidence,
-    facts: [fact.id],
-    sources: fact.sources,
-  };
+  return readingOf([fact], { low: (low ?? value ?? high!) / 100, high: (high ?? value ?? low!) / 100 }, scope, String(fact.row.year));
 }
 
 /** Shares computed from two rows of one reporter and source: what came from the supplier over what came from the world, by weight. */
@@ -116,14 +104,7 @@ function tradeShares(
       );
       if (!whole || !(whole.row.tonnes! > 0) || part.row.tonnes! > whole.row.tonnes!) return [];
       const share = part.row.tonnes! / whole.row.tonnes!;
-      const reading: Reading = {
-        meant: { low: share, high: share },
-        scope: `${item}, weight (${basis}), computed from two rows of ${reporter}`,
-        time: year,
-        confidence: part.confidence,
-        facts: [part.id, whole.id],
-        sources: part.sources,
-      };
-      return [{ period: part.period, reading }];
+      const words = `${item}, weight (${basis}), computed from two rows of ${reporter}`;
+      return [{ period: part.period, reading: readingOf([part, whole], { low: share, high: share }, words, year) }];
     });
 }

@@ -107,6 +107,7 @@ export function timePhrases(sentence: string, written: string | undefined): Time
 export function withoutTimes(sentence: string): string {
   let rest = sentence.replace(against, (text) => " ".repeat(text.length));
   const dated = new RegExp(String.raw`\b(?:${month} ${day}|${day} ${month})\b(?!\s?%)`, "g");
+  // Any day does: it is the places of the words that are wanted.
   for (const { from, to } of timePhrases(sentence, "2000-01-01")) rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to);
   return rest.replace(dated, (text) => " ".repeat(text.length));
 }
@@ -119,7 +120,7 @@ export function timeOf(times: readonly TimePhrase[], at: number, change: boolean
   if (change && first !== last) {
     const [from = ""] = [first.period.from, last.period.from].sort();
     const [, to = ""] = [first.period.to, last.period.to].sort();
-    return { ...first, period: { from, to: to === lastDay ? last.period.to : to }, words: first.words };
+    return { ...first, period: { from, to: to === lastDay ? last.period.to : to } };
   }
   const far = (one: TimePhrase): number => (one.from >= at ? one.from - at : at - one.to);
   return times.reduce((best, one) => (far(one) < far(best) ? one : best));
